@@ -1,0 +1,84 @@
+/** The closed lists of the product's words. Schema, screens, contract and documents all take them from here. */
+
+export const ARTICLE_KINDS = [
+  'news',
+  'filing',
+  'ruling',
+  'transcript',
+  'statement',
+  'release',
+  'note',
+  'other',
+] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+export const ENTITY_KINDS = [
+  'person',
+  'organization',
+  'court',
+  'agency',
+  'case',
+  'place',
+  'work',
+  'law',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** Of an entity's other names: another correct one, an earlier one, or a wrong one seen in print. */
+export const ALIAS_KINDS = ['alias', 'former', 'misspelling'] as const;
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+export const CLAIM_KINDS = [
+  'allegation',
+  'denial',
+  'admission',
+  'testimony',
+  'ruling',
+  'finding',
+  'fact',
+  'opinion',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export const CLAIM_STATUSES = ['open', 'corroborated', 'disputed', 'retracted'] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** How a quote bears on a claim. */
+export const STANCES = ['supports', 'contradicts', 'context'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** How an entity stands to a claim: it is made by, against, or about the entity. */
+export const ENTITY_ROLES = ['by', 'against', 'about'] as const;
+export type EntityRole = (typeof ENTITY_ROLES)[number];
+
+/** Whether a quote is somebody's words given as spoken, somebody's words retold, or nobody's speech. */
+export const SPEECHES = ['direct', 'indirect', 'none'] as const;
+export type Speech = (typeof SPEECHES)[number];
+
+/** What has become of something that the program proposed. */
+export const DECISIONS = ['proposed', 'accepted', 'dismissed'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** How exactly a claim's date is known; `about` is a date that the source itself calls approximate. */
+export const DATE_PRECISIONS = ['day', 'month', 'year', 'about', 'range'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote'] as const;
+export type BriefItemKind = (typeof BRIEF_ITEM_KINDS)[number];
+
+/** The fields of an article that import may propose a value for. */
+export const PROPOSED_FIELDS = ['title', 'published', 'outlet', 'byline', 'kind', 'url', 'machineWritten'] as const;
+export type ProposedField = (typeof PROPOSED_FIELDS)[number];
+
+export const FURNITURE_REASONS = [
+  'header line',
+  'repeated title',
+  'logo text',
+  'credit line',
+  'date line',
+  'promotion',
+  'related articles',
+  'menu',
+  'marked by hand',
+] as const;
+export type FurnitureReason = (typeof FURNITURE_REASONS)[number];
