@@ -1,0 +1,37 @@
+/**
+ * Every command of the workbench, once: native menus, key bindings and the sheet of keys are all made from this list.
+ * A key is written as `Mod+Shift+Z`; `Mod` is Command on macOS and Control elsewhere. Single letters work while no
+ * field is being typed in.
+ */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly menu: 'Matter' | 'Edit' | 'Mark' | 'View' | 'Help';
+  readonly key: string;
+}
+
+export const commands = [
+  { id: 'matters', label: 'New, open or close a matter', menu: 'Matter', key: 'Mod+O' },
+  { id: 'import', label: 'Import articles', menu: 'Matter', key: 'Mod+I' },
+  { id: 'paste', label: 'Paste text as an article', menu: 'Matter', key: 'Mod+Shift+V' },
+  { id: 'export', label: 'Export brief', menu: 'Matter', key: 'Mod+E' },
+  { id: 'undo', label: 'Undo', menu: 'Edit', key: 'Mod+Z' },
+  { id: 'redo', label: 'Redo', menu: 'Edit', key: 'Mod+Shift+Z' },
+  { id: 'search', label: 'Search the matter', menu: 'Edit', key: 'Mod+K' },
+  { id: 'quote', label: 'Mark the selected words as a quote', menu: 'Mark', key: 'Q' },
+  { id: 'speaker', label: 'Set the speaker', menu: 'Mark', key: 'S' },
+  { id: 'claim', label: 'Make or join a claim', menu: 'Mark', key: 'C' },
+  { id: 'entity', label: 'Link an entity', menu: 'Mark', key: 'E' },
+  { id: 'find', label: 'Find it elsewhere', menu: 'Mark', key: 'F' },
+  { id: 'brief', label: 'Add to the brief', menu: 'Mark', key: 'B' },
+  { id: 'note', label: 'Write a note', menu: 'Mark', key: 'N' },
+  { id: 'remove', label: 'Remove the selected quote', menu: 'Mark', key: 'Delete' },
+  { id: 'next-quote', label: 'Next quote', menu: 'View', key: 'J' },
+  { id: 'previous-quote', label: 'Previous quote', menu: 'View', key: 'K' },
+  { id: 'other-pane', label: 'Go to the other pane', menu: 'View', key: 'O' },
+  { id: 'furniture', label: 'Fold or show page furniture', menu: 'View', key: 'U' },
+  { id: 'theme', label: 'Light, dark or high contrast', menu: 'View', key: 'T' },
+  { id: 'keys', label: 'Keys and help', menu: 'Help', key: '?' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { BRIEF_ITEM_KINDS } from './vocabulary.ts';
+
+/** A quote whose words are not those of its article, found before an export. */
+export const differingQuote = z.object({
+  quoteId: z.int(),
+  articleId: z.int(),
+  /** How many words of the quote's place agree before the first difference, in UTF-16 code units. */
+  at: z.int().nonnegative(),
+  expected: z.string(),
+  found: z.string(),
+  paragraph: z.int().nullable(),
+  article: z.string(),
+});
+export type DifferingQuote = z.infer<typeof differingQuote>;
+
+const noun = z.enum([
+  'article',
+  'quote',
+  'mention',
+  'entity',
+  'alias',
+  'claim',
+  'link',
+  'question',
+  'brief',
+  'brief item',
+  'proposal',
+  'furniture',
+  'matter',
+  'file',
+]);
+
+/** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */
+export const failures = {
+  'no-matter': z.object({}),
+  'not-found': z.object({ noun, id: z.union([z.int(), z.string()]) }),
+  'bad-request': z.object({ method: z.string(), problem: z.string() }),
+  'bad-span': z.object({ start: z.int(), end: z.int(), length: z.int() }),
+  'in-furniture': z.object({ decision: z.enum(['proposed', 'accepted']) }),
+  'already-there': z.object({ noun, name: z.string() }),
+  'cannot-open': z.object({
+    name: z.string(),
+    problem: z.enum(['missing', 'not-a-matter', 'newer', 'damaged', 'busy', 'no-access', 'only-in-place']),
+  }),
+  'bad-name': z.object({ name: z.string() }),
+  'quotes-differ': z.object({ quotes: z.array(differingQuote).min(1) }),
+  'empty-brief': z.object({ kinds: z.array(z.enum(BRIEF_ITEM_KINDS)) }),
+  'disk-full': z.object({}),
+  'read-only': z.object({}),
+  busy: z.object({}),
+  cancelled: z.object({}),
+  closed: z.object({}),
+  internal: z.object({}),
+} as const;
+
+export type FailureCode = keyof typeof failures;
+export type FailureDetail<Code extends FailureCode> = z.infer<(typeof failures)[Code]>;
+
+/** An expected failure. Services throw it, so that a transaction rolls back; on the wire it is a value. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  override readonly name = 'Failure';
+  readonly code: Code;
+  readonly detail: FailureDetail<Code>;
+  constructor(code: Code, detail: FailureDetail<Code>) {
+    super(`${code} ${JSON.stringify(detail)}`);
+    this.code = code;
+    this.detail = detail;
+  }
+
+  is<Asked extends FailureCode>(code: Asked): this is Failure<Asked> {
+    return (this.code as FailureCode) === code;
+  }
+}
+
+export const wireFailure = z.object({ code: z.enum(Object.keys(failures) as FailureCode[]), detail: z.unknown() });
+
+/** The failure that came over the wire; one that does not keep to its own schema counts as internal. */
+export function failureFrom({ code, detail }: z.infer<typeof wireFailure>): Failure {
+  const parsed = failures[code].safeParse(detail);
+  return parsed.success ? new Failure(code, parsed.data as FailureDetail<typeof code>) : new Failure('internal', {});
+}

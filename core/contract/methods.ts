@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import {
+  alias,
+  aliasFields,
+  article,
+  articleFields,
+  articleRow,
+  brief,
+  briefFields,
+  briefItem,
+  claim,
+  claimFields,
+  entity,
+  entityFields,
+  evidence,
+  id,
+  mention,
+  newBriefItem,
+  question,
+  quote,
+  quoteFields,
+  quoteRow,
+  step,
+} from './nouns.ts';
+import { briefContent, briefFinding } from './brief.ts';
+import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
+
+/**
+ * The contract: everything that a window, a terminal or a test may ask of the workbench. Both ends, the transports and
+ * the menus follow from this one value. Parameters are checked before a service sees them, results before they leave
+ * and again where they arrive.
+ */
+
+const nothing = z.strictObject({});
+const done = z.object({});
+const one = z.strictObject({ id });
+const made = z.object({ id });
+
+function method<Params extends z.ZodType, Result extends z.ZodType>(params: Params, result: Result) {
+  return { params, result };
+}
+
+/** A file or matter that the workbench can reach, by an unguessable word in the place of its path. */
+const ref = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const matterSummary = z.object({
+  name: z.string(),
+  fileName: z.string(),
+  articles: z.int(),
+  quotes: z.int(),
+  entities: z.int(),
+  claims: z.int(),
+  briefs: z.int(),
+  /** The step that undo takes back, and the one that redo does again. */
+  undo: step.nullable(),
+  redo: step.nullable(),
+});
+export type MatterSummary = z.infer<typeof matterSummary>;
+
+export const importOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('imported'), name: z.string(), articleId: id }),
+  z.object({ kind: z.literal('same-text'), name: z.string(), articleId: id }),
+  z.object({
+    kind: z.literal('refused'),
+    name: z.string(),
+    problem: z.enum(['empty', 'binary', 'too-large', 'unsupported', 'unreadable', 'bad-record']),
+    detail: z.string(),
+  }),
+]);
+export type ImportOutcome = z.infer<typeof importOutcome>;
+const imported = z.object({ outcomes: z.array(importOutcome) });
+
+export const searchHit = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('article'),
+    article: articleRow,
+    /** The words around the first match; `matches` are spans in the snippet. */
+    snippet: z.string(),
+    matches: z.array(z.object({ start: z.int(), end: z.int() })),
+    /** Where the first match stands in the article's text; `null` when only the head matched. */
+    place: z.object({ start: z.int(), end: z.int() }).nullable(),
+  }),
+  z.object({ kind: z.literal('quote'), quote: quoteRow }),
+  z.object({ kind: z.literal('claim'), claim }),
+  z.object({ kind: z.literal('entity'), entity }),
+]);
+export type SearchHit = z.infer<typeof searchHit>;
+
+const settings = z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) });
+export type Settings = z.infer<typeof settings>;
+
+const matterEntry = z.object({ ref, name: z.string(), fileName: z.string(), place: z.enum(['folder', 'recent']), modifiedAt: z.string() });
+export type MatterEntry = z.infer<typeof matterEntry>;
+
+const exportFormat = z.enum(['docx', 'md', 'html']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+export const methods = {
+  'app.about': method(nothing, z.object({ version: z.string(), host: z.enum(['electron', 'loopback', 'cli']), mattersFolder: z.string() })),
+  'settings.get': method(nothing, settings),
+  'settings.set': method(settings, settings),
+
+  'matters.list': method(nothing, z.object({ open: matterSummary.nullable(), matters: z.array(matterEntry) })),
+  'matters.create': method(z.strictObject({ name: z.string() }), matterSummary),
+  'matters.open': method(z.strictObject({ ref }), matterSummary),
+  'matters.sample': method(nothing, matterSummary),
+  'matters.close': method(nothing, done),
+  'matter.summary': method(nothing, matterSummary),
+  'matter.rename': method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
+
+  'articles.list': method(nothing, z.array(articleRow)),
+  'articles.get': method(one, article),
+  'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),
+  'articles.importLines': method(z.strictObject({ file: ref }), z.object({ imported: z.int(), same: z.int(), refused: z.array(importOutcome) })),
+  'articles.paste': method(z.strictObject({ text: z.string(), title: z.string().nullable() }), imported),
+  'articles.update': method(z.strictObject({ id, fields: articleFields }), done),
+  'articles.remove': method(one, done),
+  'articles.acceptProposals': method(one, done),
+  'proposals.decide': method(z.strictObject({ id, accept: z.boolean() }), done),
+  'furniture.decide': method(z.strictObject({ id, accept: z.boolean() }), done),
+  'furniture.mark': method(z.strictObject({ articleId: id, start: z.int(), end: z.int() }), made),
+
+  'quotes.list': method(nothing, z.array(quoteRow)),
+  'quotes.get': method(one, quoteRow),
+  'quotes.mark': method(z.strictObject({ articleId: id, start: z.int(), end: z.int(), fields: quoteFields.optional() }), quote),
+  'quotes.update': method(z.strictObject({ id, fields: quoteFields }), done),
+  'quotes.remove': method(one, done),
+  'quotes.linkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
+  'quotes.unlinkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
+
+  'entities.list': method(nothing, z.array(entity)),
+  'entities.get': method(
+    one,
+    z.object({
+      entity,
+      spoken: z.array(quoteRow),
+      about: z.array(quoteRow),
+      mentioned: z.array(mention.extend({ article: articleRow.pick({ title: true, opening: true, outlet: true }) })),
+      claims: z.array(claim),
+    }),
+  ),
+  'entities.create': method(entityFields.partial({ role: true, note: true }), made),
+  'entities.update': method(z.strictObject({ id, fields: entityFields.partial() }), done),
+  'entities.remove': method(one, done),
+  'aliases.add': method(z.strictObject({ entityId: id, ...aliasFields.shape }), alias),
+  'aliases.remove': method(one, done),
+  'mentions.add': method(z.strictObject({ articleId: id, entityId: id, start: z.int(), end: z.int() }), mention),
+  'mentions.remove': method(one, done),
+
+  'claims.list': method(nothing, z.array(claim)),
+  'claims.get': method(one, z.object({ claim, evidence: z.array(evidence) })),
+  'claims.create': method(
+    claimFields.partial({ status: true, date: true, note: true }).extend({
+      quote: z.strictObject({ quoteId: id, stance: z.enum(STANCES) }).optional(),
+    }),
+    made,
+  ),
+  'claims.update': method(z.strictObject({ id, fields: claimFields.partial() }), done),
+  'claims.remove': method(one, done),
+  /** Joins a quote to a claim, or changes the stance of one that is joined. */
+  'claims.linkQuote': method(z.strictObject({ claimId: id, quoteId: id, stance: z.enum(STANCES) }), done),
+  'claims.unlinkQuote': method(z.strictObject({ claimId: id, quoteId: id }), done),
+  'claims.linkEntity': method(z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }), done),
+  'claims.unlinkEntity': method(z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }), done),
+
+  'questions.list': method(nothing, z.array(question)),
+  'questions.create': method(z.strictObject({ text: z.string().trim().min(1).max(2_000), note: z.string().nullable() }), made),
+  'questions.remove': method(one, done),
+  'questions.answer': method(z.strictObject({ questionId: id, claimId: id, answer: z.string().trim().min(1).max(2_000) }), done),
+  'questions.withdraw': method(z.strictObject({ questionId: id, claimId: id }), done),
+
+  'briefs.list': method(nothing, z.array(brief)),
+  'briefs.get': method(one, z.object({ brief, items: z.array(briefItem) })),
+  'briefs.create': method(briefFields.partial({ standfirst: true }), made),
+  'briefs.update': method(z.strictObject({ id, fields: briefFields.partial() }), done),
+  'briefs.remove': method(one, done),
+  /** Puts an item before the item `before`, or at the end. */
+  'briefs.addItem': method(z.strictObject({ briefId: id, item: newBriefItem, before: id.optional() }), made),
+  'briefs.updateItem': method(z.strictObject({ id, text: z.string().trim().min(1).max(100_000), level: z.int().min(1).max(3).optional() }), done),
+  /** Puts an item before another of its brief; `null` is the end. */
+  'briefs.moveItem': method(z.strictObject({ id, before: id.nullable() }), done),
+  'briefs.removeItem': method(one, done),
+  /** What the brief prints, gathered; the document is composed from it. */
+  'briefs.content': method(one, z.object({ content: briefContent, findings: z.array(briefFinding) })),
+  'briefs.export': method(z.strictObject({ id, format: exportFormat }), z.object({ file: ref, fileName: z.string() })),
+
+  'search.all': method(z.strictObject({ query: z.string().max(2_000), limit: z.int().min(1).max(200) }), z.object({ hits: z.array(searchHit), help: z.string().nullable() })),
+
+  'history.list': method(z.strictObject({ limit: z.int().min(1).max(10_000) }), z.array(step)),
+  'history.undo': method(nothing, z.object({ step: step.nullable() })),
+  'history.redo': method(nothing, z.object({ step: step.nullable() })),
+} as const;
+
+export type Method = keyof typeof methods;
+export type ParamsOf<M extends Method> = z.input<(typeof methods)[M]['params']>;
+export type CheckedParamsOf<M extends Method> = z.output<(typeof methods)[M]['params']>;
+export type ResultOf<M extends Method> = z.output<(typeof methods)[M]['result']>;
+
+/** What the workbench tells without being asked. */
+export const workbenchEvent = z.discriminatedUnion('kind', [
+  /** Something in the matter changed, by this window or another; changes of one moment are told once. */
+  z.object({ kind: z.literal('changed') }),
+  /** Another matter was opened, or the matter was closed. */
+  z.object({ kind: z.literal('matter') }),
+  z.object({ kind: z.literal('progress'), call: z.string(), done: z.int(), total: z.int().nullable() }),
+  /** A command chosen in a native menu. */
+  z.object({ kind: z.literal('command'), command: z.string() }),
+]);
+export type WorkbenchEvent = z.infer<typeof workbenchEvent>;

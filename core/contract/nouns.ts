@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import {
+  ALIAS_KINDS,
+  ARTICLE_KINDS,
+  BRIEF_ITEM_KINDS,
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  DATE_PRECISIONS,
+  DECISIONS,
+  ENTITY_KINDS,
+  ENTITY_ROLES,
+  FURNITURE_REASONS,
+  PROPOSED_FIELDS,
+  SPEECHES,
+  STANCES,
+} from './vocabulary.ts';
+
+/** The product's nouns as they cross the wire. Spans are half-open, in UTF-16 code units of the article's text. */
+
+export const id = z.int().positive();
+const offset = z.int().nonnegative();
+const text = z.string();
+const name = z.string().trim().min(1).max(500);
+/** A day, `yyyy-mm-dd`. */
+export const day = z.iso.date();
+
+export const span = z.object({ start: offset, end: offset });
+export const entityRef = z.object({ id, name: text, kind: z.enum(ENTITY_KINDS) });
+export type EntityRef = z.infer<typeof entityRef>;
+
+export const proposal = span.extend({
+  id,
+  field: z.enum(PROPOSED_FIELDS),
+  value: text,
+  reason: text,
+  decision: z.enum(DECISIONS),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const furniture = span.extend({ id, reason: z.enum(FURNITURE_REASONS), decision: z.enum(DECISIONS) });
+export type Furniture = z.infer<typeof furniture>;
+
+export const articleRow = z.object({
+  id,
+  uuid: text,
+  kind: z.enum(ARTICLE_KINDS),
+  /** As the reporter holds it; `null` while there is none or it is only proposed. */
+  title: text.nullable(),
+  /** The first words, by which an untitled article is called. */
+  opening: text,
+  outlet: text.nullable(),
+  byline: text.nullable(),
+  published: day.nullable(),
+  url: text.nullable(),
+  machineWritten: z.boolean(),
+  fileName: text.nullable(),
+  importedAt: text,
+  /** In UTF-16 code units. */
+  length: offset,
+  quotes: offset,
+  /** Proposals that wait for a decision, furniture included. */
+  undecided: offset,
+});
+export type ArticleRow = z.infer<typeof articleRow>;
+
+export const claimRef = z.object({
+  linkId: id,
+  id,
+  text,
+  kind: z.enum(CLAIM_KINDS),
+  status: z.enum(CLAIM_STATUSES),
+  stance: z.enum(STANCES),
+});
+
+export const quote = span.extend({
+  id,
+  uuid: text,
+  articleId: id,
+  exact: text,
+  speech: z.enum(SPEECHES),
+  speaker: entityRef.nullable(),
+  reportedVia: entityRef.nullable(),
+  about: z.array(entityRef),
+  claims: z.array(claimRef),
+  note: text.nullable(),
+  createdAt: text,
+});
+export type Quote = z.infer<typeof quote>;
+
+/** A quote outside its article: with what names the article, and the pin cite. */
+export const quoteRow = quote.extend({
+  article: articleRow.pick({ title: true, opening: true, outlet: true, published: true }),
+  /** The paragraph's number, not counting accepted furniture; `null` where the quote starts in none. */
+  paragraph: z.int().positive().nullable(),
+});
+export type QuoteRow = z.infer<typeof quoteRow>;
+
+export const mention = span.extend({ id, articleId: id, exact: text, entity: entityRef });
+export type Mention = z.infer<typeof mention>;
+
+export const article = articleRow.extend({
+  text,
+  sha256: text,
+  encoding: text.nullable(),
+  proposals: z.array(proposal),
+  furniture: z.array(furniture),
+  quoted: z.array(quote),
+  mentions: z.array(mention),
+});
+export type Article = z.infer<typeof article>;
+
+export const alias = z.object({ id, name: text, kind: z.enum(ALIAS_KINDS) });
+export type Alias = z.infer<typeof alias>;
+
+export const entity = entityRef.extend({
+  uuid: text,
+  role: text.nullable(),
+  note: text.nullable(),
+  aliases: z.array(alias),
+  /** Quotes spoken. */
+  quotes: offset,
+  mentions: offset,
+  articles: offset,
+});
+export type Entity = z.infer<typeof entity>;
+
+export const claimDate = z
+  .object({ from: day, to: day.nullable(), precision: z.enum(DATE_PRECISIONS) })
+  .refine((date) => (date.to !== null) === (date.precision === 'range'), 'only a range has an end')
+  .refine((date) => date.to === null || date.to >= date.from, 'a range ends after it starts');
+export type ClaimDate = z.infer<typeof claimDate>;
+
+export const claimEntity = z.object({ linkId: id, role: z.enum(ENTITY_ROLES), entity: entityRef });
+
+export const claim = z.object({
+  id,
+  uuid: text,
+  text,
+  kind: z.enum(CLAIM_KINDS),
+  status: z.enum(CLAIM_STATUSES),
+  date: claimDate.nullable(),
+  note: text.nullable(),
+  entities: z.array(claimEntity),
+  supports: offset,
+  contradicts: offset,
+  context: offset,
+});
+export type Claim = z.infer<typeof claim>;
+
+export const evidence = z.object({ linkId: id, stance: z.enum(STANCES), quote: quoteRow });
+export type Evidence = z.infer<typeof evidence>;
+
+export const question = z.object({
+  id,
+  uuid: text,
+  text,
+  note: text.nullable(),
+  answers: z.array(z.object({ id, claimId: id, answer: text })),
+});
+export type Question = z.infer<typeof question>;
+
+export const briefItem = z.object({
+  id,
+  kind: z.enum(BRIEF_ITEM_KINDS),
+  text: text.nullable(),
+  level: z.int().min(1).max(3).nullable(),
+  claimId: id.nullable(),
+  quoteId: id.nullable(),
+});
+export type BriefItem = z.infer<typeof briefItem>;
+
+export const brief = z.object({ id, uuid: text, title: text, standfirst: text.nullable(), items: offset });
+export type Brief = z.infer<typeof brief>;
+
+export const step = z.object({ id, action: text, at: text, state: z.enum(['done', 'undone', 'abandoned']) });
+export type Step = z.infer<typeof step>;
+
+/** What the person writes into a noun; every field may be left as it is. */
+const optionalText = z.string().trim().max(100_000).nullable();
+export const articleFields = z
+  .strictObject({
+    kind: z.enum(ARTICLE_KINDS),
+    title: optionalText,
+    outlet: optionalText,
+    byline: optionalText,
+    published: day.nullable(),
+    url: optionalText,
+    machineWritten: z.boolean(),
+  })
+  .partial();
+export const quoteFields = z
+  .strictObject({
+    speech: z.enum(SPEECHES),
+    speakerId: id.nullable(),
+    reportedViaId: id.nullable(),
+    note: optionalText,
+  })
+  .partial();
+export const entityFields = z.strictObject({
+  kind: z.enum(ENTITY_KINDS),
+  name,
+  role: optionalText,
+  note: optionalText,
+});
+export const claimFields = z.strictObject({
+  text: z.string().trim().min(1).max(10_000),
+  kind: z.enum(CLAIM_KINDS),
+  status: z.enum(CLAIM_STATUSES),
+  date: claimDate.nullable(),
+  note: optionalText,
+});
+export const briefFields = z.strictObject({ title: name, standfirst: optionalText });
+export const aliasFields = z.strictObject({ name, kind: z.enum(ALIAS_KINDS) });
+
+/** A new item of a brief, by its kind. */
+export const newBriefItem = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('section'), text: name, level: z.int().min(1).max(3) }),
+  z.strictObject({ kind: z.literal('prose'), text: z.string().trim().min(1).max(100_000) }),
+  z.strictObject({ kind: z.literal('claim'), claimId: id }),
+  z.strictObject({ kind: z.literal('quote'), quoteId: id }),
+]);
+export type NewBriefItem = z.infer<typeof newBriefItem>;

@@ -1,0 +1,89 @@
+import type { Failure, FailureCode, FailureDetail } from './failures.ts';
+import type { ImportOutcome } from './methods.ts';
+
+/** The sentences that tell a person of a failure: what happened, what was kept, what to do. Window and terminal share them. */
+const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>) => string } = {
+  'no-matter': () => 'No matter is open. Open one or make a new one first.',
+  'not-found': ({ noun, id }) => `There is no ${noun} ${id} in this matter; it may have been removed or undone.`,
+  'bad-request': ({ method, problem }) => `${method || 'The request'} was refused: ${problem.replaceAll('\n', ' ')}`,
+  'bad-span': ({ start, end, length }) =>
+    `The place ${start}–${end} is not a passage of this article, which has ${length} characters. Select some words and try again.`,
+  'in-furniture': ({ decision }) =>
+    decision === 'accepted'
+      ? 'These words are page furniture, which is never quoted. Dismiss the furniture first if they belong to the article.'
+      : 'These words are proposed as page furniture, which is never quoted. Dismiss that proposal first if they belong to the article.',
+  'already-there': ({ noun, name }) => `A ${noun} named “${name}” is already there. Nothing was changed; choose another name.`,
+  'cannot-open': ({ name, problem }) => cannotOpen(name, problem),
+  'bad-name': ({ name }) => `“${name}” cannot be the name of a file. Use letters, digits and spaces.`,
+  'quotes-differ': ({ quotes }) => {
+    const first = quotes[0]!;
+    const rest = quotes.length > 1 ? ` (and ${quotes.length - 1} more)` : '';
+    const place = first.paragraph === null ? '' : `, paragraph ${first.paragraph}`;
+    return `Nothing was exported: a quote differs from its article at ${first.article}${place}${rest}: “${clip(first.expected)}” in the quote, “${clip(first.found)}” in the article. Mark the quote again.`;
+  },
+  'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote with B.',
+  'disk-full': () => 'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
+  'read-only': () => 'The matter file cannot be written to. What was saved before is safe; this change was not saved. Check the file’s permissions.',
+  busy: () => 'Another program is writing to this matter. Nothing was changed; try again in a moment.',
+  cancelled: () => 'Cancelled. Nothing of it was kept.',
+  closed: () => 'The workbench has stopped answering. What was shown as saved is safe in the matter file; start Pincite again.',
+  internal: () => 'Something went wrong in the program. The matter is as it was before; the log in the data folder says more.',
+};
+
+export function sentenceFor<Code extends FailureCode>(failure: Failure<Code>): string {
+  return sentences[failure.code](failure.detail);
+}
+
+function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem']): string {
+  const kept = 'The file was left as it is.';
+  switch (problem) {
+    case 'missing':
+      return `There is no file ${name} any more. If it was moved, open it from its new place.`;
+    case 'not-a-matter':
+      return `${name} is not a Pincite matter. ${kept}`;
+    case 'newer':
+      return `${name} was made by a newer Pincite. ${kept} Install the newer version to open it.`;
+    case 'damaged':
+      return `${name} is damaged and cannot be read. ${kept} Open a backup of it instead.`;
+    case 'busy':
+      return `${name} is in use by another program. ${kept} Close it there and try again.`;
+    case 'no-access':
+      return `${name} may not be read or written. ${kept} Check its permissions.`;
+    case 'only-in-place':
+      return `${name} was handed over by a browser, which gives its contents but not its place. Put it into the matters folder and open it from the list.`;
+  }
+}
+
+/** What became of one file of an import, in one sentence. */
+export function outcomeSentence(outcome: ImportOutcome): string {
+  const { name } = outcome;
+  switch (outcome.kind) {
+    case 'imported':
+      return `${name} was imported.`;
+    case 'same-text':
+      return `${name} has the same text as an article that is already here, so it was not stored twice.`;
+    case 'refused':
+      return refusal(name, outcome.problem, outcome.detail);
+  }
+}
+
+function refusal(name: string, problem: Extract<ImportOutcome, { kind: 'refused' }>['problem'], detail: string): string {
+  switch (problem) {
+    case 'empty':
+      return `${name} is empty, so there was nothing to import.`;
+    case 'binary':
+      return `${name} is not a text${detail ? ` (it looks like ${detail})` : ''}, so it was left out.`;
+    case 'too-large':
+      return `${name} is too large to import${detail ? ` (${detail})` : ''}; split it and import the parts.`;
+    case 'unsupported':
+      return `${name} is of a kind that cannot be imported yet${detail ? ` (${detail})` : ''}. Save it as plain text and import that.`;
+    case 'unreadable':
+      return `${name} could not be read${detail ? ` (${detail})` : ''}; check that it is still there.`;
+    case 'bad-record':
+      return `${name} is not a record that can be imported${detail ? ` (${detail})` : ''}; the others went in.`;
+  }
+}
+
+function clip(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}…` : words;
+}

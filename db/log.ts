@@ -1,0 +1,137 @@
+import { all, get, insert, run, type Db } from './sql.ts';
+
+/**
+ * The change log. Triggers write every row before and after into `change`, under the step that is being recorded, so
+ * that any step can be undone and redone, also after a restart. They refuse a change outside a step: nothing can be
+ * written that could not be taken back.
+ */
+
+/** Not logged: the log itself, and the texts, which never change and are kept whatever is undone. */
+const NOT_LOGGED = new Set(['article_text', 'step', 'change', 'recording']);
+
+export function loggedTables(db: Db): string[] {
+  const tables = all<{ name: string }>(
+    db,
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+  );
+  return tables.map((table) => table.name).filter((name) => !NOT_LOGGED.has(name));
+}
+
+function columnsOf(db: Db, table: string): string[] {
+  return all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(:table)', { table }).map((column) => column.name);
+}
+
+/** Makes the triggers anew for the schema as it stands; part of every migration. */
+export function installLog(db: Db): void {
+  const old = all<{ name: string }>(db, `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'log_*'`);
+  for (const { name } of old) db.exec(`DROP TRIGGER ${name}`);
+  for (const table of loggedTables(db)) {
+    const columns = columnsOf(db, table);
+    const before = rowAsJson('OLD', columns);
+    const after = rowAsJson('NEW', columns);
+    db.exec(trigger(table, 'INSERT', 'NEW.id', 'NULL', after));
+    db.exec(trigger(table, 'UPDATE', 'NEW.id', before, after));
+    db.exec(trigger(table, 'DELETE', 'OLD.id', before, 'NULL'));
+  }
+}
+
+function rowAsJson(row: 'OLD' | 'NEW', columns: readonly string[]): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+}
+
+function trigger(table: string, event: string, key: string, before: string, after: string): string {
+  return `CREATE TRIGGER log_${table}_${event.toLowerCase()} AFTER ${event} ON ${table}
+    WHEN (SELECT replaying FROM recording) = 0
+    BEGIN
+      SELECT RAISE(ABORT, 'a change outside a step') WHERE (SELECT step_id FROM recording) IS NULL;
+      INSERT INTO change (step_id, table_name, row_id, before, after)
+        VALUES ((SELECT step_id FROM recording), '${table}', ${key}, ${before}, ${after});
+    END`;
+}
+
+export interface StepHead {
+  readonly uuid: string;
+  readonly action: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/**
+ * Does `work` as one step, all or nothing, and drops what had been undone before it. A step that changed nothing is
+ * not kept. Within a step it joins that step.
+ */
+export function recordStep<T>(db: Db, head: StepHead, work: () => T): T {
+  if (get<{ step_id: number | null }>(db, 'SELECT step_id FROM recording')!.step_id !== null) return work();
+  return db
+    .transaction(() => {
+      const id = insert(db, 'INSERT INTO step (uuid, action, at) VALUES (:uuid, :action, :at)', { ...head });
+      run(db, 'UPDATE recording SET step_id = :id', { id });
+      const result = work();
+      run(db, 'UPDATE recording SET step_id = NULL');
+      if (get(db, 'SELECT 1 FROM change WHERE step_id = :id LIMIT 1', { id })) {
+        run(db, `UPDATE step SET state = 'abandoned' WHERE state = 'undone'`);
+      } else run(db, 'DELETE FROM step WHERE id = :id', { id });
+      return result;
+    })
+    .immediate();
+}
+
+export interface Step {
+  readonly id: number;
+  readonly action: string;
+  readonly at: string;
+  readonly state: 'done' | 'undone' | 'abandoned';
+}
+
+/** The step that undo would take back, or redo would do again; `null` when there is none. */
+export function nextStep(db: Db, direction: 'undo' | 'redo'): Step | null {
+  const sql =
+    direction === 'undo'
+      ? `SELECT id, action, at, state FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1`
+      : `SELECT id, action, at, state FROM step WHERE state = 'undone' ORDER BY id LIMIT 1`;
+  return get<Step>(db, sql) ?? null;
+}
+
+interface Change {
+  readonly table_name: string;
+  readonly row_id: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Takes the last done step back, or does the first undone one again; gives it, or `null` when there is none. */
+export function replayStep(db: Db, direction: 'undo' | 'redo'): Step | null {
+  return db
+    .transaction(() => {
+      const step = nextStep(db, direction);
+      if (!step) return null;
+      db.pragma('defer_foreign_keys = ON');
+      run(db, 'UPDATE recording SET replaying = 1');
+      const changes = all<Change>(
+        db,
+        'SELECT table_name, row_id, before, after FROM change WHERE step_id = :id ORDER BY id',
+        { id: step.id },
+      );
+      if (direction === 'undo') for (const change of changes.reverse()) put(db, change, change.before);
+      else for (const change of changes) put(db, change, change.after);
+      run(db, 'UPDATE recording SET replaying = 0');
+      const state = direction === 'undo' ? 'undone' : 'done';
+      run(db, 'UPDATE step SET state = :state WHERE id = :id', { state, id: step.id });
+      return { ...step, state } as Step;
+    })
+    .immediate();
+}
+
+/** Makes a row be as `row` says, whatever it is now; `null` means that it is not there. */
+function put(db: Db, { table_name: table, row_id: id }: Change, row: string | null): void {
+  if (row === null) {
+    run(db, `DELETE FROM ${table} WHERE id = :id`, { id });
+    return;
+  }
+  const columns = columnsOf(db, table);
+  const values = columns.map((column) => `json_extract(:row, '$.${column}')`);
+  const set = columns.map((column, i) => `${column} = ${values[i]}`).join(', ');
+  if (run(db, `UPDATE ${table} SET ${set} WHERE id = :id`, { row, id }) === 0) {
+    run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, { row });
+  }
+}

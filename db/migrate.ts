@@ -1,0 +1,43 @@
+import { installLog } from './log.ts';
+import { first } from './migrations/0010-first.ts';
+import type { Db } from './sql.ts';
+
+/** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [first];
+
+export const SCHEMA_VERSION = migrations.at(-1)!.version;
+
+/** The schema version of a file; 0 is a file with nothing in it. */
+export function schemaVersion(db: Db): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Brings a file to `to`, each step in a transaction of its own: a step that fails leaves the file as the last good one
+ * left it. Throws whatever SQLite says of a failing step. The caller has made a backup.
+ */
+export function migrate(db: Db, steps: readonly Migration[] = migrations): void {
+  const from = schemaVersion(db);
+  const due = steps.filter((step) => step.version > from);
+  if (due.length === 0) return;
+  db.pragma('foreign_keys = OFF');
+  try {
+    for (const step of due) {
+      db.transaction(() => {
+        db.exec(step.sql);
+        installLog(db);
+        const broken = db.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0) throw new Error(`migration ${step.name} breaks ${broken.length} references`);
+        db.pragma(`user_version = ${step.version}`);
+      }).immediate();
+    }
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}

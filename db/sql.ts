@@ -1,0 +1,43 @@
+import type Database from 'better-sqlite3';
+
+export type Db = Database.Database;
+export type Value = string | number | null;
+export type Bound = Readonly<Record<string, Value>>;
+
+const statements = new WeakMap<Db, Map<string, Database.Statement>>();
+
+/** A statement is compiled once for each open file; the SQL in this folder is a closed set. */
+function prepared(db: Db, sql: string): Database.Statement {
+  let known = statements.get(db);
+  if (!known) statements.set(db, (known = new Map()));
+  let statement = known.get(sql);
+  if (!statement) known.set(sql, (statement = db.prepare(sql)));
+  return statement;
+}
+
+// STRICT tables and CHECK constraints vouch for the columns, so a row's type is stated by the query that lists them.
+export function all<Row>(db: Db, sql: string, bound: Bound = {}): Row[] {
+  return prepared(db, sql).all(bound) as Row[];
+}
+
+export function get<Row>(db: Db, sql: string, bound: Bound = {}): Row | undefined {
+  return prepared(db, sql).get(bound) as Row | undefined;
+}
+
+/** Runs a statement that writes, and gives the number of rows that it wrote. */
+export function run(db: Db, sql: string, bound: Bound = {}): number {
+  return prepared(db, sql).run(bound).changes;
+}
+
+/** Runs an INSERT and gives the new row's key. */
+export function insert(db: Db, sql: string, bound: Bound): number {
+  return Number(prepared(db, sql).run(bound).lastInsertRowid);
+}
+
+/** Sets only the columns that `fields` names; the table's and columns' names come from this folder, never from outside. */
+export function update(db: Db, table: string, id: number, fields: Readonly<Record<string, Value | undefined>>): number {
+  const given = Object.entries(fields).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+  if (given.length === 0) return get(db, `SELECT 1 FROM ${table} WHERE id = :id`, { id }) ? 1 : 0;
+  const list = given.map(([column]) => `${column} = :${column}`).join(', ');
+  return run(db, `UPDATE ${table} SET ${list} WHERE id = :id`, { ...Object.fromEntries(given), id });
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+/**
+ * The built interface as both windows get it: the same files, with the same headers. `style-src 'unsafe-inline'` is
+ * for Monaco, which lays its lines out with style attributes and does not come up without.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=(), serial=(), hid=(), bluetooth=()',
+  'cache-control': 'no-store',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+};
+
+export interface Page {
+  readonly status: 200 | 404;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** The page at `pathname` of the interface in `folder`; nothing outside it can be reached. */
+export async function page(folder: string, pathname: string): Promise<Page> {
+  const type = TYPES[pathname === '/' ? '.html' : extname(pathname)];
+  const filePath = fileFor(folder, pathname);
+  if (type && filePath) {
+    try {
+      return { status: 200, headers: { ...SECURITY_HEADERS, 'content-type': type }, body: await readFile(filePath) };
+    } catch {
+      // Falls through: a file that cannot be read is a page that is not there.
+    }
+  }
+  return {
+    status: 404,
+    headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+    body: new TextEncoder().encode('There is no such page.'),
+  };
+}
+
+function fileFor(folder: string, pathname: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname === '/' ? '/index.html' : pathname);
+  } catch {
+    return null;
+  }
+  if (decoded.includes('\0')) return null;
+  const filePath = normalize(join(folder, decoded));
+  return filePath.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? filePath : null;
+}

@@ -1,0 +1,24 @@
+import type { Transport } from '#core/contract/transport.ts';
+import type { HandedFile } from './files.ts';
+
+/** What a host has in hand: the contract's transport, and the few things that only a host may do, since they name paths. */
+export interface Workbench extends Transport {
+  /** A reference for a file that the person handed over; a window passes it on. */
+  hand(file: HandedFile): Promise<string>;
+  /** The file that an export made, once; `null` for a word that names none. */
+  take(ref: string): Promise<HandedFile | null>;
+  /** Closes the matter and lets go of everything. */
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  readonly host: 'electron' | 'loopback' | 'cli';
+  readonly version: string;
+  /** Settings, the list of recent matters, the log. */
+  readonly dataFolder: string;
+  readonly mattersFolder: string;
+  /** Files on their way to be saved; emptied at the start and at the end. */
+  readonly scratchFolder: string;
+  /** The assets that ship with the product. */
+  readonly resourcesFolder: string;
+}
