@@ -1,0 +1,89 @@
+import type {
+  ArticleKind,
+  ClaimKind,
+  ClaimStatus,
+  EntityKind,
+  EntityRole,
+  Speech,
+  Stance,
+} from '#core/contract/vocabulary.ts';
+
+/** All that a brief says and rests on, gathered from the matter. Everything in `core/brief` is computed from it. */
+export interface BriefContent {
+  readonly title: string;
+  readonly standfirst: string | null;
+  /** The matter's name. */
+  readonly matter: string;
+  /** The day that the brief speaks from, ISO `yyyy-mm-dd`. */
+  readonly prepared: string;
+  readonly entries: readonly BriefEntry[];
+  /** At least the article of every quote in `entries`. */
+  readonly sources: readonly BriefSource[];
+  readonly entities: readonly BriefPerson[];
+}
+
+/** One item of the brief's outline; `id` is the item's own key. */
+export type BriefEntry =
+  | { readonly kind: 'section'; readonly id: number; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'prose'; readonly id: number; readonly text: string }
+  | { readonly kind: 'claim'; readonly id: number; readonly claim: BriefClaim }
+  | { readonly kind: 'quote'; readonly id: number; readonly quote: BriefQuote };
+
+export interface BriefClaim {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly status: ClaimStatus;
+  readonly entities: readonly { readonly name: string; readonly role: EntityRole }[];
+  readonly quotes: readonly BriefQuote[];
+}
+
+export interface BriefQuote {
+  readonly id: number;
+  readonly articleId: number;
+  readonly exact: string;
+  readonly speech: Speech;
+  readonly speaker: string | null;
+  readonly reportedVia: string | null;
+  /** The 1-based paragraph in which the quote starts; `null` where none could be counted. */
+  readonly paragraph: number | null;
+  /** The paragraph in which it ends: equal to `paragraph` unless the quote runs over a break. */
+  readonly lastParagraph: number | null;
+  /** `null` for a quote that stands in the brief by itself. */
+  readonly stance: Stance | null;
+}
+
+export interface BriefSource {
+  readonly id: number;
+  readonly kind: ArticleKind;
+  readonly title: string | null;
+  /** The article's first words, by which an untitled source is named. */
+  readonly opening: string;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  /** ISO `yyyy-mm-dd`, or as much of it as is known. */
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly sha256: string;
+  readonly machineWritten: boolean;
+  /** How many proposals of furniture nobody has accepted or dismissed: they decide how paragraphs are counted. */
+  readonly furnitureUndecided: number;
+}
+
+/**
+ * A line of the who's who. An entity's note is left out on purpose: a note is the reporter's own, and may hold what
+ * would put a source at risk.
+ */
+export interface BriefPerson {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly role: string | null;
+  /** Other correct and former names; no misspellings. */
+  readonly aliases: readonly string[];
+}
+
+/** The quotes that an entry prints, in the order in which they are linked. */
+export function quotesOf(entry: BriefEntry): readonly BriefQuote[] {
+  if (entry.kind === 'claim') return entry.claim.quotes;
+  return entry.kind === 'quote' ? [entry.quote] : [];
+}

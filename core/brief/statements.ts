@@ -1,0 +1,133 @@
+import type { BriefClaim, BriefQuote, BriefSource } from './content.ts';
+import { type Citation, sourceName } from './cite.ts';
+import type { Annotate, Block, Run } from './document.ts';
+import { plainLine } from './plain.ts';
+import { isLong, quotedParagraphs } from './quotation.ts';
+import { CLAIM_WORDS, FACT_WORDS, STATUS_WORDS, capitalised, enumerated } from './words.ts';
+
+/**
+ * A claim: what it is, the reporter's sentence with a note on all that supports it, and then its quotes, those that
+ * support it first and those that contradict it last.
+ */
+export function claimBlocks(
+  claim: BriefClaim,
+  sourceOf: (quote: BriefQuote) => BriefSource,
+  annotate: Annotate,
+): Block[] {
+  const runs: Run[] = [];
+  const label = labelOf(claim);
+  if (label !== null)
+    runs.push({ kind: 'text', text: `${label}.`, italic: true }, { kind: 'text', text: ' ' });
+  runs.push({ kind: 'text', text: sentence(claim.text) });
+  const supporting = claim.quotes.filter((quote) => (quote.stance ?? 'supports') === 'supports');
+  if (supporting.length > 0) runs.push(annotate(citationsOf(supporting, sourceOf)));
+  const ordered = [
+    ...supporting,
+    ...claim.quotes.filter((quote) => quote.stance === 'context'),
+    ...claim.quotes.filter((quote) => quote.stance === 'contradicts'),
+  ];
+  const blocks = ordered.flatMap((quote) => quotationBlocks(quote, sourceOf(quote), annotate));
+  return [
+    { kind: 'paragraph', role: 'claim', runs, ...(blocks.length > 0 ? { leads: true } : {}) },
+    ...blocks,
+  ];
+}
+
+/** An attributed quotation with its own note: a line, or a long one set off below its attribution. */
+export function quotationBlocks(quote: BriefQuote, source: BriefSource, annotate: Annotate): Block[] {
+  const lead = leadOf(quote, source);
+  const note = annotate([{ source, places: [placeOf(quote)] }]);
+  const paragraphs = quotedParagraphs(quote);
+  if (!isLong(paragraphs)) {
+    const words: Run = { kind: 'text', text: paragraphs.join(' ') };
+    return [
+      { kind: 'paragraph', role: 'quotation', runs: [...lead, { kind: 'text', text: ' ' }, words, note] },
+    ];
+  }
+  const set = paragraphs.map((text, index): Run[] => {
+    const run: Run = { kind: 'text', text };
+    return index === paragraphs.length - 1 ? [run, note] : [run];
+  });
+  return [
+    { kind: 'paragraph', role: 'quotation', runs: lead, leads: true },
+    { kind: 'blockquote', paragraphs: set },
+  ];
+}
+
+/**
+ * The claim's kind, by whom, and its status, so that no allegation can be read as a fact. `null` for what needs no
+ * such word: a corroborated fact.
+ */
+function labelOf(claim: BriefClaim): string | null {
+  if (claim.kind === 'fact') return FACT_WORDS[claim.status];
+  const by = claim.entities.filter((entity) => entity.role === 'by').map((entity) => plainLine(entity.name));
+  const kind = CLAIM_WORDS[claim.kind] + (by.length > 0 ? ` by ${enumerated(by)}` : '');
+  const status = STATUS_WORDS[claim.status];
+  return status === null ? kind : `${kind} · ${status}`;
+}
+
+/** Whose words follow, up to the colon. Words retold are the outlet's, so it is named beside the speaker. */
+function leadOf(quote: BriefQuote, source: BriefSource): Run[] {
+  const via = quote.reportedVia === null ? '' : plainLine(quote.reportedVia);
+  const speaker = quote.speaker === null ? '' : plainLine(quote.speaker);
+  const ending = `${via === '' ? '' : `, via ${via}`}:`;
+  const who = speaker === '' ? unnamed(quote, source) : named(speaker, quote, source);
+  if (quote.stance === 'context') return [italic('Context'), plain(` · ${who.high}${ending}`)];
+  if (quote.stance !== 'contradicts') return [plain(`${who.high}${ending}`)];
+  const agent = speaker !== '' || quote.speech === 'none';
+  return [italic(agent ? 'Disputed by' : 'Disputed,'), plain(` ${who.low}${ending}`)];
+}
+
+interface Wording {
+  /** As it stands at the start of a line, and as it stands in one. */
+  readonly high: string;
+  readonly low: string;
+}
+
+function named(speaker: string, quote: BriefQuote, source: BriefSource): Wording {
+  const words = quote.speech === 'indirect' ? `${speaker}, as reported by ${sourceName(source)}` : speaker;
+  return { high: words, low: words };
+}
+
+function unnamed(quote: BriefQuote, source: BriefSource): Wording {
+  const name = sourceName(source);
+  if (quote.speech === 'direct') return { high: `Quoted in ${name}`, low: `quoted in ${name}` };
+  if (quote.speech === 'indirect') return { high: `Reported by ${name}`, low: `reported by ${name}` };
+  return { high: source.outlet === null ? capitalised(name) : name, low: name };
+}
+
+/** The sources of several quotes, each once with all its places, in the order in which they first come. */
+function citationsOf(
+  quotes: readonly BriefQuote[],
+  sourceOf: (quote: BriefQuote) => BriefSource,
+): Citation[] {
+  const bySource = new Map<
+    number,
+    { source: BriefSource; places: { first: number | null; last: number | null }[] }
+  >();
+  for (const quote of quotes) {
+    const known = bySource.get(quote.articleId);
+    if (known) known.places.push(placeOf(quote));
+    else bySource.set(quote.articleId, { source: sourceOf(quote), places: [placeOf(quote)] });
+  }
+  for (const { places } of bySource.values()) places.sort((a, b) => (a.first ?? 0) - (b.first ?? 0));
+  return [...bySource.values()];
+}
+
+function placeOf(quote: BriefQuote): { first: number | null; last: number | null } {
+  return { first: quote.paragraph, last: quote.lastParagraph };
+}
+
+/** A claim's text as a sentence: with a full stop where it ends in none of the marks that end one. */
+function sentence(text: string): string {
+  const line = plainLine(text);
+  return line === '' || /[.!?…:;]["'”’)\]]*$/.test(line) ? line : `${line}.`;
+}
+
+function plain(text: string): Run {
+  return { kind: 'text', text };
+}
+
+function italic(text: string): Run {
+  return { kind: 'text', text, italic: true };
+}

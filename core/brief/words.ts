@@ -1,0 +1,72 @@
+import type { ArticleKind, ClaimKind, ClaimStatus, EntityKind } from '#core/contract/vocabulary.ts';
+
+/** The English words of the document itself. What the screens say is chosen in the renderer. */
+
+export const CLAIM_WORDS: Readonly<Record<ClaimKind, string>> = {
+  allegation: 'Allegation',
+  denial: 'Denial',
+  admission: 'Admission',
+  testimony: 'Testimony',
+  ruling: 'Ruling',
+  finding: 'Finding',
+  fact: 'Fact',
+  opinion: 'Opinion',
+};
+
+/** What stands after the kind; an open claim is just what its kind says. */
+export const STATUS_WORDS: Readonly<Record<ClaimStatus, string | null>> = {
+  open: null,
+  corroborated: 'corroborated',
+  disputed: 'disputed',
+  retracted: 'retracted',
+};
+
+/** What a claim of fact is called: nothing once it is corroborated, and never simply a fact before. */
+export const FACT_WORDS: Readonly<Record<ClaimStatus, string | null>> = {
+  open: 'Not yet corroborated',
+  corroborated: null,
+  disputed: 'Disputed',
+  retracted: 'Retracted',
+};
+
+export const ARTICLE_WORDS: Readonly<Record<ArticleKind, string>> = {
+  news: 'article',
+  filing: 'filing',
+  ruling: 'ruling',
+  transcript: 'transcript',
+  statement: 'statement',
+  release: 'press release',
+  note: 'note',
+  other: 'document',
+};
+
+export const ENTITY_WORDS: Readonly<Record<EntityKind, string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  court: 'Court',
+  agency: 'Agency',
+  case: 'Case',
+  place: 'Place',
+  work: 'Work',
+  law: 'Law',
+};
+
+export const UNTITLED_BRIEF = 'Untitled brief';
+export const WHO_IS_WHO = 'Who’s who';
+export const WHO_IS_WHO_HEAD = ['Name', 'Role', 'Also known as'] as const;
+export const SOURCES = 'Sources';
+
+/** `A`, `A and B`, `A, B and C`. */
+export function enumerated(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+}
+
+export function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** `1 source`, `5 sources`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
