@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './tests/browser.ts';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 120_000,
+  workers: 1,
+  reporter: [['line'], ['./tools/report-playwright.mjs']],
+  use: { browserName: 'chromium', launchOptions: browser, trace: 'retain-on-failure' },
+});

@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * What one runner found. A skip's reason is the empty string where none was given.
+ * @typedef {object} Report
+ * @property {number} passed
+ * @property {string[]} failed the tests' names
+ * @property {{ name: string, reason: string }[]} skipped
+ */
+
+/** @param {string} path @param {Report} report */
+export function writeReport(path, report) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** @param {readonly Report[]} reports @returns {Report} */
+export function sum(reports) {
+  return {
+    passed: reports.reduce((total, { passed }) => total + passed, 0),
+    failed: reports.flatMap(({ failed }) => failed),
+    skipped: reports.flatMap(({ skipped }) => skipped),
+  };
+}
+
+/** A skip that does not say why counts as a failure. @param {Report} report @returns {Report} */
+export function strict({ passed, failed, skipped }) {
+  const silent = skipped.filter(({ reason }) => reason.trim() === '');
+  return {
+    passed,
+    failed: [...failed, ...silent.map(({ name }) => `${name} (skipped without a reason)`)],
+    skipped: skipped.filter((one) => !silent.includes(one)),
+  };
+}

@@ -1,0 +1,167 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser, ensureDocumentPrograms } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled, projectEnvironment, projectNode } from './install.mjs';
+import { run } from './process.mjs';
+import { tool } from './programs.mjs';
+import { strict, sum } from './report.mjs';
+import { Refusal, root } from './workspace.mjs';
+
+/**
+ * One runner of `npm test`. One that counts writes a report of its tests, any other is one check.
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {readonly string[]} names what `--only` calls its parts
+ * @property {boolean} counts
+ * @property {(parts: readonly string[], filters: readonly string[]) => string[]} command
+ */
+
+/** @type {readonly Step[]} */
+const checks = [
+  { title: 'format', names: ['format'], counts: false, command: () => [tool('oxfmt', 'oxfmt'), '--check'] },
+  {
+    title: 'lint',
+    names: ['lint'],
+    counts: false,
+    command: () => [tool('oxlint', 'oxlint'), '--deny-warnings'],
+  },
+  { title: 'types', names: ['types'], counts: false, command: () => [tool('typescript', 'tsc'), '-b'] },
+];
+
+/** @type {readonly Step[]} */
+const tests = [
+  { title: 'unit and browser tests', names: ['unit', 'browser'], counts: true, command: vitest },
+  { title: 'end-to-end tests', names: ['e2e'], counts: true, command: playwright },
+];
+
+/**
+ * Every check and test, whatever fails on the way; the last line is the sum of all.
+ * @param {readonly string[]} args `--only NAME` (format, lint, types, unit, browser, e2e) as often as wished; what is
+ *   left goes to the test runner, such as a part of a file's name
+ * @returns {Promise<number>} the exit code
+ */
+export async function test(args) {
+  const { only, filters } = parsed(args);
+  const wanted = [...checks, ...tests].filter(({ names }) => chosen(names, only).length > 0);
+  await ensureInstalled();
+  const env = projectEnvironment();
+  env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = '1';
+  delete env.INIT_CWD;
+  const reports = [];
+  if (wanted.some((step) => step.counts)) {
+    env.PINCITE_BROWSER = await ensureBrowser();
+    await ensureDocumentPrograms();
+  }
+  rmSync(join(root, 'test-results'), { recursive: true, force: true });
+  for (const step of wanted) {
+    if (step === wanted.find(({ counts }) => counts)) reports.push(await built());
+    reports.push(await taken(step, chosen(step.names, only), filters, env));
+  }
+  return concluded(sum(reports));
+}
+
+/** @param {import('./report.mjs').Report} report */
+function concluded({ passed, failed, skipped }) {
+  for (const { name, reason } of skipped) console.log(`skipped: ${name} (${reason})`);
+  for (const name of failed) console.log(`failed: ${name}`);
+  console.log(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+/** A build that fails is a failure of its own; the tests of what needs none still run. */
+async function built() {
+  try {
+    await ensureBuilt();
+    return { passed: 0, failed: [], skipped: [] };
+  } catch (reason) {
+    if (!(reason instanceof Refusal)) throw reason;
+    console.log(reason.message);
+    return { passed: 0, failed: ['build'], skipped: [] };
+  }
+}
+
+/**
+ * @param {Step} step
+ * @param {readonly string[]} parts
+ * @param {readonly string[]} filters
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<import('./report.mjs').Report>}
+ */
+async function taken(step, parts, filters, env) {
+  process.stdout.write(`${step.title} … `);
+  const began = Date.now();
+  const file = join(root, 'test-results', `${step.names.join('-')}.json`);
+  const { code, output } = await run(projectNode(), step.command(parts, filters), {
+    cwd: root,
+    env: { ...env, PINCITE_REPORT: file },
+  });
+  const report = step.counts
+    ? counted(step, code, file)
+    : { passed: 1 - Math.sign(code), failed: [], skipped: [] };
+  if (code !== 0 && report.failed.length === 0) report.failed = [step.title];
+  const found = filters.length > 0 ? report : strict(report);
+  const good = found.failed.length === 0;
+  console.log(`${good ? 'good' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  if (code !== 0) console.log(output.trimEnd());
+  return found;
+}
+
+/**
+ * @param {Step} step
+ * @param {number} code
+ * @param {string} file
+ * @returns {import('./report.mjs').Report}
+ */
+function counted({ title }, code, file) {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: 0, failed: [`${title}: ended with exit code ${code} and no report`], skipped: [] };
+}
+
+/**
+ * @param {readonly string[]} parts
+ * @param {readonly string[]} filters
+ */
+function vitest(parts, filters) {
+  const reporters = ['--reporter=default', '--reporter=./tools/report-vitest.mjs', '--silent=passed-only'];
+  const strictly = filters.length > 0 ? ['--passWithNoTests'] : ['--allowOnly=false'];
+  return [
+    tool('vitest', 'vitest'),
+    'run',
+    ...reporters,
+    ...strictly,
+    ...parts.flatMap((name) => ['--project', name]),
+    ...filters,
+  ];
+}
+
+/**
+ * @param {readonly string[]} _
+ * @param {readonly string[]} filters
+ */
+function playwright(_, filters) {
+  const strictly = filters.length > 0 ? ['--pass-with-no-tests'] : ['--forbid-only'];
+  return [tool('@playwright/test', 'playwright'), 'test', ...strictly, ...filters];
+}
+
+/** @param {readonly string[]} names @param {readonly string[]} only */
+function chosen(names, only) {
+  return only.length === 0 ? names : names.filter((name) => only.includes(name));
+}
+
+/** @param {readonly string[]} args */
+function parsed(args) {
+  const known = [...checks, ...tests].flatMap(({ names }) => names);
+  const only = [];
+  const filters = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    if (arg !== '--only') filters.push(arg);
+    else {
+      const name = args[(at += 1)] ?? '';
+      if (!known.includes(name)) throw new Refusal(`--only takes one of ${known.join(', ')}.`);
+      only.push(name);
+    }
+  }
+  return { only, filters };
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+const entries = {
+  electron: 'main/electron/main.ts',
+  loopback: 'main/loopback/main.ts',
+  cli: 'main/cli/main.ts',
+  worker: 'main/worker.ts',
+};
+
+/** The three hosts and the worker, for Node and for Electron's main process. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/main',
+    emptyOutDir: true,
+    target: 'node22',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+      external: ['better-sqlite3', 'electron', /^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron'] },
+});
