@@ -135,3 +135,31 @@ function put(db: Db, { table_name: table, row_id: id }: Change, row: string | nu
     run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, { row });
   }
 }
+
+/**
+ * Does more `work` under a step that was recorded before, in a transaction of its own: a long import writes in parts and
+ * is still one undo. `false`, and nothing done, when something else has been recorded or undone since.
+ */
+export function continueStep(db: Db, stepId: number, work: () => void): boolean {
+  return db
+    .transaction(() => {
+      if (nextStep(db, 'undo')?.id !== stepId || nextStep(db, 'redo')) return false;
+      run(db, 'UPDATE recording SET step_id = :stepId', { stepId });
+      work();
+      run(db, 'UPDATE recording SET step_id = NULL');
+      return true;
+    })
+    .immediate();
+}
+
+/** Takes the last step back for good, if it is the one of `stepId`; redo will not bring it again. */
+export function withdrawStep(db: Db, stepId: number): boolean {
+  return db
+    .transaction(() => {
+      if (nextStep(db, 'undo')?.id !== stepId) return false;
+      replayStep(db, 'undo');
+      run(db, `UPDATE step SET state = 'abandoned' WHERE id = :stepId`, { stepId });
+      return true;
+    })
+    .immediate();
+}

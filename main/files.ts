@@ -13,10 +13,13 @@ export interface HandedFile {
  */
 export class FileRefs {
   readonly #files = new Map<string, HandedFile>();
+  readonly #refs = new Map<string, string>();
 
+  /** The word for a file; asked again for the same path, it is the same word. */
   give(file: HandedFile): string {
-    const ref = randomBytes(16).toString('hex');
+    const ref = this.#refs.get(file.path) ?? randomBytes(16).toString('hex');
     this.#files.set(ref, file);
+    this.#refs.set(file.path, ref);
     return ref;
   }
 
@@ -28,6 +31,7 @@ export class FileRefs {
   take(ref: string): HandedFile | null {
     const file = this.find(ref);
     this.#files.delete(ref);
+    if (file) this.#refs.delete(file.path);
     return file;
   }
 }

@@ -1,1 +1,86 @@
 import { z } from 'zod';
+import type { Finding } from '#core/brief/check.ts';
+import type { BriefContent } from '#core/brief/content.ts';
+import { ARTICLE_KINDS, CLAIM_KINDS, CLAIM_STATUSES, ENTITY_KINDS, ENTITY_ROLES, SPEECHES, STANCES } from './vocabulary.ts';
+
+/** A brief's content and findings as they cross the wire; the shapes are those of `core/brief`. */
+
+const id = z.int();
+const text = z.string();
+
+const briefQuote = z.object({
+  id,
+  articleId: id,
+  exact: text,
+  speech: z.enum(SPEECHES),
+  speaker: text.nullable(),
+  reportedVia: text.nullable(),
+  paragraph: z.int().nullable(),
+  lastParagraph: z.int().nullable(),
+  stance: z.enum(STANCES).nullable(),
+});
+
+const briefClaim = z.object({
+  id,
+  text,
+  kind: z.enum(CLAIM_KINDS),
+  status: z.enum(CLAIM_STATUSES),
+  entities: z.array(z.object({ name: text, role: z.enum(ENTITY_ROLES) })),
+  quotes: z.array(briefQuote),
+});
+
+const briefEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('section'), id, level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text }),
+  z.object({ kind: z.literal('prose'), id, text }),
+  z.object({ kind: z.literal('claim'), id, claim: briefClaim }),
+  z.object({ kind: z.literal('quote'), id, quote: briefQuote }),
+]);
+
+const briefSource = z.object({
+  id,
+  kind: z.enum(ARTICLE_KINDS),
+  title: text.nullable(),
+  opening: text,
+  outlet: text.nullable(),
+  byline: text.nullable(),
+  published: text.nullable(),
+  url: text.nullable(),
+  sha256: text,
+  machineWritten: z.boolean(),
+  furnitureUndecided: z.int(),
+});
+
+export const briefContent: z.ZodType<BriefContent> = z.object({
+  title: text,
+  standfirst: text.nullable(),
+  matter: text,
+  prepared: text,
+  entries: z.array(briefEntry),
+  sources: z.array(briefSource),
+  entities: z.array(
+    z.object({ name: text, kind: z.enum(ENTITY_KINDS), role: text.nullable(), aliases: z.array(text) }),
+  ),
+});
+
+const place = { entryId: id.nullable(), articleId: id.nullable(), paragraph: z.int().nullable() };
+const warns = z.literal('warns');
+
+export const briefFinding: z.ZodType<Finding> = z.union([
+  z.object({
+    ...place,
+    kind: z.literal('quote-differs'),
+    severity: z.literal('stops'),
+    quoteId: id,
+    at: z.int(),
+    expected: text,
+    found: text,
+  }),
+  z.object({
+    ...place,
+    kind: z.enum(['claim-without-source', 'allegation-without-attribution', 'retracted-claim', 'single-source']),
+    severity: warns,
+    claimId: id,
+  }),
+  z.object({ ...place, kind: z.enum(['source-without-outlet', 'empty-brief']), severity: warns }),
+  z.object({ ...place, kind: z.literal('furniture-undecided'), severity: warns, count: z.int() }),
+]);

@@ -1,0 +1,164 @@
+import type { ArticleRow, Furniture, Proposal } from '#core/contract/nouns.ts';
+import type { Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
+import { all, get, insert, run, update, type Db, type Value } from '../sql.ts';
+
+type StoredArticle = Omit<ArticleRow, 'machineWritten'> & { readonly machineWritten: number };
+
+const ROW = `
+  article.id, article.uuid, article.kind, article.title, article.opening, article.outlet, article.byline,
+  article.published, article.url, article.machine_written AS machineWritten, article.file_name AS fileName,
+  article.imported_at AS importedAt, article.length,
+  (SELECT count(*) FROM quote WHERE quote.article_id = article.id) AS quotes,
+  (SELECT count(*) FROM proposal WHERE proposal.article_id = article.id AND decision = 'proposed')
+    + (SELECT count(*) FROM furniture WHERE furniture.article_id = article.id AND decision = 'proposed') AS undecided`;
+
+function fromStored(row: StoredArticle): ArticleRow {
+  return { ...row, machineWritten: row.machineWritten === 1 };
+}
+
+export function listArticles(db: Db): ArticleRow[] {
+  return all<StoredArticle>(db, `SELECT ${ROW} FROM article ORDER BY article.id`).map(fromStored);
+}
+
+export function getArticleRow(db: Db, id: number): ArticleRow | null {
+  const row = get<StoredArticle>(db, `SELECT ${ROW} FROM article WHERE article.id = :id`, { id });
+  return row ? fromStored(row) : null;
+}
+
+export interface ArticleText {
+  readonly text: string;
+  readonly sha256: string;
+  readonly encoding: string | null;
+}
+
+export function getArticleText(db: Db, id: number): ArticleText | null {
+  return (
+    get<ArticleText>(
+      db,
+      `SELECT article_text.text, article_text.sha256, article.encoding
+       FROM article JOIN article_text ON article_text.id = article.text_id WHERE article.id = :id`,
+      { id },
+    ) ?? null
+  );
+}
+
+export function findArticleByText(db: Db, sha256: string): number | null {
+  const sql = 'SELECT article.id FROM article_text JOIN article ON article.text_id = article_text.id WHERE sha256 = :sha256';
+  return get<{ id: number }>(db, sql, { sha256 })?.id ?? null;
+}
+
+export interface NewArticle {
+  readonly uuid: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly opening: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly fileName: string | null;
+  readonly fileSha256: string | null;
+  readonly encoding: string | null;
+  readonly externalId: string | null;
+  readonly importedAt: string;
+}
+
+/** Stores an article whose text no other article has; the text itself is stored once, also after an undone import. */
+export function addArticle(db: Db, article: NewArticle, text: string, sha256: string): number {
+  const known = get<{ id: number }>(db, 'SELECT id FROM article_text WHERE sha256 = :sha256', { sha256 });
+  const textId =
+    known?.id ?? insert(db, 'INSERT INTO article_text (sha256, text) VALUES (:sha256, :text)', { sha256, text });
+  return insert(
+    db,
+    `INSERT INTO article (uuid, text_id, kind, title, opening, length, outlet, published, url, file_name, file_sha256,
+       encoding, external_id, imported_at)
+     VALUES (:uuid, :textId, :kind, :title, :opening, :length, :outlet, :published, :url, :fileName, :fileSha256,
+       :encoding, :externalId, :importedAt)`,
+    { ...article, textId, length: text.length },
+  );
+}
+
+const COLUMNS = {
+  kind: 'kind',
+  title: 'title',
+  outlet: 'outlet',
+  byline: 'byline',
+  published: 'published',
+  url: 'url',
+  machineWritten: 'machine_written',
+} as const satisfies Record<ProposedField, string>;
+
+export type ArticleChange = { readonly [Field in ProposedField]?: string | boolean | null };
+
+/** Whether there was such an article. */
+export function updateArticle(db: Db, id: number, change: ArticleChange): boolean {
+  const fields: Record<string, Value> = {};
+  for (const [field, column] of Object.entries(COLUMNS)) {
+    const value = change[field as ProposedField];
+    if (value !== undefined) fields[column] = typeof value === 'boolean' ? Number(value) : value;
+  }
+  return update(db, 'article', id, fields) === 1;
+}
+
+export function removeArticle(db: Db, id: number): boolean {
+  return run(db, 'DELETE FROM article WHERE id = :id', { id }) === 1;
+}
+
+export function listProposals(db: Db, articleId: number): Proposal[] {
+  const sql = `SELECT id, start_at AS start, end_at AS end, field, value, reason, decision
+    FROM proposal WHERE article_id = :articleId ORDER BY id`;
+  return all<Proposal>(db, sql, { articleId });
+}
+
+export interface NewProposal {
+  readonly field: ProposedField;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+export function addProposal(db: Db, uuid: string, articleId: number, proposal: NewProposal): number {
+  return insert(
+    db,
+    `INSERT INTO proposal (uuid, article_id, field, value, start_at, end_at, reason)
+     VALUES (:uuid, :articleId, :field, :value, :start, :end, :reason)`,
+    { uuid, articleId, ...proposal },
+  );
+}
+
+export function getProposal(db: Db, id: number): (Proposal & { readonly articleId: number }) | null {
+  const sql = `SELECT id, article_id AS articleId, start_at AS start, end_at AS end, field, value, reason, decision
+    FROM proposal WHERE id = :id`;
+  return get<Proposal & { articleId: number }>(db, sql, { id }) ?? null;
+}
+
+export function decideProposal(db: Db, id: number, decision: Decision): void {
+  run(db, 'UPDATE proposal SET decision = :decision WHERE id = :id', { id, decision });
+}
+
+export function listFurniture(db: Db, articleId: number): Furniture[] {
+  const sql = `SELECT id, start_at AS start, end_at AS end, reason, decision
+    FROM furniture WHERE article_id = :articleId ORDER BY start_at`;
+  return all<Furniture>(db, sql, { articleId });
+}
+
+export interface NewFurniture {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: FurnitureReason;
+  readonly decision: Decision;
+}
+
+export function addFurniture(db: Db, uuid: string, articleId: number, furniture: NewFurniture): number {
+  return insert(
+    db,
+    `INSERT INTO furniture (uuid, article_id, start_at, end_at, reason, decision)
+     VALUES (:uuid, :articleId, :start, :end, :reason, :decision)`,
+    { uuid, articleId, ...furniture },
+  );
+}
+
+/** Whether there was such furniture. */
+export function decideFurniture(db: Db, id: number, decision: Decision): boolean {
+  return run(db, 'UPDATE furniture SET decision = :decision WHERE id = :id', { id, decision }) === 1;
+}

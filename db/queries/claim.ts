@@ -1,0 +1,151 @@
+import type { Claim, ClaimDate, EntityRef } from '#core/contract/nouns.ts';
+import type { ClaimKind, ClaimStatus, DatePrecision, EntityRole, Stance } from '#core/contract/vocabulary.ts';
+import { all, insert, run, update, type Db } from '../sql.ts';
+
+type StoredClaim = Omit<Claim, 'entities' | 'date'> & {
+  readonly dateFrom: string | null;
+  readonly dateTo: string | null;
+  readonly datePrecision: DatePrecision | null;
+};
+
+/** Two statements whatever the number of claims. */
+function readClaims(db: Db, where: string, bound: Readonly<Record<string, number | string>> = {}): Claim[] {
+  const entities = new Map<number, Claim['entities']>();
+  const links = all<EntityRef & { claimId: number; linkId: number; role: EntityRole }>(
+    db,
+    `SELECT claim_id AS claimId, claim_entity.id AS linkId, claim_entity.role, entity.id, entity.name, entity.kind
+     FROM claim_entity JOIN entity ON entity.id = entity_id JOIN claim ON claim.id = claim_id
+     WHERE ${where} ORDER BY claim_entity.id`,
+    bound,
+  );
+  for (const { claimId, linkId, role, ...entity } of links) {
+    const known = entities.get(claimId);
+    if (known) known.push({ linkId, role, entity });
+    else entities.set(claimId, [{ linkId, role, entity }]);
+  }
+  return all<StoredClaim>(
+    db,
+    `SELECT claim.id, claim.uuid, claim.text, claim.kind, status, claim.note,
+       date_from AS dateFrom, date_to AS dateTo, date_precision AS datePrecision,
+       (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'supports') AS supports,
+       (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'contradicts') AS contradicts,
+       (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'context') AS context
+     FROM claim WHERE ${where} ORDER BY claim.id`,
+    bound,
+  ).map(({ dateFrom, dateTo, datePrecision, ...row }) => ({
+    ...row,
+    date: dateFrom === null || datePrecision === null ? null : { from: dateFrom, to: dateTo, precision: datePrecision },
+    entities: entities.get(row.id) ?? [],
+  }));
+}
+
+export function listClaims(db: Db): Claim[] {
+  return readClaims(db, 'TRUE');
+}
+
+export function listClaimsOfEntity(db: Db, entityId: number): Claim[] {
+  return readClaims(db, 'claim.id IN (SELECT claim_id FROM claim_entity WHERE entity_id = :entityId)', { entityId });
+}
+
+/** The claims that the full-text index finds, as many as `limit`, in the order of the matter. */
+export function searchClaims(db: Db, match: string, limit: number): Claim[] {
+  const where = 'claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH :match ORDER BY rank LIMIT :limit)';
+  return readClaims(db, where, { match, limit });
+}
+
+export function getClaim(db: Db, id: number): Claim | null {
+  return readClaims(db, 'claim.id = :id', { id })[0] ?? null;
+}
+
+export interface NewClaim {
+  readonly uuid: string;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly status: ClaimStatus;
+  readonly date: ClaimDate | null;
+  readonly note: string | null;
+  readonly createdAt: string;
+}
+
+export function addClaim(db: Db, { date, ...claim }: NewClaim): number {
+  return insert(
+    db,
+    `INSERT INTO claim (uuid, text, kind, status, date_from, date_to, date_precision, note, created_at)
+     VALUES (:uuid, :text, :kind, :status, :from, :to, :precision, :note, :createdAt)`,
+    { ...claim, from: date?.from ?? null, to: date?.to ?? null, precision: date?.precision ?? null },
+  );
+}
+
+export interface ClaimChange {
+  readonly text?: string | undefined;
+  readonly kind?: ClaimKind | undefined;
+  readonly status?: ClaimStatus | undefined;
+  readonly date?: ClaimDate | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+/** Whether there was such a claim. */
+export function updateClaim(db: Db, id: number, { date, text, kind, status, note }: ClaimChange): boolean {
+  const dates =
+    date === undefined
+      ? {}
+      : { date_from: date?.from ?? null, date_to: date?.to ?? null, date_precision: date?.precision ?? null };
+  return update(db, 'claim', id, { text, kind, status, note, ...dates }) === 1;
+}
+
+export function removeClaim(db: Db, id: number): boolean {
+  return run(db, 'DELETE FROM claim WHERE id = :id', { id }) === 1;
+}
+
+export interface ClaimLink {
+  readonly claimId: number;
+  readonly quoteId: number;
+  readonly stance: Stance;
+}
+
+export function listLinksOfClaim(db: Db, claimId: number): (ClaimLink & { readonly linkId: number })[] {
+  return all(
+    db,
+    `SELECT id AS linkId, claim_id AS claimId, quote_id AS quoteId, stance
+     FROM claim_quote WHERE claim_id = :claimId ORDER BY id`,
+    { claimId },
+  );
+}
+
+export function listLinksOfBrief(db: Db, briefId: number): ClaimLink[] {
+  return all(
+    db,
+    `SELECT claim_id AS claimId, quote_id AS quoteId, stance FROM claim_quote
+     WHERE claim_id IN (SELECT claim_id FROM brief_item WHERE brief_id = :briefId) ORDER BY id`,
+    { briefId },
+  );
+}
+
+/** Joins a quote to a claim; one that is joined only gets the stance. */
+export function linkQuoteToClaim(db: Db, uuid: string, { claimId, quoteId, stance }: ClaimLink): void {
+  run(
+    db,
+    `INSERT INTO claim_quote (uuid, claim_id, quote_id, stance) VALUES (:uuid, :claimId, :quoteId, :stance)
+     ON CONFLICT (claim_id, quote_id) DO UPDATE SET stance = :stance`,
+    { uuid, claimId, quoteId, stance },
+  );
+}
+
+export function unlinkQuoteFromClaim(db: Db, claimId: number, quoteId: number): boolean {
+  const sql = 'DELETE FROM claim_quote WHERE claim_id = :claimId AND quote_id = :quoteId';
+  return run(db, sql, { claimId, quoteId }) === 1;
+}
+
+export function linkClaimToEntity(db: Db, uuid: string, claimId: number, entityId: number, role: EntityRole): void {
+  run(
+    db,
+    `INSERT INTO claim_entity (uuid, claim_id, entity_id, role) VALUES (:uuid, :claimId, :entityId, :role)
+     ON CONFLICT (claim_id, entity_id, role) DO NOTHING`,
+    { uuid, claimId, entityId, role },
+  );
+}
+
+export function unlinkClaimFromEntity(db: Db, claimId: number, entityId: number, role: EntityRole): boolean {
+  const sql = 'DELETE FROM claim_entity WHERE claim_id = :claimId AND entity_id = :entityId AND role = :role';
+  return run(db, sql, { claimId, entityId, role }) === 1;
+}

@@ -1,0 +1,41 @@
+import { all, get, run, type Db } from '../sql.ts';
+import { nextStep, type Step } from '../log.ts';
+
+export interface MatterHead {
+  readonly name: string;
+  readonly articles: number;
+  readonly quotes: number;
+  readonly entities: number;
+  readonly claims: number;
+  readonly briefs: number;
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+}
+
+export function matterHead(db: Db): MatterHead {
+  const head = get<Omit<MatterHead, 'undo' | 'redo'>>(
+    db,
+    `SELECT name,
+       (SELECT count(*) FROM article) AS articles,
+       (SELECT count(*) FROM quote) AS quotes,
+       (SELECT count(*) FROM entity) AS entities,
+       (SELECT count(*) FROM claim) AS claims,
+       (SELECT count(*) FROM brief) AS briefs
+     FROM matter`,
+  )!;
+  return { ...head, undo: nextStep(db, 'undo'), redo: nextStep(db, 'redo') };
+}
+
+export function renameMatter(db: Db, name: string): void {
+  run(db, 'UPDATE matter SET name = :name', { name });
+}
+
+/** The latest steps first. */
+export function listSteps(db: Db, limit: number): Step[] {
+  return all<Step>(db, 'SELECT id, action, at, state FROM step ORDER BY id DESC LIMIT :limit', { limit });
+}
+
+/** A number that differs when another connection has written to the file since it was last asked. */
+export function dataVersion(db: Db): number {
+  return Number(db.pragma('data_version', { simple: true }));
+}

@@ -1,0 +1,41 @@
+import { all, type Db } from '../sql.ts';
+
+export interface TextHit {
+  readonly articleId: number;
+  /** Words around the first match; matches stand between U+0002 and U+0003. */
+  readonly snippet: string;
+}
+
+/** The first words marked in a snippet, and the end of them: two control characters that no article holds. */
+export const MATCH_START = '\u0002';
+export const MATCH_END = '\u0003';
+
+/** Articles whose text matches an FTS5 expression, best first. */
+export function searchTexts(db: Db, match: string, limit: number): TextHit[] {
+  return all<TextHit>(
+    db,
+    `SELECT rowid AS articleId, snippet(article_fts, 0, char(2), char(3), '…', 24) AS snippet
+     FROM article_fts WHERE article_fts MATCH :match ORDER BY rank LIMIT :limit`,
+    { match, limit },
+  );
+}
+
+/** Articles whose headline, outlet or byline matches, best first. */
+export function searchHeads(db: Db, match: string, limit: number): number[] {
+  return all<{ id: number }>(
+    db,
+    'SELECT rowid AS id FROM article_head_fts WHERE article_head_fts MATCH :match ORDER BY rank LIMIT :limit',
+    { match, limit },
+  ).map((row) => row.id);
+}
+
+/** Entities by a part of their name or of an alias. */
+export function searchEntityIds(db: Db, words: string, limit: number): number[] {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return all<{ id: number }>(
+    db,
+    `SELECT id FROM entity WHERE name LIKE :pattern ESCAPE '\\'
+       OR id IN (SELECT entity_id FROM entity_alias WHERE name LIKE :pattern ESCAPE '\\') ORDER BY id LIMIT :limit`,
+    { pattern, limit },
+  ).map((row) => row.id);
+}

@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads';
+import type { Request } from '#core/contract/transport.ts';
+import { Failure } from '#core/contract/failures.ts';
+import { refused } from '#core/contract/transport.ts';
+import type { HandedFile } from './files.ts';
+import type { Workbench, WorkbenchOptions } from './serving.ts';
+
+/** What goes to the worker and what comes back; only `main/worker.ts` is at the other end. */
+export type Call =
+  | { readonly kind: 'call'; readonly number: number; readonly request: Request }
+  | { readonly kind: 'hand'; readonly number: number; readonly file: HandedFile }
+  | { readonly kind: 'take'; readonly number: number; readonly ref: string }
+  | { readonly kind: 'close'; readonly number: number }
+  | { readonly kind: 'cancel'; readonly id: string };
+export type Answer =
+  | { readonly kind: 'reply'; readonly number: number; readonly value: unknown }
+  | { readonly kind: 'event'; readonly event: unknown };
+
+type Numbered = Exclude<Call, { kind: 'cancel' }>;
+type Unnumbered = Numbered extends infer One ? (One extends Numbered ? Omit<One, 'number'> : never) : never;
+
+/**
+ * Starts a workbench in a worker thread. `workerFile` is the built `worker.js`. When the thread dies, whoever waits is
+ * answered `closed`, `onEnd` hears why, and every later call is answered `closed`.
+ */
+export function startWorkbench(
+  options: WorkbenchOptions,
+  workerFile: URL,
+  onEnd: (fault: unknown) => void = () => {},
+): Workbench {
+  const worker = new Worker(workerFile, { workerData: options });
+  const waiting = new Map<number, (value: unknown) => void>();
+  const listeners = new Set<(event: unknown) => void>();
+  let last = 0;
+  let ended = false;
+
+  worker.on('message', (answer: Answer) => {
+    if (answer.kind === 'event') for (const listener of listeners) listener(answer.event);
+    else {
+      waiting.get(answer.number)?.(answer.value);
+      waiting.delete(answer.number);
+    }
+  });
+  const end = (fault: unknown) => {
+    if (ended) return;
+    ended = true;
+    for (const settle of waiting.values()) settle(undefined);
+    waiting.clear();
+    onEnd(fault);
+  };
+  worker.on('error', end);
+  worker.on('exit', (code) => end(code === 0 ? null : new Error(`the worker ended with code ${code}`)));
+
+  /** The worker's answer; `undefined` when it has ended. */
+  const ask = (call: Unnumbered): Promise<unknown> =>
+    new Promise((settle) => {
+      if (ended) return settle(undefined);
+      last += 1;
+      waiting.set(last, settle);
+      worker.postMessage({ ...call, number: last });
+    });
+
+  return {
+    call: async (request) => (await ask({ kind: 'call', request })) ?? refused(new Failure('closed', {})),
+    cancel: (id) => {
+      if (!ended) worker.postMessage({ kind: 'cancel', id } satisfies Call);
+    },
+    listen(onEvent) {
+      listeners.add(onEvent);
+      return () => void listeners.delete(onEvent);
+    },
+    // The worker answers these two with what Workbench.hand and .take give; nobody else writes to its port.
+    hand: async (file) => (await ask({ kind: 'hand', file })) as string,
+    take: async (ref) => ((await ask({ kind: 'take', ref })) ?? null) as HandedFile | null,
+    close: async () => void (await ask({ kind: 'close' })),
+  };
+}

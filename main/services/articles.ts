@@ -1,0 +1,120 @@
+import { Failure } from '#core/contract/failures.ts';
+import type { Article } from '#core/contract/nouns.ts';
+import type { Handlers } from '#core/contract/transport.ts';
+import { ARTICLE_KINDS, type ProposedField } from '#core/contract/vocabulary.ts';
+import { overlaps } from '#core/text/span.ts';
+import {
+  addFurniture,
+  decideFurniture,
+  decideProposal,
+  getArticleRow,
+  getArticleText,
+  getProposal,
+  listArticles,
+  listFurniture,
+  listProposals,
+  removeArticle,
+  updateArticle,
+  type ArticleChange,
+} from '#db/queries/article.ts';
+import { listMentionsOfArticle } from '#db/queries/mention.ts';
+import { listQuotesOfArticle } from '#db/queries/quote.ts';
+import type { Db } from '#db/sql.ts';
+import { found, type Desk } from './desk.ts';
+import { passageAt } from './passages.ts';
+
+type Articles = Pick<
+  Handlers,
+  | 'articles.list'
+  | 'articles.get'
+  | 'articles.update'
+  | 'articles.remove'
+  | 'articles.acceptProposals'
+  | 'proposals.decide'
+  | 'furniture.decide'
+  | 'furniture.mark'
+>;
+
+export function articleHandlers(desk: Desk): Articles {
+  return {
+    'articles.list': () => listArticles(desk.db()),
+    'articles.get': ({ id }) => readArticle(desk.db(), id),
+    'articles.update': ({ id, fields }) => {
+      desk.record('edit article', (db) => found(updateArticle(db, id, emptied(fields)), 'article', id));
+      return {};
+    },
+    'articles.remove': ({ id }) => {
+      desk.record('remove article', (db) => found(removeArticle(db, id), 'article', id));
+      return {};
+    },
+    'articles.acceptProposals': ({ id }) => {
+      desk.record('accept proposals', (db) => {
+        found(getArticleRow(db, id), 'article', id);
+        const waiting = listProposals(db, id).filter((one) => one.decision === 'proposed');
+        // The first proposal for a field is the likeliest; the others are dismissed with it.
+        const chosen = new Map<ProposedField, number>();
+        for (const one of waiting) if (!chosen.has(one.field)) chosen.set(one.field, one.id);
+        for (const one of waiting) {
+          const accept = chosen.get(one.field) === one.id;
+          if (accept) updateArticle(db, id, proposedChange(one.field, one.value));
+          decideProposal(db, one.id, accept ? 'accepted' : 'dismissed');
+        }
+        for (const one of listFurniture(db, id)) {
+          if (one.decision === 'proposed' && !isQuoted(db, id, one)) decideFurniture(db, one.id, 'accepted');
+        }
+      });
+      return {};
+    },
+    'proposals.decide': ({ id, accept }) => {
+      desk.record(accept ? 'accept proposal' : 'dismiss proposal', (db) => {
+        const { articleId, field, value } = found(getProposal(db, id), 'proposal', id);
+        if (accept) updateArticle(db, articleId, proposedChange(field, value));
+        decideProposal(db, id, accept ? 'accepted' : 'dismissed');
+      });
+      return {};
+    },
+    'furniture.decide': ({ id, accept }) => {
+      desk.record(accept ? 'accept proposal' : 'dismiss proposal', (db) =>
+        found(decideFurniture(db, id, accept ? 'accepted' : 'dismissed'), 'furniture', id),
+      );
+      return {};
+    },
+    'furniture.mark': ({ articleId, start, end }) =>
+      desk.record('mark furniture', (db) => {
+        const passage = passageAt(db, articleId, start, end);
+        if (listFurniture(db, articleId).some((one) => one.decision !== 'dismissed' && overlaps(one, passage))) {
+          throw new Failure('already-there', { noun: 'furniture', name: passage.exact.slice(0, 60) });
+        }
+        const furniture = { start, end, reason: 'marked by hand', decision: 'accepted' } as const;
+        return { id: addFurniture(db, desk.uuid(), articleId, furniture) };
+      }),
+  };
+}
+
+function readArticle(db: Db, id: number): Article {
+  const row = found(getArticleRow(db, id), 'article', id);
+  return {
+    ...row,
+    ...getArticleText(db, id)!,
+    proposals: listProposals(db, id),
+    furniture: listFurniture(db, id),
+    quoted: listQuotesOfArticle(db, id),
+    mentions: listMentionsOfArticle(db, id),
+  };
+}
+
+/** Words already quoted from it cannot be furniture: that proposal waits for the reporter. */
+function isQuoted(db: Db, articleId: number, furniture: { start: number; end: number }): boolean {
+  return listQuotesOfArticle(db, articleId).some((quote) => overlaps(quote, furniture));
+}
+
+export function proposedChange(field: ProposedField, value: string): ArticleChange {
+  if (field === 'machineWritten') return { machineWritten: value === 'true' };
+  if (field === 'kind' && !ARTICLE_KINDS.some((kind) => kind === value)) return {};
+  return { [field]: value };
+}
+
+/** A field that the reporter emptied is one that is not known. */
+export function emptied<Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value === '' ? null : value])) as Fields;
+}

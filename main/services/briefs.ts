@@ -1,0 +1,152 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkBrief } from '#core/brief/check.ts';
+import type { BriefQuote } from '#core/brief/content.ts';
+import { compose, type BriefDocument } from '#core/brief/document.ts';
+import { verifyQuote, type Verification } from '#core/brief/verify.ts';
+import { Failure, type DifferingQuote } from '#core/contract/failures.ts';
+import type { ExportFormat } from '#core/contract/methods.ts';
+import type { NewBriefItem } from '#core/contract/nouns.ts';
+import type { Handlers } from '#core/contract/transport.ts';
+import { fileNameFor } from '#core/text/file-name.ts';
+import {
+  addBrief,
+  addBriefItem,
+  briefOfItem,
+  getBrief,
+  listBriefItems,
+  listBriefs,
+  orderBriefItems,
+  removeBrief,
+  removeBriefItem,
+  updateBrief,
+  updateBriefItem,
+} from '#db/queries/brief.ts';
+import { getClaim } from '#db/queries/claim.ts';
+import { getQuote } from '#db/queries/quote.ts';
+import type { Db } from '#db/sql.ts';
+import { briefToDocx } from '../export/docx.ts';
+import { briefToHtml } from '../export/html.ts';
+import { briefToMarkdown } from '../export/markdown.ts';
+import type { ExportBrief } from '../export/properties.ts';
+import { emptied } from './articles.ts';
+import { gatherBrief, type GatheredBrief } from './brief-content.ts';
+import { found, writing, type Desk } from './desk.ts';
+
+type Briefs = Pick<
+  Handlers,
+  | 'briefs.list'
+  | 'briefs.get'
+  | 'briefs.create'
+  | 'briefs.update'
+  | 'briefs.remove'
+  | 'briefs.addItem'
+  | 'briefs.updateItem'
+  | 'briefs.moveItem'
+  | 'briefs.removeItem'
+  | 'briefs.content'
+  | 'briefs.export'
+>;
+
+const WRITERS: Readonly<Record<ExportFormat, ExportBrief>> = {
+  docx: briefToDocx,
+  md: briefToMarkdown,
+  html: briefToHtml,
+};
+
+export function briefHandlers(desk: Desk): Briefs {
+  return {
+    'briefs.list': () => listBriefs(desk.db()),
+    'briefs.get': ({ id }) => ({
+      brief: found(getBrief(desk.db(), id), 'brief', id),
+      items: listBriefItems(desk.db(), id),
+    }),
+    'briefs.create': ({ title, standfirst }) =>
+      desk.record('make brief', (db) => ({ id: addBrief(db, desk.uuid(), title, standfirst || null) })),
+    'briefs.update': ({ id, fields }) => {
+      desk.record('edit brief', (db) => found(updateBrief(db, id, emptied(fields)), 'brief', id));
+      return {};
+    },
+    'briefs.remove': ({ id }) => {
+      desk.record('remove brief', (db) => found(removeBrief(db, id), 'brief', id));
+      return {};
+    },
+    'briefs.addItem': ({ briefId, item, before }) =>
+      desk.record('add to brief', (db) => {
+        found(getBrief(db, briefId), 'brief', briefId);
+        refuseMissing(db, item);
+        const id = addBriefItem(db, desk.uuid(), briefId, item);
+        if (before !== undefined) put(db, briefId, id, before);
+        return { id };
+      }),
+    'briefs.updateItem': ({ id, text, level }) => {
+      desk.record('edit brief item', (db) => found(updateBriefItem(db, id, text, level), 'brief item', id));
+      return {};
+    },
+    'briefs.moveItem': ({ id, before }) => {
+      desk.record('move brief item', (db) => put(db, found(briefOfItem(db, id), 'brief item', id), id, before));
+      return {};
+    },
+    'briefs.removeItem': ({ id }) => {
+      desk.record('remove brief item', (db) => found(removeBriefItem(db, id), 'brief item', id));
+      return {};
+    },
+    'briefs.content': ({ id }) => {
+      const gathered = gatherBrief(desk.db(), id, today(desk));
+      return { content: gathered.content, findings: checkBrief(gathered.content, verifierOf(gathered)) };
+    },
+    'briefs.export': async ({ id, format }) => {
+      const document = verifiedDocument(desk, id);
+      const bytes = await WRITERS[format](document, { created: desk.now() });
+      const fileName = `${fileNameFor(document.title) ?? 'Brief'}.${format}`;
+      const path = join(desk.options.scratchFolder, `${desk.uuid()}.${format}`);
+      writing(() => {
+        mkdirSync(desk.options.scratchFolder, { recursive: true });
+        writeFileSync(path, bytes, { mode: 0o600 });
+      });
+      return { file: desk.files.give({ path, name: fileName }), fileName };
+    },
+  };
+}
+
+/** The document of a brief whose every quote was just found word for word in its article. Throws where one was not. */
+function verifiedDocument(desk: Desk, briefId: number): BriefDocument {
+  const gathered = gatherBrief(desk.db(), briefId, today(desk));
+  const findings = checkBrief(gathered.content, verifierOf(gathered));
+  const differing = findings.flatMap((finding): DifferingQuote[] => {
+    if (finding.kind !== 'quote-differs') return [];
+    const { quoteId, at, expected, found: words, paragraph } = finding;
+    const { articleId } = gathered.quotes.get(quoteId)!;
+    const source = gathered.content.sources.find((one) => one.id === articleId)!;
+    const article = source.title ?? source.opening;
+    return [{ quoteId, articleId, at, expected, found: words, paragraph, article }];
+  });
+  if (differing.length > 0) throw new Failure('quotes-differ', { quotes: differing });
+  if (findings.some((finding) => finding.kind === 'empty-brief')) throw new Failure('empty-brief', {});
+  return compose(gathered.content, true);
+}
+
+function verifierOf({ quotes, texts }: GatheredBrief): (quote: BriefQuote) => Verification {
+  return ({ id, articleId }) => verifyQuote(quotes.get(id)!, texts.get(articleId)!);
+}
+
+function refuseMissing(db: Db, item: NewBriefItem): void {
+  if (item.kind === 'claim') found(getClaim(db, item.claimId), 'claim', item.claimId);
+  if (item.kind === 'quote') found(getQuote(db, item.quoteId), 'quote', item.quoteId);
+}
+
+/** Puts an item before another of its brief, or at the end. */
+function put(db: Db, briefId: number, id: number, before: number | null): void {
+  const others = listBriefItems(db, briefId).map((item) => item.id).filter((one) => one !== id);
+  const at = before === null ? others.length : others.indexOf(before);
+  if (at === -1 && before !== id) throw new Failure('not-found', { noun: 'brief item', id: before! });
+  if (at === -1) return;
+  orderBriefItems(db, [...others.slice(0, at), id, ...others.slice(at)]);
+}
+
+/** The reporter's own day, not the one in Greenwich. */
+function today(desk: Desk): string {
+  const now = desk.now();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,122 @@
+import type { Handlers } from '#core/contract/transport.ts';
+import {
+  addClaim,
+  getClaim,
+  linkClaimToEntity,
+  linkQuoteToClaim,
+  listClaims,
+  listLinksOfClaim,
+  removeClaim,
+  unlinkClaimFromEntity,
+  unlinkQuoteFromClaim,
+  updateClaim,
+} from '#db/queries/claim.ts';
+import { getEntity } from '#db/queries/entity.ts';
+import { addQuestion, answerQuestion, listQuestions, removeQuestion, withdrawAnswer } from '#db/queries/question.ts';
+import { getQuote, listQuotesOfClaim } from '#db/queries/quote.ts';
+import { emptied } from './articles.ts';
+import { found, type Desk } from './desk.ts';
+import { quoteRows } from './pin-cites.ts';
+
+type Claims = Pick<
+  Handlers,
+  | 'claims.list'
+  | 'claims.get'
+  | 'claims.create'
+  | 'claims.update'
+  | 'claims.remove'
+  | 'claims.linkQuote'
+  | 'claims.unlinkQuote'
+  | 'claims.linkEntity'
+  | 'claims.unlinkEntity'
+  | 'questions.list'
+  | 'questions.create'
+  | 'questions.remove'
+  | 'questions.answer'
+  | 'questions.withdraw'
+>;
+
+export function claimHandlers(desk: Desk): Claims {
+  return {
+    'claims.list': () => listClaims(desk.db()),
+    'claims.get': ({ id }) => {
+      const db = desk.db();
+      const claim = found(getClaim(db, id), 'claim', id);
+      const quotes = new Map(quoteRows(db, listQuotesOfClaim(db, id)).map((quote) => [quote.id, quote]));
+      const evidence = listLinksOfClaim(db, id).map(({ linkId, stance, quoteId }) => ({
+        linkId,
+        stance,
+        quote: quotes.get(quoteId)!,
+      }));
+      return { claim, evidence };
+    },
+    'claims.create': ({ quote, text, kind, status, date, note }) =>
+      desk.record('make claim', (db) => {
+        const id = addClaim(db, {
+          uuid: desk.uuid(),
+          text,
+          kind,
+          status: status ?? 'open',
+          date: date ?? null,
+          note: note || null,
+          createdAt: desk.now().toISOString(),
+        });
+        if (quote) {
+          found(getQuote(db, quote.quoteId), 'quote', quote.quoteId);
+          linkQuoteToClaim(db, desk.uuid(), { claimId: id, ...quote });
+        }
+        return { id };
+      }),
+    'claims.update': ({ id, fields }) => {
+      desk.record('edit claim', (db) => found(updateClaim(db, id, emptied(fields)), 'claim', id));
+      return {};
+    },
+    'claims.remove': ({ id }) => {
+      desk.record('remove claim', (db) => found(removeClaim(db, id), 'claim', id));
+      return {};
+    },
+    'claims.linkQuote': (link) => {
+      desk.record('join claim', (db) => {
+        found(getClaim(db, link.claimId), 'claim', link.claimId);
+        found(getQuote(db, link.quoteId), 'quote', link.quoteId);
+        linkQuoteToClaim(db, desk.uuid(), link);
+      });
+      return {};
+    },
+    'claims.unlinkQuote': ({ claimId, quoteId }) => {
+      desk.record('leave claim', (db) => found(unlinkQuoteFromClaim(db, claimId, quoteId), 'link', quoteId));
+      return {};
+    },
+    'claims.linkEntity': ({ claimId, entityId, role }) => {
+      desk.record('link entity', (db) => {
+        found(getClaim(db, claimId), 'claim', claimId);
+        found(getEntity(db, entityId), 'entity', entityId);
+        linkClaimToEntity(db, desk.uuid(), claimId, entityId, role);
+      });
+      return {};
+    },
+    'claims.unlinkEntity': ({ claimId, entityId, role }) => {
+      desk.record('unlink entity', (db) => found(unlinkClaimFromEntity(db, claimId, entityId, role), 'link', entityId));
+      return {};
+    },
+    'questions.list': () => listQuestions(desk.db()),
+    'questions.create': ({ text, note }) =>
+      desk.record('ask question', (db) => ({ id: addQuestion(db, desk.uuid(), text, note) })),
+    'questions.remove': ({ id }) => {
+      desk.record('remove question', (db) => found(removeQuestion(db, id), 'question', id));
+      return {};
+    },
+    'questions.answer': ({ questionId, claimId, answer }) => {
+      desk.record('answer question', (db) => {
+        found(listQuestions(db).find((question) => question.id === questionId), 'question', questionId);
+        found(getClaim(db, claimId), 'claim', claimId);
+        answerQuestion(db, desk.uuid(), questionId, claimId, answer);
+      });
+      return {};
+    },
+    'questions.withdraw': ({ questionId, claimId }) => {
+      desk.record('withdraw answer', (db) => found(withdrawAnswer(db, questionId, claimId), 'link', claimId));
+      return {};
+    },
+  };
+}

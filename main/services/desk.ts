@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from '#core/identity/uuid.ts';
+import { Failure } from '#core/contract/failures.ts';
+import type { WorkbenchEvent } from '#core/contract/methods.ts';
+import { recordStep } from '#db/log.ts';
+import type { Db } from '#db/sql.ts';
+import type { FileRefs } from '../files.ts';
+import type { WorkbenchOptions } from '../serving.ts';
+
+/** What a person did, as undo and the history name it: "Undo: mark quote". */
+export type Action =
+  | 'import articles'
+  | 'paste article'
+  | 'edit article'
+  | 'remove article'
+  | 'accept proposal'
+  | 'accept proposals'
+  | 'dismiss proposal'
+  | 'mark furniture'
+  | 'mark quote'
+  | 'set speaker'
+  | 'edit quote'
+  | 'write note'
+  | 'remove quote'
+  | 'link entity'
+  | 'unlink entity'
+  | 'make entity'
+  | 'edit entity'
+  | 'remove entity'
+  | 'add alias'
+  | 'remove alias'
+  | 'mark mention'
+  | 'remove mention'
+  | 'make claim'
+  | 'edit claim'
+  | 'remove claim'
+  | 'join claim'
+  | 'leave claim'
+  | 'ask question'
+  | 'remove question'
+  | 'answer question'
+  | 'withdraw answer'
+  | 'make brief'
+  | 'edit brief'
+  | 'remove brief'
+  | 'add to brief'
+  | 'edit brief item'
+  | 'move brief item'
+  | 'remove brief item'
+  | 'rename matter'
+  | 'set up sample';
+
+/** The one matter that is open, and where it lies. */
+export interface OpenMatter {
+  readonly db: Db;
+  readonly filePath: string;
+}
+
+/** Several changes of one moment are told once: an import of a thousand articles is one reload of a list, not a thousand. */
+const CHANGES_ARE_ONE_MS = 100;
+
+/** What all services share: the open matter, the clock and dice, the files handed over, and the bell. */
+export class Desk {
+  readonly options: WorkbenchOptions;
+  readonly files: FileRefs;
+  readonly #announce: (event: WorkbenchEvent) => void;
+  #open: OpenMatter | null = null;
+  #changed: NodeJS.Timeout | null = null;
+
+  constructor(options: WorkbenchOptions, files: FileRefs, announce: (event: WorkbenchEvent) => void) {
+    this.options = options;
+    this.files = files;
+    this.#announce = announce;
+  }
+
+  get open(): OpenMatter | null {
+    return this.#open;
+  }
+
+  /** Puts another matter on the desk, or none; the one before is closed. */
+  use(matter: OpenMatter | null): void {
+    this.#open?.db.close();
+    this.#open = matter;
+    this.#announce({ kind: 'matter' });
+  }
+
+  /** Throws `no-matter`. */
+  db(): Db {
+    if (!this.#open) throw new Failure('no-matter', {});
+    return this.#open.db;
+  }
+
+  /** Does `work` as one step that can be undone, all or nothing. */
+  record<T>(action: Action, work: (db: Db) => T): T {
+    const db = this.db();
+    const head = { uuid: this.uuid(), action, at: this.now().toISOString() };
+    const result = writing(() => recordStep(db, head, () => work(db)));
+    this.changed();
+    return result;
+  }
+
+  changed(): void {
+    this.#changed ??= setTimeout(() => {
+      this.#changed = null;
+      this.#announce({ kind: 'changed' });
+    }, CHANGES_ARE_ONE_MS);
+  }
+
+  close(): void {
+    if (this.#changed) clearTimeout(this.#changed);
+    this.#changed = null;
+    this.#open?.db.close();
+    this.#open = null;
+  }
+
+  now(): Date {
+    return new Date();
+  }
+
+  uuid(): string {
+    return uuidv7(Date.now(), randomBytes(10));
+  }
+}
+
+/** Turns what a disk may do to a write into a failure that can be told; the transaction has been rolled back. */
+export function writing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') throw new Failure('disk-full', {});
+    if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') throw new Failure('read-only', {});
+    if (code.startsWith('SQLITE_BUSY')) throw new Failure('busy', {});
+    throw error;
+  }
+}
+
+/** The row, or the failure that there is none. */
+export function found<Row>(row: Row | null | undefined | false, noun: Failure<'not-found'>['detail']['noun'], id: number | string): Row {
+  if (row === null || row === undefined || row === false) throw new Failure('not-found', { noun, id });
+  return row;
+}

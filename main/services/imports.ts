@@ -1,0 +1,174 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { Failure } from '#core/contract/failures.ts';
+import type { ImportOutcome } from '#core/contract/methods.ts';
+import type { CallContext, Handlers } from '#core/contract/transport.ts';
+import { openingOf } from '#core/text/opening.ts';
+import { continueStep, nextStep, withdrawStep } from '#db/log.ts';
+import { addArticle, addFurniture, addProposal, findArticleByText, removeArticle } from '#db/queries/article.ts';
+import type { Db } from '#db/sql.ts';
+import { MAX_ARTICLE_BYTES } from '../ingest/decode.ts';
+import { ingest, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
+import { readArticleLines, type ArticleLine } from '../ingest/jsonl.ts';
+import { found, writing, type Desk } from './desk.ts';
+
+type Imports = Pick<Handlers, 'articles.import' | 'articles.importLines' | 'articles.paste'>;
+
+/** What is known of an article beyond its text, because the person said so. */
+interface Given {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly externalId: string | null;
+}
+
+const NOTHING_GIVEN: Given = { title: null, outlet: null, published: null, url: null, externalId: null };
+
+interface Arrival {
+  readonly name: string;
+  readonly result: IngestResult | { readonly ok: false; readonly code: 'unreadable' | 'bad-record'; readonly detail: string };
+  readonly given: Given;
+}
+
+/** Articles go in by so many a transaction: each costs one wait for the disk, and none holds the file for long. */
+const ARTICLES_A_TRANSACTION = 200;
+
+export function importHandlers(desk: Desk): Imports {
+  return {
+    'articles.import': async ({ files }, context) => {
+      const refs = files.map((ref) => found(desk.files.find(ref), 'file', ref));
+      const outcomes: ImportOutcome[] = [];
+      await store(desk, context, refs.length, arrivalsOf(refs), (outcome) => outcomes.push(outcome));
+      return { outcomes };
+    },
+    'articles.importLines': async ({ file }, context) => {
+      const { path } = found(desk.files.find(file), 'file', file);
+      const counts = { imported: 0, same: 0 };
+      const refused: ImportOutcome[] = [];
+      await store(desk, context, null, arrivalsOfLines(readArticleLines(createReadStream(path))), (outcome) => {
+        if (outcome.kind === 'imported') counts.imported += 1;
+        else if (outcome.kind === 'same-text') counts.same += 1;
+        else refused.push(outcome);
+      });
+      return { ...counts, refused };
+    },
+    'articles.paste': ({ text, title }) =>
+      desk.record('paste article', (db) => {
+        const arrival = { name: title || 'The pasted text', result: ingestText(text), given: { ...NOTHING_GIVEN, title: title || null } };
+        return { outcomes: [storeOne(desk, db, arrival)] };
+      }),
+  };
+}
+
+async function* arrivalsOf(files: readonly { path: string; name: string }[]): AsyncGenerator<Arrival> {
+  for (const { path, name } of files) yield { name, result: await read(path, name), given: NOTHING_GIVEN };
+}
+
+async function read(path: string, name: string): Promise<Arrival['result']> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_ARTICLE_BYTES) return { ok: false, code: 'too-large', detail: `${Math.round(size / 2 ** 20)} MB` };
+    return ingest(name, await readFile(path));
+  } catch (error) {
+    return { ok: false, code: 'unreadable', detail: error instanceof Error && 'code' in error ? String(error.code) : '' };
+  }
+}
+
+async function* arrivalsOfLines(lines: AsyncIterable<ArticleLine>): AsyncGenerator<Arrival> {
+  for await (const line of lines) {
+    const name = `Line ${line.line}`;
+    if (!line.ok) yield { name, result: { ok: false, code: 'bad-record', detail: line.detail }, given: NOTHING_GIVEN };
+    else {
+      const { text, id, title, outlet, published, url } = line.record;
+      yield { name: title ?? name, result: ingestText(text), given: { title, outlet, published, url, externalId: id } };
+    }
+  }
+}
+
+/**
+ * Stores what arrives, part by part, as one step: one undo takes the whole import back. Cancelling leaves nothing of it.
+ */
+async function store(
+  desk: Desk,
+  { signal, progress }: CallContext,
+  total: number | null,
+  arrivals: AsyncIterable<Arrival>,
+  report: (outcome: ImportOutcome) => void,
+): Promise<void> {
+  const db = desk.db();
+  const steps: number[] = [];
+  const stored: number[] = [];
+  let done = 0;
+  let part: Arrival[] = [];
+  const write = () => {
+    if (signal.aborted) return;
+    const outcomes: ImportOutcome[] = [];
+    const work = () => void outcomes.push(...part.map((arrival) => storeOne(desk, db, arrival)));
+    const last = steps.at(-1);
+    if (last === undefined || !writing(() => continueStep(db, last, work))) {
+      desk.record('import articles', work);
+      const step = nextStep(db, 'undo');
+      if (outcomes.some((outcome) => outcome.kind === 'imported') && step) steps.push(step.id);
+    } else desk.changed();
+    for (const outcome of outcomes) if (outcome.kind === 'imported') stored.push(outcome.articleId);
+    outcomes.forEach(report);
+    done += part.length;
+    part = [];
+    progress(done, total);
+  };
+  try {
+    progress(0, total);
+    for await (const arrival of arrivals) {
+      if (signal.aborted) break;
+      part.push(arrival);
+      if (part.length === ARTICLES_A_TRANSACTION) write();
+    }
+    if (part.length > 0) write();
+    if (signal.aborted) throw new Failure('cancelled', {});
+  } catch (error) {
+    takeBack(desk, db, steps, stored);
+    throw error;
+  }
+}
+
+function takeBack(desk: Desk, db: Db, steps: number[], stored: readonly number[]): void {
+  while (steps.length > 0 && withdrawStep(db, steps.at(-1)!)) steps.pop();
+  // Something else was done in the meantime, which must stay: what is left goes by a step of its own.
+  if (steps.length > 0) desk.record('remove article', () => stored.forEach((id) => removeArticle(db, id)));
+  desk.changed();
+}
+
+function storeOne(desk: Desk, db: Db, { name, result, given }: Arrival): ImportOutcome {
+  if (!result.ok) return { kind: 'refused', name, problem: result.code, detail: result.detail };
+  const { article } = result;
+  const known = findArticleByText(db, article.sha256);
+  if (known !== null) return { kind: 'same-text', name, articleId: known };
+  return { kind: 'imported', name, articleId: storeArticle(desk, db, article, given) };
+}
+
+function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given): number {
+  const id = addArticle(
+    db,
+    {
+      uuid: desk.uuid(),
+      kind: 'news',
+      ...given,
+      opening: openingOf(article.text, article.furniture),
+      fileName: article.fileName,
+      fileSha256: article.fileSha256,
+      encoding: article.encoding,
+      importedAt: desk.now().toISOString(),
+    },
+    article.text,
+    article.sha256,
+  );
+  for (const proposal of article.proposals) {
+    const stated = proposal.field in given && given[proposal.field as keyof Given] !== null;
+    if (!stated) addProposal(db, desk.uuid(), id, proposal);
+  }
+  for (const furniture of article.furniture) {
+    addFurniture(db, desk.uuid(), id, { ...furniture, decision: 'proposed' });
+  }
+  return id;
+}

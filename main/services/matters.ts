@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { Failure } from '#core/contract/failures.ts';
+import type { MatterEntry, MatterSummary } from '#core/contract/methods.ts';
+import type { Handlers } from '#core/contract/transport.ts';
+import { fileNameFor } from '#core/text/file-name.ts';
+import { CannotOpen, createMatter, openMatter } from '#db/open.ts';
+import { matterHead, renameMatter } from '#db/queries/matter.ts';
+import { found, writing, type Desk } from './desk.ts';
+import { recentMatters, rememberMatter } from './settings.ts';
+
+type Matters = Pick<
+  Handlers,
+  'app.about' | 'matters.list' | 'matters.create' | 'matters.open' | 'matters.close' | 'matter.summary' | 'matter.rename'
+>;
+
+export function matterHandlers(desk: Desk): Matters {
+  const { mattersFolder, dataFolder, version, host } = desk.options;
+  return {
+    'app.about': () => ({ version, host, mattersFolder: basename(mattersFolder) }),
+    'matters.list': () => ({
+      open: desk.open ? summary(desk) : null,
+      matters: [
+        ...listFolder(desk, mattersFolder),
+        ...recentMatters(dataFolder)
+          .filter((path) => resolve(path, '..') !== resolve(mattersFolder))
+          .flatMap((path) => entry(desk, path, 'recent')),
+      ],
+    }),
+    'matters.create': ({ name }) => {
+      const fileName = fileNameFor(name);
+      if (!fileName) throw new Failure('bad-name', { name });
+      return newMatter(desk, join(mattersFolder, `${fileName}.matter`), name.trim());
+    },
+    'matters.open': ({ ref }) => {
+      const { path, name } = found(desk.files.find(ref), 'matter', ref);
+      // What a browser hands over is a copy: work on it would be lost.
+      if (resolve(path, '..') === resolve(desk.options.scratchFolder)) {
+        throw new Failure('cannot-open', { name, problem: 'only-in-place' });
+      }
+      try {
+        desk.use({ db: openMatter(path), filePath: path });
+      } catch (error) {
+        if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
+        throw error;
+      }
+      rememberMatter(dataFolder, path);
+      return summary(desk);
+    },
+    'matters.close': () => {
+      desk.use(null);
+      return {};
+    },
+    'matter.summary': () => summary(desk),
+    'matter.rename': ({ name }) => {
+      desk.record('rename matter', (db) => renameMatter(db, name));
+      return {};
+    },
+  };
+}
+
+/** Makes a matter file and opens it. Throws `already-there`: a file never takes another's place. */
+export function newMatter(desk: Desk, filePath: string, name: string): MatterSummary {
+  if (existsSync(filePath)) throw new Failure('already-there', { noun: 'matter', name: basename(filePath) });
+  const db = writing(() => createMatter(filePath, { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() }));
+  desk.use({ db, filePath });
+  rememberMatter(desk.options.dataFolder, filePath);
+  return summary(desk);
+}
+
+export function summary(desk: Desk): MatterSummary {
+  return { ...matterHead(desk.db()), fileName: basename(desk.open!.filePath) };
+}
+
+function listFolder(desk: Desk, folder: string): MatterEntry[] {
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(folder)
+    .filter((fileName) => fileName.endsWith('.matter'))
+    .flatMap((fileName) => entry(desk, join(folder, fileName), 'folder'))
+    .sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt));
+}
+
+function entry(desk: Desk, path: string, place: MatterEntry['place']): MatterEntry[] {
+  try {
+    const { mtime } = statSync(path);
+    const fileName = basename(path);
+    const ref = desk.files.give({ path, name: fileName });
+    return [{ ref, name: fileName.replace(/\.matter$/, ''), fileName, place, modifiedAt: mtime.toISOString() }];
+  } catch {
+    return []; // Moved or removed since: it is not there to be opened.
+  }
+}

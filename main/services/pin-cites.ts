@@ -1,0 +1,24 @@
+import type { Quote, QuoteRow } from '#core/contract/nouns.ts';
+import { paragraphAt, paragraphs, type Paragraph } from '#core/text/paragraphs.ts';
+import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
+import type { Db } from '#db/sql.ts';
+
+/** The paragraphs of an article as pin cites count them: accepted furniture is left out, proposed furniture is not. */
+export function countedParagraphs(db: Db, articleId: number): Paragraph[] {
+  const accepted = listFurniture(db, articleId).filter((furniture) => furniture.decision === 'accepted');
+  return paragraphs(getArticleText(db, articleId)?.text ?? '', accepted);
+}
+
+/** The quotes with their articles' names and pin cites; each article is read once, however many quotes it has. */
+export function quoteRows(db: Db, quotes: readonly Quote[]): QuoteRow[] {
+  const articles = new Map<number, { article: QuoteRow['article']; counted: Paragraph[] }>();
+  return quotes.map((quote) => {
+    let known = articles.get(quote.articleId);
+    if (!known) {
+      const { title, opening, outlet, published } = getArticleRow(db, quote.articleId)!;
+      known = { article: { title, opening, outlet, published }, counted: countedParagraphs(db, quote.articleId) };
+      articles.set(quote.articleId, known);
+    }
+    return { ...quote, article: known.article, paragraph: paragraphAt(known.counted, quote.start) };
+  });
+}

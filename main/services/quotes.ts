@@ -1,0 +1,86 @@
+import { Failure } from '#core/contract/failures.ts';
+import type { Handlers } from '#core/contract/transport.ts';
+import { getEntity } from '#db/queries/entity.ts';
+import {
+  addQuote,
+  findQuoteAt,
+  getQuote,
+  linkQuoteToEntity,
+  listQuotes,
+  removeQuote,
+  unlinkQuoteFromEntity,
+  updateQuote,
+  type QuoteChange,
+} from '#db/queries/quote.ts';
+import type { Db } from '#db/sql.ts';
+import { emptied } from './articles.ts';
+import { found, type Action, type Desk } from './desk.ts';
+import { passageAt, refuseFurniture } from './passages.ts';
+import { quoteRows } from './pin-cites.ts';
+
+type Quotes = Pick<
+  Handlers,
+  | 'quotes.list'
+  | 'quotes.get'
+  | 'quotes.mark'
+  | 'quotes.update'
+  | 'quotes.remove'
+  | 'quotes.linkEntity'
+  | 'quotes.unlinkEntity'
+>;
+
+export function quoteHandlers(desk: Desk): Quotes {
+  return {
+    'quotes.list': () => quoteRows(desk.db(), listQuotes(desk.db())),
+    'quotes.get': ({ id }) => quoteRows(desk.db(), [found(getQuote(desk.db(), id), 'quote', id)])[0]!,
+    'quotes.mark': ({ articleId, start, end, fields = {} }) =>
+      desk.record('mark quote', (db) => {
+        const passage = passageAt(db, articleId, start, end);
+        refuseFurniture(db, articleId, passage);
+        if (findQuoteAt(db, articleId, start, end) !== null) {
+          throw new Failure('already-there', { noun: 'quote', name: passage.exact.slice(0, 60) });
+        }
+        const id = addQuote(db, {
+          uuid: desk.uuid(),
+          articleId,
+          ...passage,
+          speech: fields.speech ?? 'none',
+          createdAt: desk.now().toISOString(),
+        });
+        change(db, id, fields);
+        return getQuote(db, id)!;
+      }),
+    'quotes.update': ({ id, fields }) => {
+      desk.record(actionFor(fields), (db) => change(db, id, fields));
+      return {};
+    },
+    'quotes.remove': ({ id }) => {
+      desk.record('remove quote', (db) => found(removeQuote(db, id), 'quote', id));
+      return {};
+    },
+    'quotes.linkEntity': ({ quoteId, entityId }) => {
+      desk.record('link entity', (db) => {
+        found(getQuote(db, quoteId), 'quote', quoteId);
+        found(getEntity(db, entityId), 'entity', entityId);
+        linkQuoteToEntity(db, desk.uuid(), quoteId, entityId);
+      });
+      return {};
+    },
+    'quotes.unlinkEntity': ({ quoteId, entityId }) => {
+      desk.record('unlink entity', (db) => found(unlinkQuoteFromEntity(db, quoteId, entityId), 'link', entityId));
+      return {};
+    },
+  };
+}
+
+function change(db: Db, id: number, fields: QuoteChange): void {
+  for (const entityId of [fields.speakerId, fields.reportedViaId]) {
+    if (entityId !== undefined && entityId !== null) found(getEntity(db, entityId), 'entity', entityId);
+  }
+  found(updateQuote(db, id, emptied({ ...fields })), 'quote', id);
+}
+
+function actionFor(fields: QuoteChange): Action {
+  if (fields.speakerId !== undefined) return 'set speaker';
+  return fields.note === undefined ? 'edit quote' : 'write note';
+}

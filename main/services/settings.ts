@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { methods, type Settings } from '#core/contract/methods.ts';
+import type { Handlers } from '#core/contract/transport.ts';
+import { writing, type Desk } from './desk.ts';
+
+/** What is kept beside the matters: how the screen looks, and which matters were open lately. */
+const kept = z.object({
+  settings: methods['settings.get'].result.catch({ theme: 'system' }),
+  recent: z.array(z.string()).catch([]),
+});
+type Kept = z.infer<typeof kept>;
+
+const MOST_RECENT = 12;
+
+/** A file of settings that cannot be read counts as none: it holds nothing that could not be chosen again. */
+function read(dataFolder: string): Kept {
+  try {
+    return kept.parse(JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8')));
+  } catch {
+    return { settings: { theme: 'system' }, recent: [] };
+  }
+}
+
+function write(dataFolder: string, value: Kept): void {
+  writing(() => {
+    mkdirSync(dataFolder, { recursive: true });
+    const filePath = join(dataFolder, 'settings.json');
+    writeFileSync(`${filePath}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${filePath}.new`, filePath);
+  });
+}
+
+export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 'settings.set'> {
+  const { dataFolder } = desk.options;
+  return {
+    'settings.get': () => read(dataFolder).settings,
+    'settings.set': (settings: Settings) => {
+      write(dataFolder, { ...read(dataFolder), settings });
+      return settings;
+    },
+  };
+}
+
+/** Paths of the matters that were open lately, the last one first. */
+export function recentMatters(dataFolder: string): readonly string[] {
+  return read(dataFolder).recent;
+}
+
+export function rememberMatter(dataFolder: string, filePath: string): void {
+  const before = read(dataFolder);
+  const recent = [filePath, ...before.recent.filter((path) => path !== filePath)].slice(0, MOST_RECENT);
+  write(dataFolder, { ...before, recent });
+}

@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { createDispatch, type Handlers } from '#core/contract/transport.ts';
+import { dataVersion } from '#db/queries/matter.ts';
+import { FileRefs } from './files.ts';
+import { writeLog } from './log.ts';
+import { articleHandlers } from './services/articles.ts';
+import { briefHandlers } from './services/briefs.ts';
+import { claimHandlers } from './services/claims.ts';
+import { Desk } from './services/desk.ts';
+import { entityHandlers } from './services/entities.ts';
+import { historyHandlers } from './services/history.ts';
+import { importHandlers } from './services/imports.ts';
+import { matterHandlers } from './services/matters.ts';
+import { quoteHandlers } from './services/quotes.ts';
+import { sampleHandlers } from './services/sample.ts';
+import { searchHandlers } from './services/search.ts';
+import { settingsHandlers } from './services/settings.ts';
+import type { Workbench, WorkbenchOptions } from './serving.ts';
+
+/** How often it is looked whether another program, a terminal say, has written to the open matter. */
+const LOOK_EVERY_MS = 1_000;
+
+/** Composes the services over one open matter into something that answers the contract, in this thread. */
+export function createWorkbench(options: WorkbenchOptions): Workbench {
+  const listeners = new Set<(event: unknown) => void>();
+  const announce = (event: unknown) => listeners.forEach((listener) => listener(event));
+  const files = new FileRefs();
+  const desk = new Desk(options, files, announce);
+  const running = new Map<string, AbortController>();
+
+  const handlers: Handlers = {
+    ...settingsHandlers(desk),
+    ...matterHandlers(desk),
+    ...sampleHandlers(desk, () => handlers),
+    ...importHandlers(desk),
+    ...articleHandlers(desk),
+    ...quoteHandlers(desk),
+    ...entityHandlers(desk),
+    ...claimHandlers(desk),
+    ...briefHandlers(desk),
+    ...searchHandlers(desk),
+    ...historyHandlers(desk),
+  };
+  const dispatch = createDispatch(handlers, (method, fault) => writeLog(options.dataFolder, method, fault));
+
+  let version: { of: unknown; is: number } | null = null;
+  const look = setInterval(() => {
+    const db = desk.open?.db;
+    if (!db) return;
+    const is = dataVersion(db);
+    if (version?.of === db && version.is !== is) desk.changed();
+    version = { of: db, is };
+  }, LOOK_EVERY_MS);
+  look.unref();
+
+  return {
+    async call(request) {
+      const abort = new AbortController();
+      running.set(request.id, abort);
+      try {
+        return await dispatch(request, {
+          signal: abort.signal,
+          progress: (done, total) => announce({ kind: 'progress', call: request.id, done, total }),
+        });
+      } finally {
+        running.delete(request.id);
+      }
+    },
+    cancel: (id) => running.get(id)?.abort(),
+    listen(onEvent) {
+      listeners.add(onEvent);
+      return () => void listeners.delete(onEvent);
+    },
+    hand: async (file) => files.give(file),
+    take: async (ref) => files.take(ref),
+    async close() {
+      clearInterval(look);
+      for (const abort of running.values()) abort.abort();
+      desk.close();
+      rmSync(options.scratchFolder, { recursive: true, force: true });
+    },
+  };
+}
