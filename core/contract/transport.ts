@@ -27,8 +27,15 @@ export function refused(failure: Failure): Reply {
   return { ok: false, error: { code: failure.code, detail: failure.detail } };
 }
 
+/** The part of the platform's AbortSignal that the contract needs; `core` knows no platform. */
+export interface Signal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface CallOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   readonly onProgress?: (done: number, total: number | null) => void;
 }
 
@@ -72,7 +79,7 @@ export function createClient(transport: Transport, nextId: () => string): Client
 
 /** What a service may use of the call that it answers. */
 export interface CallContext {
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly progress: (done: number, total: number | null) => void;
 }
 

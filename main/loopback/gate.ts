@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { readFileSync } from 'node:fs';
+
+/**
+ * Who may speak to the loopback host. Every request passes here before anything of it is read. Others on this machine
+ * are other sites in a browser (forged requests, rebound names, frames), other users, and other programs.
+ */
+export type Refusal = { readonly status: 400 | 401 | 403 | 405; readonly why: string };
+
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+
+/** Why a request is not welcome whatever it asks for, or `null`. `port` is the one that we listen on. */
+export function unwelcome(request: IncomingMessage, port: number): Refusal | null {
+  const { headers, method = '' } = request;
+  const own = `127.0.0.1:${port}`;
+  if (headers.host !== own) return { status: 403, why: 'not addressed to this host' };
+  if (!METHODS.has(method)) return { status: 405, why: 'no such method' };
+  const { origin } = headers;
+  const safe = method === 'GET' || method === 'HEAD';
+  if (origin === undefined ? !safe : origin !== `http://${own}`) return { status: 403, why: 'another origin' };
+  const site = headers['sec-fetch-site'];
+  const arriving =
+    site === 'none' && safe && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  // A link in another program or page may open the start page at top level: it holds nothing without the key.
+  const landing = request.url === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  if (site !== undefined && site !== 'same-origin' && !arriving && !(safe && landing)) {
+    return { status: 403, why: 'another site' };
+  }
+  if (!sameUser(request)) return { status: 403, why: 'another user' };
+  return null;
+}
+
+/** Compares in constant time, so that a secret cannot be guessed letter by letter. */
+export function sameSecret(given: string, secret: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(secret);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** The bearer's word of an Authorization header, or ''. */
+export function bearer(request: IncomingMessage): string {
+  const header = request.headers.authorization ?? '';
+  return header.startsWith('Bearer ') ? header.slice('Bearer '.length) : '';
+}
+
+const checked = new WeakMap<object, boolean>();
+
+/** On Linux the owner of the other end of the socket must be us; the answer is kept for the connection. */
+function sameUser(request: IncomingMessage): boolean {
+  const { socket } = request;
+  const known = checked.get(socket);
+  if (known !== undefined) return known;
+  const ours = process.platform !== 'linux' || ownerOf(socket.remotePort ?? 0, socket.localPort ?? 0) === process.getuid?.();
+  checked.set(socket, ours);
+  return ours;
+}
+
+/** The user who owns the socket from `from` to `to` on 127.0.0.1, as /proc/net/tcp lists it; `null` where it lists none. */
+function ownerOf(from: number, to: number): number | null {
+  const hex = (port: number) => port.toString(16).toUpperCase().padStart(4, '0');
+  const pair = `0100007F:${hex(from)} 0100007F:${hex(to)} `;
+  for (const line of readFileSync('/proc/net/tcp', 'latin1').split('\n')) {
+    if (line.includes(pair)) return Number(line.trim().split(/\s+/)[7]);
+  }
+  return null;
+}

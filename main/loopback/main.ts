@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { failureFrom } from '#core/contract/failures.ts';
+import type { Reply } from '#core/contract/transport.ts';
+import { sentenceFor } from '#core/contract/words.ts';
+import { dataFolder, mattersFolder, PAGES_FOLDER, productVersion, RESOURCES_FOLDER, scratchFolder, WORKER_FILE } from '../folders.ts';
+import { writeLog } from '../log.ts';
+import { startWorkbench } from '../remote.ts';
+import { serveLoopback } from './server.ts';
+import { openWindow } from './window.ts';
+
+/** The workbench in a window of a browser on this machine: `[--matter FILE] [--no-open]`. */
+const { values } = parseArgs({
+  options: { matter: { type: 'string' }, 'no-open': { type: 'boolean', default: false }, browser: { type: 'boolean' } },
+});
+const data = dataFolder();
+const matter = values.matter === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', values.matter);
+const runningFile = join(data, 'running.json');
+
+/** Long enough for a person to copy a printed address. */
+const PRINTED_TICKET_MS = 10 * 60_000;
+/** A reload closes the stream of events for a moment; a closed window for good. */
+const LAST_WINDOW_GONE_MS = 5_000;
+
+const earlier = await askEarlierStart();
+if (earlier) {
+  console.log(`Pincite is running already: ${earlier}`);
+  if (!values['no-open']) openWindow(earlier, join(data, 'browser'));
+} else await serve();
+
+async function serve(): Promise<void> {
+  const scratch = scratchFolder();
+  const workbench = startWorkbench(
+    {
+      host: 'loopback',
+      version: productVersion(),
+      dataFolder: data,
+      mattersFolder: mattersFolder(),
+      scratchFolder: scratch,
+      resourcesFolder: RESOURCES_FOLDER,
+    },
+    WORKER_FILE,
+    (fault) => {
+      if (fault) writeLog(data, 'worker', fault);
+      if (fault) stop(1);
+    },
+  );
+  if (matter) await openMatter(matter);
+
+  let leaving: NodeJS.Timeout | null = null;
+  const host = await serveLoopback({
+    workbench,
+    pagesFolder: PAGES_FOLDER,
+    scratchFolder: scratch,
+    onWindows: (count) => {
+      if (leaving) clearTimeout(leaving);
+      leaving = count === 0 && !values['no-open'] ? setTimeout(() => stop(0), LAST_WINDOW_GONE_MS) : null;
+    },
+    onAgain: (path) => void (path && openMatter(path)),
+  });
+  mkdirSync(data, { recursive: true });
+  writeFileSync(runningFile, JSON.stringify({ port: host.port, secret: host.againSecret, pid: process.pid }), { mode: 0o600 });
+  process.on('SIGINT', () => stop(0));
+  process.on('SIGTERM', () => stop(0));
+
+  const address = host.address(PRINTED_TICKET_MS);
+  const opened = values['no-open'] ? 'nothing' : openWindow(address, join(data, 'browser'));
+  if (opened === 'nothing') console.log(`Pincite is served at ${address}`);
+  else console.log(`Pincite opened in ${opened === 'app window' ? 'a window of its own' : 'the default browser'}. If no window came: ${host.address(PRINTED_TICKET_MS)}`);
+
+  async function openMatter(filePath: string): Promise<void> {
+    const ref = await workbench.hand({ path: filePath, name: basename(filePath) });
+    // The worker answers with a reply; only main/worker.ts writes to its port.
+    const reply = (await workbench.call({ id: 'matter', method: 'matters.open', params: { ref } })) as Reply;
+    if (!reply.ok) console.error(sentenceFor(failureFrom(reply.error)));
+  }
+
+  let stopping = false;
+  function stop(code: number): void {
+    if (stopping) return;
+    stopping = true;
+    rmSync(runningFile, { force: true });
+    void Promise.allSettled([host.close(), workbench.close()]).then(() => process.exit(code));
+  }
+}
+
+/** The address for one more window of a start that still runs, or `null`: two processes never serve one data folder. */
+async function askEarlierStart(): Promise<string | null> {
+  try {
+    const { port, secret } = JSON.parse(readFileSync(runningFile, 'utf8')) as { port: number; secret: string };
+    const response = await fetch(`http://127.0.0.1:${port}/again`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ matter }),
+      signal: AbortSignal.timeout(3_000),
+    });
+    return response.ok ? ((await response.json()) as { address: string }).address : null;
+  } catch {
+    return null; // No start, or one that died: the file is written anew.
+  }
+}
