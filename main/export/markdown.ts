@@ -1,0 +1,59 @@
+import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
+
+import { escapeMarkdown } from './escape.ts';
+
+/** Writes a brief as Markdown with `[^1]` footnotes, for pandoc and for GitHub alike. */
+export function briefToMarkdown(brief: BriefDocument): Uint8Array {
+  const blocks = brief.blocks.map(blockOf);
+  const notes = brief.notes.map((note) => `[^${note.number}]: ${lineOf(note.runs)}`);
+  return new TextEncoder().encode(`${[...blocks, ...notes].join('\n\n')}\n`);
+}
+
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `# ${escapeMarkdown(block.text, true)}`;
+    case 'standing':
+      return `*${escapeMarkdown(block.text, false)}*`;
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.text, true)}`;
+    case 'paragraph':
+      return lineOf(block.runs);
+    case 'blockquote':
+      return block.paragraphs.map((runs) => `> ${lineOf(runs)}`).join('\n>\n');
+    case 'table':
+      return [block.head, block.head.map(() => null), ...block.rows].map(rowOf).join('\n');
+    case 'references':
+      return block.items.map((runs) => `- ${lineOf(runs)}`).join('\n');
+  }
+}
+
+function rowOf(cells: readonly (string | null)[]): string {
+  return `| ${cells.map((cell) => (cell === null ? '---' : escapeMarkdown(cell, false))).join(' | ')} |`;
+}
+
+function lineOf(runs: readonly Run[]): string {
+  let line = '';
+  for (const run of runs) {
+    const startsLine = line === '' || line.endsWith('\n');
+    if (run.kind === 'note') line += `[^${run.number}]`;
+    else if (run.kind === 'break') line += '\\\n';
+    else line += inline(run, startsLine);
+  }
+  return line;
+}
+
+function inline(run: Run & { kind: 'text' }, startsLine: boolean): string {
+  if (run.href !== undefined) return linkOf(run.text, run.href);
+  if (run.text.trim() === '' || !(run.bold || run.italic)) return escapeMarkdown(run.text, startsLine);
+  const marks = (run.bold ? '**' : '') + (run.italic ? '*' : '');
+  const words = run.text.trim();
+  const at = run.text.indexOf(words);
+  const before = run.text.slice(0, at);
+  return before + marks + escapeMarkdown(words, false) + marks + run.text.slice(at + words.length);
+}
+
+function linkOf(text: string, href: string): string {
+  if (text === href && !/&[#\w]+;/.test(href)) return `<${href}>`;
+  return `[${escapeMarkdown(text, false)}](<${href.replaceAll('&', '&amp;')}>)`;
+}
