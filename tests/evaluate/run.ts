@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { type Evaluation, type Outcome, precision, recall } from './evaluation.ts';
+import { intake } from './intake.ts';
+
+const EVALUATIONS: readonly Evaluation[] = [intake];
+
+const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]
+
+Measures what the program proposes against annotated texts, and lists every difference.
+Evaluations: ${EVALUATIONS.map(({ name }) => name).join(', ')}
+`;
+
+/** Exit code: 0, or 2 for a command that cannot be understood. A low score is a finding, not a failure. */
+async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--help')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const names: string[] = [];
+  let json = false;
+  let sharedDir = join(import.meta.dirname, '../../../shared');
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    if (word === '--json') json = true;
+    else if (word === '--shared' && words[index + 1] !== undefined) sharedDir = words[(index += 1)]!;
+    else if (EVALUATIONS.some(({ name }) => name === word)) names.push(word);
+    else {
+      process.stderr.write(`There is no ${word}.\n${USAGE}`);
+      return 2;
+    }
+  }
+  const outcomes: { readonly name: string; readonly outcome: Outcome }[] = [];
+  for (const { name, run } of EVALUATIONS) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    outcomes.push({ name, outcome: await run(sharedDir) });
+  }
+  process.stdout.write(
+    json ? `${JSON.stringify(outcomes.map(asData), null, 2)}\n` : outcomes.map(asWords).join('\n'),
+  );
+  return 0;
+}
+
+function asData({ name, outcome }: { name: string; outcome: Outcome }): unknown {
+  if (outcome.kind === 'skipped') return { name, skipped: outcome.reason };
+  return {
+    name,
+    scores: outcome.scores.map((one) => ({ ...one, precision: precision(one), recall: recall(one) })),
+  };
+}
+
+function asWords({ name, outcome }: { name: string; outcome: Outcome }): string {
+  if (outcome.kind === 'skipped') return `${name}: skipped, since ${outcome.reason}\n`;
+  const lines = outcome.scores.flatMap((one) => [
+    `  ${one.name.padEnd(24)} precision ${precision(one).toFixed(3)}  recall ${recall(one).toFixed(3)}  (${one.right} right)`,
+    ...one.extra.map((fact) => `    not annotated: ${fact}`),
+    ...one.missing.map((fact) => `    not found:     ${fact}`),
+  ]);
+  return [`${name}:`, ...lines, ''].join('\n');
+}
+
+process.exitCode = await main(process.argv.slice(2));
