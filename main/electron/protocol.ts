@@ -1,0 +1,68 @@
+import { open, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { page, SECURITY_HEADERS } from '../pages.ts';
+import type { Workbench } from '../serving.ts';
+import { isOurs } from './address.ts';
+
+const FILE = /^\/file\/([0-9a-f]{32})$/;
+
+export interface Answering {
+  readonly workbench: Workbench;
+  /** The built interface. */
+  readonly pagesFolder: string;
+  /** Where an export lays the files that are ready to be saved. */
+  readonly scratchFolder: string;
+}
+
+/**
+ * What `app://pincite/…` answers: the built interface, and once each the files that are ready to be saved. Whatever is
+ * not there is a 404.
+ */
+export async function answer(
+  request: Request,
+  { workbench, pagesFolder, scratchFolder }: Answering,
+): Promise<Response> {
+  if (!isOurs(request.url)) return refusal(404);
+  const { pathname } = new URL(request.url);
+  const ref = FILE.exec(pathname)?.[1];
+  // A file is given out once, so that nothing but fetching it may ask for it.
+  if (request.method !== 'GET' && (ref || request.method !== 'HEAD')) return refusal(405);
+  if (ref) return savedFile(ref, workbench, scratchFolder);
+  const { status, headers, body } = await page(pagesFolder, pathname);
+  return new Response(request.method === 'HEAD' ? null : Buffer.from(body), { status, headers });
+}
+
+/** Only what an export made: a word may also name a matter, or a file that was handed over, and those stay where they are. */
+async function savedFile(ref: string, workbench: Workbench, scratchFolder: string): Promise<Response> {
+  const file = await workbench.take(ref).catch(() => null);
+  if (!file || dirname(resolve(file.path)) !== resolve(scratchFolder)) return refusal(404);
+  const handle = await open(file.path).catch(() => null);
+  if (!handle) return refusal(404);
+  const { size } = await handle.stat();
+  const bytes = handle.createReadStream();
+  bytes.once('close', () => void rm(file.path, { force: true }).catch(() => {}));
+  return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
+    headers: {
+      ...SECURITY_HEADERS,
+      'content-type': 'application/octet-stream',
+      'content-length': String(size),
+      'content-disposition': `attachment; filename*=UTF-8''${encoded(file.name)}`,
+    },
+  });
+}
+
+/** As RFC 8187 writes a name in a header; `encodeURIComponent` leaves four characters that it does not allow. */
+function encoded(fileName: string): string {
+  return encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function refusal(status: 404 | 405): Response {
+  return new Response(status === 404 ? 'There is no such page.' : 'Pages are only read.', {
+    status,
+    headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
