@@ -1,0 +1,103 @@
+// Writes THIRD_PARTY_LICENCES.md: what is shipped and whose it is, from the list that the build left. `--check` only
+// compares. Run by programs.mjs after a build.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from './workspace.mjs';
+
+/** Shipped beside the bundles: the packages left outside them, and what the desktop program is made of. */
+const beside = ['better-sqlite3', 'electron'];
+
+/** Packages whose own published files already contain others, which no bundler can see. @type {Record<string, string[]>} */
+const inlined = { docx: ['fflate', 'nanoid'], 'monaco-editor': ['dompurify', 'marked'] };
+
+/** Files whose words must travel with a package. */
+const notices = /^(licen[cs]e|copying|notice|third-?party-?notices?)([.-].*)?$/i;
+
+/**
+ * @typedef {object} Shipped
+ * @property {string} name
+ * @property {string} version
+ * @property {string} licence its SPDX expression
+ * @property {readonly string[]} texts
+ */
+
+const file = join(root, 'THIRD_PARTY_LICENCES.md');
+const text = listed(shipped());
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (!existsSync(file) || readFileSync(file, 'utf8').replaceAll('\r\n', '\n') !== text) {
+  console.error('THIRD_PARTY_LICENCES.md is out of date; npm run licences writes it anew.');
+  process.exitCode = 1;
+}
+
+/** @returns {Shipped[]} */
+function shipped() {
+  /** @type {string[]} */
+  const bundled = JSON.parse(readFileSync(join(root, 'dist', 'packages.json'), 'utf8'));
+  const names = [
+    ...new Set([...bundled, ...bundled.flatMap((name) => inlined[name] ?? []), ...beside]),
+  ].toSorted();
+  return names.map((name) => {
+    const folder = folderOf(name);
+    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const texts = readdirSync(folder)
+      .filter((entry) => notices.test(entry))
+      .toSorted()
+      .map((entry) => readFileSync(join(folder, entry), 'utf8'));
+    return { name, version: about.version, licence: licenceOf(about), texts: texts.map(tidied) };
+  });
+}
+
+/** A package may lie below the one that needs it; the first found is as good as any, for its licence. @param {string} name */
+function folderOf(name) {
+  const there = join(root, 'node_modules', name);
+  if (existsSync(there)) return there;
+  return dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`));
+}
+
+/** @param {{ license?: string | { type: string }, licenses?: { type: string }[] }} about */
+function licenceOf({ license, licenses }) {
+  if (typeof license === 'string') return license;
+  return license?.type ?? (licenses ?? []).map(({ type }) => type).join(' OR ');
+}
+
+/** @param {string} words */
+function tidied(words) {
+  const lines = words
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+}
+
+/** @param {readonly Shipped[]} all */
+function listed(all) {
+  /** @type {Map<string, string[]>} */
+  const users = new Map();
+  for (const { name, texts } of all)
+    for (const one of texts) users.set(one, [...(users.get(one) ?? []), name]);
+  const rows = all.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
+  const sections = [...users].map(([one, names]) => `## ${names.join(', ')}\n\n${fenced(one)}`);
+  return `# Third-party licences
+
+Pincite itself is under the MIT licence (see LICENSE). It contains, or is shipped with, the work of others listed here;
+\`npm run licences\` writes this file from what the build contains. The SQLite library inside better-sqlite3 is in the
+public domain; Electron brings a list of its own for Chromium and the rest.
+
+| package | version | licence |
+| --- | --- | --- |
+${rows.join('\n')}
+
+${sections.join('\n\n')}
+`;
+}
+
+/** A text in a fence longer than any of its own. @param {string} words */
+function fenced(words) {
+  const longest = Math.max(2, ...[...words.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${words}\n${fence}`;
+}
