@@ -5,6 +5,7 @@ import {
   article,
   articleFields,
   articleRow,
+  articleText,
   brief,
   briefFields,
   briefItem,
@@ -110,6 +111,8 @@ export const methods = {
 
   'articles.list': method(nothing, z.array(articleRow)),
   'articles.get': method(one, article),
+  /** Asked once for each article: a long text is not sent again whenever a tag changes. */
+  'articles.text': method(one, articleText),
   'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),
   'articles.importLines': method(z.strictObject({ file: ref }), z.object({ imported: z.int(), same: z.int(), refused: z.array(importOutcome) })),
   'articles.paste': method(z.strictObject({ text: z.string(), title: z.string().nullable() }), imported),

@@ -98,10 +98,11 @@ export type QuoteRow = z.infer<typeof quoteRow>;
 export const mention = span.extend({ id, articleId: id, exact: text, entity: entityRef });
 export type Mention = z.infer<typeof mention>;
 
+/** The words of an article, which never change, apart from all that may be said of them. */
+export const articleText = z.object({ text, sha256: text, encoding: text.nullable() });
+export type ArticleText = z.infer<typeof articleText>;
+
 export const article = articleRow.extend({
-  text,
-  sha256: text,
-  encoding: text.nullable(),
   proposals: z.array(proposal),
   furniture: z.array(furniture),
   quoted: z.array(quote),

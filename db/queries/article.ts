@@ -1,4 +1,4 @@
-import type { ArticleRow, Furniture, Proposal } from '#core/contract/nouns.ts';
+import type { ArticleRow, ArticleText, Furniture, Proposal } from '#core/contract/nouns.ts';
 import type { Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
 import { all, get, insert, run, update, type Db, type Value } from '../sql.ts';
 
@@ -23,12 +23,6 @@ export function listArticles(db: Db): ArticleRow[] {
 export function getArticleRow(db: Db, id: number): ArticleRow | null {
   const row = get<StoredArticle>(db, `SELECT ${ROW} FROM article WHERE article.id = :id`, { id });
   return row ? fromStored(row) : null;
-}
-
-export interface ArticleText {
-  readonly text: string;
-  readonly sha256: string;
-  readonly encoding: string | null;
 }
 
 export function getArticleText(db: Db, id: number): ArticleText | null {

@@ -27,6 +27,7 @@ type Articles = Pick<
   Handlers,
   | 'articles.list'
   | 'articles.get'
+  | 'articles.text'
   | 'articles.update'
   | 'articles.remove'
   | 'articles.acceptProposals'
@@ -39,6 +40,7 @@ export function articleHandlers(desk: Desk): Articles {
   return {
     'articles.list': () => listArticles(desk.db()),
     'articles.get': ({ id }) => readArticle(desk.db(), id),
+    'articles.text': ({ id }) => found(getArticleText(desk.db(), id), 'article', id),
     'articles.update': ({ id, fields }) => {
       desk.record('edit article', (db) => found(updateArticle(db, id, emptied(fields)), 'article', id));
       return {};
@@ -95,7 +97,6 @@ function readArticle(db: Db, id: number): Article {
   const row = found(getArticleRow(db, id), 'article', id);
   return {
     ...row,
-    ...getArticleText(db, id)!,
     proposals: listProposals(db, id),
     furniture: listFurniture(db, id),
     quoted: listQuotesOfArticle(db, id),
