@@ -59,7 +59,7 @@ function nameAt(tokens: readonly Token[], from: number): number {
     const plain = bare(word);
     const next = tokens[index + 1]?.word ?? '';
     if (NAME.test(plain) && !NOT_NAMES.has(plain.toLowerCase())) capitals += 1;
-    else if (!(PARTICLES.has(plain.toLowerCase()) && capitals > 0 && NAME.test(bare(next)))) break;
+    else if (!(PARTICLES.has(plain) && capitals > 0 && (NAME.test(bare(next)) || PARTICLES.has(next)))) break;
     if (word.endsWith(',')) {
       index += 1;
       break;
