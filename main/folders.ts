@@ -1,8 +1,8 @@
 import { tmpdir, homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** Where things lie, unless the environment says otherwise: PINCITE_DATA for settings and log, PINCITE_MATTERS for matters. */
 export function dataFolder(): string {
@@ -22,12 +22,21 @@ export function scratchFolder(): string {
   return join(tmpdir(), `pincite-${randomBytes(8).toString('hex')}`);
 }
 
-// Built files lie in dist/main, beside dist/renderer; the assets that ship lie two folders up.
-export const PAGES_FOLDER = fileURLToPath(new URL('../renderer', import.meta.url));
-export const RESOURCES_FOLDER = fileURLToPath(new URL('../../resources', import.meta.url));
-export const WORKER_FILE = new URL('./worker.js', import.meta.url);
+/** The folder of the product: the one with package.json, above this file as it is written and as it is built. */
+const PRODUCT_FOLDER = productFolder(import.meta.dirname);
+
+export const PAGES_FOLDER = join(PRODUCT_FOLDER, 'dist', 'renderer');
+export const RESOURCES_FOLDER = join(PRODUCT_FOLDER, 'resources');
+export const WORKER_FILE = pathToFileURL(join(PRODUCT_FOLDER, 'dist', 'main', 'worker.js'));
 
 export function productVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(join(PRODUCT_FOLDER, 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
+}
+
+function productFolder(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const above = dirname(from);
+  if (above === from) throw new Error('package.json is missing: the product is not whole');
+  return productFolder(above);
 }

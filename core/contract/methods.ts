@@ -125,7 +125,7 @@ export const methods = {
 
   'quotes.list': method(nothing, z.array(quoteRow)),
   'quotes.get': method(one, quoteRow),
-  'quotes.mark': method(z.strictObject({ articleId: id, start: z.int(), end: z.int(), fields: quoteFields.optional() }), quote),
+  'quotes.mark': method(z.strictObject({ articleId: id, start: z.int(), end: z.int(), fields: quoteFields.optional(), about: z.array(id).optional() }), quote),
   'quotes.update': method(z.strictObject({ id, fields: quoteFields }), done),
   'quotes.remove': method(one, done),
   'quotes.linkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
@@ -142,7 +142,7 @@ export const methods = {
       claims: z.array(claim),
     }),
   ),
-  'entities.create': method(entityFields.partial({ role: true, note: true }), made),
+  'entities.create': method(entityFields.partial({ role: true, note: true }).extend({ aliases: z.array(aliasFields).optional() }), made),
   'entities.update': method(z.strictObject({ id, fields: entityFields.partial() }), done),
   'entities.remove': method(one, done),
   'aliases.add': method(z.strictObject({ entityId: id, ...aliasFields.shape }), alias),
@@ -155,6 +155,9 @@ export const methods = {
   'claims.create': method(
     claimFields.partial({ status: true, date: true, note: true }).extend({
       quote: z.strictObject({ quoteId: id, stance: z.enum(STANCES) }).optional(),
+      /** More quotes to join, and the entities, so that a claim made in one go is undone in one. */
+      quotes: z.array(z.strictObject({ quoteId: id, stance: z.enum(STANCES) })).optional(),
+      entities: z.array(z.strictObject({ entityId: id, role: z.enum(ENTITY_ROLES) })).optional(),
     }),
     made,
   ),

@@ -50,7 +50,7 @@ export function claimHandlers(desk: Desk): Claims {
       }));
       return { claim, evidence };
     },
-    'claims.create': ({ quote, text, kind, status, date, note }) =>
+    'claims.create': ({ quote, quotes = [], entities = [], text, kind, status, date, note }) =>
       desk.record('make claim', (db) => {
         const id = addClaim(db, {
           uuid: desk.uuid(),
@@ -61,9 +61,13 @@ export function claimHandlers(desk: Desk): Claims {
           note: note || null,
           createdAt: desk.now().toISOString(),
         });
-        if (quote) {
-          found(getQuote(db, quote.quoteId), 'quote', quote.quoteId);
-          linkQuoteToClaim(db, desk.uuid(), { claimId: id, ...quote });
+        for (const link of quote ? [quote, ...quotes] : quotes) {
+          found(getQuote(db, link.quoteId), 'quote', link.quoteId);
+          linkQuoteToClaim(db, desk.uuid(), { claimId: id, ...link });
+        }
+        for (const { entityId, role } of entities) {
+          found(getEntity(db, entityId), 'entity', entityId);
+          linkClaimToEntity(db, desk.uuid(), id, entityId, role);
         }
         return { id };
       }),

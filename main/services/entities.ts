@@ -1,4 +1,5 @@
 import { Failure } from '#core/contract/failures.ts';
+import type { Alias } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { getArticleRow } from '#db/queries/article.ts';
 import { listClaimsOfEntity } from '#db/queries/claim.ts';
@@ -14,6 +15,7 @@ import {
 } from '#db/queries/entity.ts';
 import { addMention, findMentionAt, getMention, listMentionsOfEntity, removeMention } from '#db/queries/mention.ts';
 import { listQuotesAbout, listQuotesOfSpeaker } from '#db/queries/quote.ts';
+import type { Db } from '#db/sql.ts';
 import { emptied } from './articles.ts';
 import { found, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
@@ -48,10 +50,12 @@ export function entityHandlers(desk: Desk): Entities {
         claims: listClaimsOfEntity(db, id),
       };
     },
-    'entities.create': ({ kind, name, role, note }) =>
-      desk.record('make entity', (db) => ({
-        id: addEntity(db, { uuid: desk.uuid(), kind, name, role: role || null, note: note || null }),
-      })),
+    'entities.create': ({ kind, name, role, note, aliases = [] }) =>
+      desk.record('make entity', (db) => {
+        const id = addEntity(db, { uuid: desk.uuid(), kind, name, role: role || null, note: note || null });
+        for (const alias of aliases) nameAlso(desk, db, id, alias);
+        return { id };
+      }),
     'entities.update': ({ id, fields }) => {
       desk.record('edit entity', (db) => found(updateEntity(db, id, emptied(fields)), 'entity', id));
       return {};
@@ -63,8 +67,7 @@ export function entityHandlers(desk: Desk): Entities {
     'aliases.add': ({ entityId, name, kind }) =>
       desk.record('add alias', (db) => {
         found(getEntity(db, entityId), 'entity', entityId);
-        if (hasAlias(db, entityId, name)) throw new Failure('already-there', { noun: 'alias', name });
-        return addAlias(db, desk.uuid(), entityId, name, kind);
+        return nameAlso(desk, db, entityId, { name, kind });
       }),
     'aliases.remove': ({ id }) => {
       desk.record('remove alias', (db) => found(removeAlias(db, id), 'alias', id));
@@ -84,4 +87,9 @@ export function entityHandlers(desk: Desk): Entities {
       return {};
     },
   };
+}
+
+function nameAlso(desk: Desk, db: Db, entityId: number, { name, kind }: Omit<Alias, 'id'>): Alias {
+  if (hasAlias(db, entityId, name)) throw new Failure('already-there', { noun: 'alias', name });
+  return addAlias(db, desk.uuid(), entityId, name, kind);
 }

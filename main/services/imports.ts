@@ -67,7 +67,10 @@ async function* arrivalsOf(files: readonly { path: string; name: string }[]): As
 
 async function read(path: string, name: string): Promise<Arrival['result']> {
   try {
-    const { size } = await stat(path);
+    const entry = await stat(path);
+    // A device or a pipe may never end.
+    if (!entry.isFile()) return { ok: false, code: 'unreadable', detail: 'not a file' };
+    const { size } = entry;
     if (size > MAX_ARTICLE_BYTES) return { ok: false, code: 'too-large', detail: `${Math.round(size / 2 ** 20)} MB` };
     return ingest(name, await readFile(path));
   } catch (error) {

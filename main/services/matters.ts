@@ -44,7 +44,7 @@ export function matterHandlers(desk: Desk): Matters {
         if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
         throw error;
       }
-      rememberMatter(dataFolder, path);
+      remember(desk, path);
       return summary(desk);
     },
     'matters.close': () => {
@@ -64,8 +64,13 @@ export function newMatter(desk: Desk, filePath: string, name: string): MatterSum
   if (existsSync(filePath)) throw new Failure('already-there', { noun: 'matter', name: basename(filePath) });
   const db = writing(() => createMatter(filePath, { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() }));
   desk.use({ db, filePath });
-  rememberMatter(desk.options.dataFolder, filePath);
+  remember(desk, filePath);
   return summary(desk);
+}
+
+/** A terminal's matters stay out of the person's own list: a script may go through hundreds. */
+function remember(desk: Desk, filePath: string): void {
+  if (desk.options.host !== 'cli') rememberMatter(desk.options.dataFolder, filePath);
 }
 
 export function summary(desk: Desk): MatterSummary {

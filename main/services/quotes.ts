@@ -33,7 +33,7 @@ export function quoteHandlers(desk: Desk): Quotes {
   return {
     'quotes.list': () => quoteRows(desk.db(), listQuotes(desk.db())),
     'quotes.get': ({ id }) => quoteRows(desk.db(), [found(getQuote(desk.db(), id), 'quote', id)])[0]!,
-    'quotes.mark': ({ articleId, start, end, fields = {} }) =>
+    'quotes.mark': ({ articleId, start, end, fields = {}, about = [] }) =>
       desk.record('mark quote', (db) => {
         const passage = passageAt(db, articleId, start, end);
         refuseFurniture(db, articleId, passage);
@@ -48,6 +48,7 @@ export function quoteHandlers(desk: Desk): Quotes {
           createdAt: desk.now().toISOString(),
         });
         change(db, id, fields);
+        for (const entityId of about) linkEntity(desk, db, id, entityId);
         return getQuote(db, id)!;
       }),
     'quotes.update': ({ id, fields }) => {
@@ -61,8 +62,7 @@ export function quoteHandlers(desk: Desk): Quotes {
     'quotes.linkEntity': ({ quoteId, entityId }) => {
       desk.record('link entity', (db) => {
         found(getQuote(db, quoteId), 'quote', quoteId);
-        found(getEntity(db, entityId), 'entity', entityId);
-        linkQuoteToEntity(db, desk.uuid(), quoteId, entityId);
+        linkEntity(desk, db, quoteId, entityId);
       });
       return {};
     },
@@ -71,6 +71,11 @@ export function quoteHandlers(desk: Desk): Quotes {
       return {};
     },
   };
+}
+
+function linkEntity(desk: Desk, db: Db, quoteId: number, entityId: number): void {
+  found(getEntity(db, entityId), 'entity', entityId);
+  linkQuoteToEntity(db, desk.uuid(), quoteId, entityId);
 }
 
 function change(db: Db, id: number, fields: QuoteChange): void {
