@@ -12,7 +12,7 @@ const last = join(dist, `.last-${process.pid}`);
 
 const builds = [
   { config: 'vite.config.ts', part: 'renderer', entry: 'renderer/index.html' },
-  { config: 'vite.main.config.ts', part: 'main', entry: 'main/cli/main.ts' },
+  { config: 'vite.main.config.ts', part: 'main', entry: 'main/worker.ts' },
   { config: 'vite.preload.config.ts', part: 'main', entry: 'main/electron/preload.ts' },
 ];
 
