@@ -8,18 +8,6 @@ import {
 } from './content.ts';
 import type { Verification } from './verify.ts';
 
-export const FINDING_KINDS = [
-  'quote-differs',
-  'claim-without-source',
-  'allegation-without-attribution',
-  'retracted-claim',
-  'single-source',
-  'source-without-outlet',
-  'furniture-undecided',
-  'empty-brief',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
-
 /** What was found in a brief before its export. `stops` forbids the export, `warns` leaves it to the reporter. */
 export type Finding = Place &
   (
@@ -72,11 +60,6 @@ export function checkBrief(content: BriefContent, verify: (quote: BriefQuote) =>
     }
   }
   return findings;
-}
-
-/** Whether nothing forbids the export. */
-export function mayExport(findings: readonly Finding[]): boolean {
-  return findings.every((finding) => finding.severity !== 'stops');
 }
 
 function says(entry: BriefEntry): boolean {

@@ -33,7 +33,7 @@ export function fullReference(source: BriefSource): Run[] {
   const byline = lineOf(source.byline);
   const parts = [
     ...named(source, true),
-    byline === null || /^by\s/i.test(byline) ? byline : `by ${byline}`,
+    byline === null ? null : `by ${byline.replace(/^by\s+/i, '')}`,
     source.kind === 'news' || untitled(source) ? null : ARTICLE_WORDS[source.kind],
     dateOf(source),
   ];
@@ -48,7 +48,7 @@ export function sourceName(source: BriefSource): string {
 
 /** An address that a reader may follow from a document; anything but the web's own schemes stays plain text. */
 export function webAddress(url: string): string | null {
-  return /^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(url) ? url : null;
+  return /^https?:\/\/[^\s\p{C}<>"\\^`{|}]+$/iu.test(url) ? url : null;
 }
 
 /** A part of a reference: bare words, or words that end in a title, whose closing mark follows the next comma. */

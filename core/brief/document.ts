@@ -159,7 +159,7 @@ function standingLine(prepared: string, sources: number, quotations: number, ver
   const parts = date === null ? [] : [`Prepared ${date}`];
   if (sources > 0) parts.push(counted(sources, 'source'));
   if (quotations > 0) {
-    const words = `${counted(quotations, 'quotation')}`;
+    const words = counted(quotations, 'quotation');
     const each = quotations === 1 ? 'word for word in its source' : 'each word for word in its source';
     parts.push(verified ? `${words}, ${each}` : words);
   }

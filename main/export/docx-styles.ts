@@ -86,7 +86,7 @@ export const STYLES: IStylesOptions = {
       basedOn: 'BodyText',
       next: 'BodyText',
       quickFormat: true,
-      paragraph: { spacing: { before: 120 } },
+      paragraph: { spacing: { before: 200 } },
     },
     {
       id: 'AttributedQuotation',

@@ -125,8 +125,8 @@ function childrenOf(runs: readonly Run[], links: MakeLink): ParagraphChild[] {
   return runs.map((run) => {
     if (run.kind === 'note') return new FootnoteReferenceRun(run.number);
     if (run.kind === 'break') return new TextRun({ break: 1 });
-    if (run.href === undefined) return textRun(run.text, run);
-    return links([new TextRun({ text: run.text, style: 'Hyperlink' })], run.href);
+    if (run.href === undefined || !URL.canParse(run.href)) return textRun(run.text, run);
+    return links([new TextRun({ text: run.text, style: 'Hyperlink' })], new URL(run.href).href);
   });
 }
 

@@ -42,7 +42,7 @@ export function spaced(text: string): string {
 
 /** What means something to Markdown, HTML, XML or a formula, and what has broken word processors. */
 const TRICKY = [
-  ...'*_`~^$@|#"\'[](){}<>!&:;.,+-=%/\\ ',
+  ...'*_`~^$@|#"\'[](){}<>!&:;.,+-=%/\\ '.split(''),
   '--',
   '---',
   '...',
