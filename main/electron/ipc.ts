@@ -48,7 +48,10 @@ export function answerPage({ workbench, page, log, onReply }: IpcOptions): void 
   ipcMain.handle('hand', async (event, path: unknown): Promise<string> => {
     if (!isFromPage(event, page())) throw new Error('refused');
     if (typeof path !== 'string' || !isAbsolute(path) || !(await isFile(path))) throw new Error('not a file');
-    return workbench.hand({ path, name: basename(path) });
+    const ref: unknown = await workbench.hand({ path, name: basename(path) });
+    // A workbench that has ended gives nothing.
+    if (typeof ref !== 'string') throw new Error('closed');
+    return ref;
   });
 
   ipcMain.on('cancel', (event, id: unknown) => {

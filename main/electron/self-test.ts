@@ -27,7 +27,7 @@ export async function selfTest(workbench: Workbench, pageAnswered: Promise<void>
     const kept = await client.call('questions.list', {});
     if (!kept.some((question) => question.id === id && question.text === WORDS))
       throw new Error('the record was not kept');
-    const { electron = '', chrome = '', node } = process.versions;
+    const { electron, chrome, node } = process.versions;
     return { ok: true, electron, chromium: chrome, node };
   } catch (fault) {
     return { ok: false, problem: String(fault) };

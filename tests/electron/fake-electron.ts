@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import type {
   App,
   BrowserWindow as RealBrowserWindow,
@@ -103,7 +104,7 @@ class FakeApp
     note('app.exit', code);
   }
   getPath(name: Parameters<App['getPath']>[0]): string {
-    return this.paths.get(name) ?? `${this.folder}/${name}`;
+    return this.paths.get(name) ?? join(this.folder, name);
   }
   setPath(name: string, path: string): void {
     note('app.setPath', name, path);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
 import { app, argumentsOf, BrowserWindow, calls, refusable, session } from './fake-electron.ts';
-import { begin, launch, until } from './launch.ts';
+import { begin, launch, testFolder, until } from './launch.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
@@ -72,9 +72,12 @@ test.each([
 });
 
 test('the lock is asked for in the data folder, so that each has one program', () => {
-  const { folder } = begin({ env: { PINCITE_DATA: '/tmp/../tmp/pincite-data-of-a-test' } });
-  expect(argumentsOf('app.requestSingleInstanceLock')).toEqual([['/tmp/pincite-data-of-a-test']]);
-  expect(folder).not.toBe('/tmp/pincite-data-of-a-test');
+  const data = join(testFolder(), 'data');
+  begin({ env: { PINCITE_DATA: join(data, '..', 'data') } });
+  expect(argumentsOf('app.requestSingleInstanceLock')).toEqual([[data]]);
+  expect(existsSync(data)).toBe(true);
+  begin();
+  expect(argumentsOf('app.requestSingleInstanceLock')).toEqual([[app.getPath('userData')]]);
 });
 
 test('a second program gives way at once', async () => {
