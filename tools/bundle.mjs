@@ -34,6 +34,9 @@ try {
   writeFileSync(join(next, 'packages.json'), `${JSON.stringify(names(), null, 2)}\n`);
   rmSync(join(dist, '.built'), { force: true });
   for (const part of ['main', 'renderer', 'packages.json']) put(part);
+} catch (reason) {
+  console.error(reason instanceof Error ? reason.message : reason);
+  process.exitCode = 1;
 } finally {
   rmSync(next, { recursive: true, force: true });
   rmSync(last, { recursive: true, force: true, maxRetries: 5 });

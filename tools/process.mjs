@@ -19,7 +19,7 @@ export function run(program, args, { cwd, env, pass = false, limit } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: env ?? process.env,
+      env: pass ? env : { ...(env ?? process.env), NO_COLOR: '1' },
       stdio: pass ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
