@@ -3,8 +3,6 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal, root } from './workspace.mjs';
 
-const file = join(root, 'dist', '.lock');
-
 /** A holder touches the lock every two seconds; one not touched for this long belongs to a process that has died. */
 const stale = 30_000;
 
@@ -12,11 +10,12 @@ const stale = 30_000;
  * Runs `work` while no other process of this clone installs or builds.
  * @template T
  * @param {() => Promise<T>} work
+ * @param {string} [file] the lock; it holds the holder's process id
  * @returns {Promise<T>}
  */
-export async function exclusively(work) {
-  await acquire();
-  const beat = setInterval(() => touch(), 2000);
+export async function exclusively(work, file = join(root, 'dist', '.lock')) {
+  await acquire(file);
+  const beat = setInterval(() => touch(file), 2000);
   try {
     return await work();
   } finally {
@@ -25,17 +24,19 @@ export async function exclusively(work) {
   }
 }
 
-async function acquire() {
+/** @param {string} file */
+async function acquire(file) {
   mkdirSync(dirname(file), { recursive: true });
   const until = Date.now() + 20 * 60_000;
-  while (!taken()) {
+  while (!taken(file)) {
     if (Date.now() > until) throw new Refusal(`Another process holds ${file}; delete it if none is running.`);
-    if (abandoned()) rmSync(file, { force: true });
+    if (abandoned(file)) rmSync(file, { force: true });
     else await pause(100);
   }
 }
 
-function taken() {
+/** @param {string} file */
+function taken(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
@@ -45,8 +46,8 @@ function taken() {
   }
 }
 
-/** Whether the holder is gone, or has been silent for too long. */
-function abandoned() {
+/** Whether the holder is gone, or has been silent for too long. @param {string} file */
+function abandoned(file) {
   try {
     if (Date.now() - statSync(file).mtimeMs > stale) return true;
     const holder = Number(readFileSync(file, 'utf8'));
@@ -58,7 +59,8 @@ function abandoned() {
   }
 }
 
-function touch() {
+/** @param {string} file */
+function touch(file) {
   const now = new Date();
   try {
     utimesSync(file, now, now);
