@@ -2,6 +2,17 @@ import { readFileSync } from 'node:fs';
 import { run } from './process.mjs';
 import { tell } from './workspace.mjs';
 
+/** A mirror that does not answer is given up soon; another apt is waited for. */
+const options = [
+  '-q',
+  '-o',
+  'Acquire::Retries=1',
+  '-o',
+  'Acquire::http::Timeout=20',
+  '-o',
+  'DPkg::Lock::Timeout=120',
+];
+
 let updated = false;
 
 /**
@@ -13,13 +24,17 @@ export async function aptInstall(packages) {
   tell(`Installing Debian's ${packages.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (!updated) {
-    const update = await run('apt-get', ['update', '-q'], { env });
+    const update = await run('apt-get', ['update', ...options], { env });
     if (update.code !== 0) return failed(update.output);
     updated = true;
   }
-  const install = await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], {
-    env,
-  });
+  const install = await run(
+    'apt-get',
+    ['install', ...options, '-y', '--no-install-recommends', ...packages],
+    {
+      env,
+    },
+  );
   return install.code === 0 || failed(install.output);
 }
 
