@@ -4,7 +4,6 @@
  * Linear in the size of the value, also where parts of it are shared.
  */
 export function isJson(value: unknown): boolean {
-  const open = new Set<object>();
   const known = new Set<object>();
   const check = (part: unknown, depth: number): boolean => {
     switch (typeof part) {
@@ -15,13 +14,11 @@ export function isJson(value: unknown): boolean {
         return Number.isFinite(part);
       case 'object':
         if (part === null || known.has(part)) return true;
-        if (open.has(part) || depth === MAX_DEPTH || !(Array.isArray(part) || isRecord(part))) return false;
-        open.add(part);
+        if (depth === MAX_DEPTH || !(Array.isArray(part) || isRecord(part))) return false;
         for (const inner of Array.isArray(part)
           ? part
           : Object.values(part).filter((field) => field !== undefined))
           if (!check(inner, depth + 1)) return false;
-        open.delete(part);
         known.add(part);
         return true;
       default:
@@ -31,7 +28,7 @@ export function isJson(value: unknown): boolean {
   return check(value, 0);
 }
 
-/** No request of the contract is deeper than a dozen. */
+/** No request of the contract is deeper than a dozen; a circle is deeper than anything. */
 const MAX_DEPTH = 100;
 
 function isRecord(value: object): boolean {

@@ -120,14 +120,6 @@ test('what HTTP would carry is carried here, shared parts and fields left out as
   expect(workbench.asked).toEqual([{ ...asked, params }]);
 });
 
-test('a request whose parts are shared a thousandfold is judged at once', async () => {
-  const { contents, workbench } = await launch();
-  let params: unknown = {};
-  for (let depth = 0; depth < 80; depth += 1) params = [params, params];
-  await invoke('call', contents, contents.mainFrame, { ...asked, params });
-  expect(workbench.asked).toHaveLength(1);
-});
-
 test('a workbench that is broken counts as closed, and the page learns nothing of the fault', async () => {
   const { contents, workbench, folder } = await launch();
   workbench.call = () => Promise.reject(new Error('at /home/somebody/matter'));
