@@ -18,12 +18,17 @@ export function loggedTables(db: Db): string[] {
 }
 
 function columnsOf(db: Db, table: string): string[] {
-  return all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(:table)', { table }).map((column) => column.name);
+  return all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(:table)', { table }).map(
+    (column) => column.name,
+  );
 }
 
 /** Makes the triggers anew for the schema as it stands; part of every migration. */
 export function installLog(db: Db): void {
-  const old = all<{ name: string }>(db, `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'log_*'`);
+  const old = all<{ name: string }>(
+    db,
+    `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'log_*'`,
+  );
   for (const { name } of old) db.exec(`DROP TRIGGER ${name}`);
   for (const table of loggedTables(db)) {
     const columns = columnsOf(db, table);

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
+import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { all, get, run, type Db } from './sql.ts';
 
 /** "Pinc" in ASCII: says that an SQLite file is a matter. */
@@ -26,7 +26,11 @@ export interface NewMatter {
   readonly createdAt: string;
 }
 
-/** Makes a new matter file. Throws if something is already at `filePath`. */
+/** A file that another program keeps to itself is waited for this long; one that is open, `BUSY_MS` for each change. */
+const OPENING_MS = 1_000;
+const BUSY_MS = 5_000;
+
+/** Makes a new matter file. Throws if something is already at `filePath`, and leaves nothing where it fails. */
 export function createMatter(filePath: string, { name, uuid, createdAt }: NewMatter): Db {
   if (existsSync(filePath)) throw new Error('a new matter never takes the place of a file');
   mkdirSync(dirname(filePath), { recursive: true });
@@ -46,6 +50,7 @@ export function createMatter(filePath: string, { name, uuid, createdAt }: NewMat
     })();
   } catch (error) {
     db.close();
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(filePath + ending, { force: true });
     throw error;
   }
   return db;
@@ -53,21 +58,20 @@ export function createMatter(filePath: string, { name, uuid, createdAt }: NewMat
 
 /** Opens a matter file, and brings an older one up to date after a backup beside it. Throws `CannotOpen`. */
 export function openMatter(filePath: string): Db {
-  if (!existsSync(filePath)) throw new CannotOpen('missing');
-  if (!looksLikeSqlite(filePath)) throw new CannotOpen('not-a-matter');
+  const head = headOf(filePath);
+  if (head.applicationId !== APPLICATION_ID) throw new CannotOpen('not-a-matter');
+  if (head.version > SCHEMA_VERSION) throw new CannotOpen('newer');
   let db: Db | undefined;
   try {
-    db = new Database(filePath, { fileMustExist: true });
-    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new CannotOpen('not-a-matter');
-    if (schemaVersion(db) > SCHEMA_VERSION) throw new CannotOpen('newer');
-    configure(db);
+    db = new Database(filePath, { fileMustExist: true, timeout: OPENING_MS });
+    // Asked again of SQLite: the last changes may stand in the write-ahead log alone.
     const version = schemaVersion(db);
+    if (version > SCHEMA_VERSION) throw new CannotOpen('newer');
+    if (version < migrations[0]!.version || !isWhole(db)) throw new CannotOpen('damaged');
+    configure(db);
     if (version < SCHEMA_VERSION) {
       backUp(db, `${filePath}.before-${SCHEMA_VERSION}`);
       migrate(db);
-    }
-    if (!get(db, 'SELECT 1 FROM matter') || all(db, 'SELECT 1 FROM recording WHERE id = 1').length !== 1) {
-      throw new CannotOpen('damaged');
     }
     return db;
   } catch (error) {
@@ -76,12 +80,22 @@ export function openMatter(filePath: string): Db {
   }
 }
 
+/** Whether a file has the two rows without which no matter works. */
+function isWhole(db: Db): boolean {
+  const tables = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name IN ('matter', 'recording')`;
+  if (all(db, tables).length !== 2) return false;
+  return (
+    get(db, 'SELECT 1 FROM matter') !== undefined &&
+    all(db, 'SELECT 1 FROM recording WHERE id = 1').length === 1
+  );
+}
+
 /**
  * `synchronous = FULL`: with WAL, NORMAL may lose the last commits when the power goes, and "Saved" must mean saved.
  * `trusted_schema = OFF`: a matter from a stranger must not run SQL functions of its own choosing.
  */
 function configure(db: Db): void {
-  db.pragma('busy_timeout = 5000');
+  db.pragma(`busy_timeout = ${BUSY_MS}`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
@@ -92,24 +106,38 @@ function backUp(db: Db, filePath: string): void {
   if (!existsSync(filePath)) run(db, 'VACUUM INTO :filePath', { filePath });
 }
 
-function looksLikeSqlite(filePath: string): boolean {
-  const head = Buffer.alloc(16);
+/** What the first bytes of an SQLite file say of it (https://sqlite.org/fileformat.html, 1.3). */
+interface Head {
+  readonly applicationId: number;
+  readonly version: number;
+}
+
+/**
+ * Read without SQLite, which may change a file by opening it: it writes an unfinished write-ahead log into it, also
+ * into the database of another program that happens to be named like a matter.
+ */
+function headOf(filePath: string): Head {
+  if (!existsSync(filePath)) throw new CannotOpen('missing');
+  const head = Buffer.alloc(100);
   let file: number | undefined;
   try {
     file = openSync(filePath, 'r');
-    readSync(file, head, 0, 16, 0);
-  } catch {
-    throw new CannotOpen('no-access');
+    if (!fstatSync(file).isFile()) throw new CannotOpen('not-a-matter');
+    readSync(file, head, 0, head.length, 0);
+  } catch (error) {
+    throw error instanceof CannotOpen ? error : new CannotOpen('no-access');
   } finally {
     if (file !== undefined) closeSync(file);
   }
-  return head.toString('latin1') === 'SQLite format 3\0';
+  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new CannotOpen('not-a-matter');
+  return { applicationId: head.readUInt32BE(68), version: head.readUInt32BE(60) };
 }
 
 function asProblem(error: unknown): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CannotOpen('busy');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new CannotOpen('damaged');
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) return new CannotOpen('no-access');
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
+    return new CannotOpen('no-access');
   return error;
 }

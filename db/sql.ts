@@ -35,7 +35,12 @@ export function insert(db: Db, sql: string, bound: Bound): number {
 }
 
 /** Sets only the columns that `fields` names; the table's and columns' names come from this folder, never from outside. */
-export function update(db: Db, table: string, id: number, fields: Readonly<Record<string, Value | undefined>>): number {
+export function update(
+  db: Db,
+  table: string,
+  id: number,
+  fields: Readonly<Record<string, Value | undefined>>,
+): number {
   const given = Object.entries(fields).filter((entry): entry is [string, Value] => entry[1] !== undefined);
   if (given.length === 0) return get(db, `SELECT 1 FROM ${table} WHERE id = :id`, { id }) ? 1 : 0;
   const list = given.map(([column]) => `${column} = :${column}`).join(', ');

@@ -27,6 +27,10 @@ CREATE TRIGGER article_text_never_changes BEFORE UPDATE ON article_text
   BEGIN SELECT RAISE(ABORT, 'the text of an article never changes after import'); END;
 CREATE TRIGGER article_text_is_kept BEFORE DELETE ON article_text
   BEGIN SELECT RAISE(ABORT, 'the text of an article is kept'); END;
+-- INSERT OR REPLACE removes a row without asking the trigger above.
+CREATE TRIGGER article_text_is_not_replaced BEFORE INSERT ON article_text
+  WHEN EXISTS (SELECT 1 FROM article_text WHERE id = NEW.id OR sha256 = NEW.sha256)
+  BEGIN SELECT RAISE(ABORT, 'the text of an article is kept'); END;
 
 CREATE TABLE article (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,6 +54,9 @@ CREATE TABLE article (
 CREATE TRIGGER article_keeps_its_text BEFORE UPDATE OF id, uuid, text_id ON article
   WHEN NEW.id <> OLD.id OR NEW.uuid <> OLD.uuid OR NEW.text_id <> OLD.text_id
   BEGIN SELECT RAISE(ABORT, 'the text of an article never changes after import'); END;
+CREATE TRIGGER article_is_not_replaced BEFORE INSERT ON article
+  WHEN EXISTS (SELECT 1 FROM article WHERE id = NEW.id OR uuid = NEW.uuid OR text_id = NEW.text_id)
+  BEGIN SELECT RAISE(ABORT, 'an article is never replaced'); END;
 
 -- What import read off the page about an article, until the reporter decides.
 CREATE TABLE proposal (

@@ -37,7 +37,8 @@ export function getArticleText(db: Db, id: number): ArticleText | null {
 }
 
 export function findArticleByText(db: Db, sha256: string): number | null {
-  const sql = 'SELECT article.id FROM article_text JOIN article ON article.text_id = article_text.id WHERE sha256 = :sha256';
+  const sql =
+    'SELECT article.id FROM article_text JOIN article ON article.text_id = article_text.id WHERE sha256 = :sha256';
   return get<{ id: number }>(db, sql, { sha256 })?.id ?? null;
 }
 
@@ -60,7 +61,8 @@ export interface NewArticle {
 export function addArticle(db: Db, article: NewArticle, text: string, sha256: string): number {
   const known = get<{ id: number }>(db, 'SELECT id FROM article_text WHERE sha256 = :sha256', { sha256 });
   const textId =
-    known?.id ?? insert(db, 'INSERT INTO article_text (sha256, text) VALUES (:sha256, :text)', { sha256, text });
+    known?.id ??
+    insert(db, 'INSERT INTO article_text (sha256, text) VALUES (:sha256, :text)', { sha256, text });
   return insert(
     db,
     `INSERT INTO article (uuid, text_id, kind, title, opening, length, outlet, published, url, file_name, file_sha256,

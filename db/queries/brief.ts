@@ -41,7 +41,10 @@ export function listBriefItems(db: Db, briefId: number): BriefItem[] {
 }
 
 export function briefOfItem(db: Db, itemId: number): number | null {
-  return get<{ briefId: number }>(db, 'SELECT brief_id AS briefId FROM brief_item WHERE id = :itemId', { itemId })?.briefId ?? null;
+  return (
+    get<{ briefId: number }>(db, 'SELECT brief_id AS briefId FROM brief_item WHERE id = :itemId', { itemId })
+      ?.briefId ?? null
+  );
 }
 
 export function addBriefItem(db: Db, uuid: string, briefId: number, item: NewBriefItem): number {
@@ -76,6 +79,9 @@ export function removeBriefItem(db: Db, id: number): boolean {
 /** Writes the order of a brief's items; only those whose place changes are written. */
 export function orderBriefItems(db: Db, ids: readonly number[]): void {
   ids.forEach((id, i) => {
-    run(db, 'UPDATE brief_item SET position = :position WHERE id = :id AND position <> :position', { id, position: i + 1 });
+    run(db, 'UPDATE brief_item SET position = :position WHERE id = :id AND position <> :position', {
+      id,
+      position: i + 1,
+    });
   });
 }

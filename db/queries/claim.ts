@@ -34,7 +34,10 @@ function readClaims(db: Db, where: string, bound: Readonly<Record<string, number
     bound,
   ).map(({ dateFrom, dateTo, datePrecision, ...row }) => ({
     ...row,
-    date: dateFrom === null || datePrecision === null ? null : { from: dateFrom, to: dateTo, precision: datePrecision },
+    date:
+      dateFrom === null || datePrecision === null
+        ? null
+        : { from: dateFrom, to: dateTo, precision: datePrecision },
     entities: entities.get(row.id) ?? [],
   }));
 }
@@ -44,12 +47,15 @@ export function listClaims(db: Db): Claim[] {
 }
 
 export function listClaimsOfEntity(db: Db, entityId: number): Claim[] {
-  return readClaims(db, 'claim.id IN (SELECT claim_id FROM claim_entity WHERE entity_id = :entityId)', { entityId });
+  return readClaims(db, 'claim.id IN (SELECT claim_id FROM claim_entity WHERE entity_id = :entityId)', {
+    entityId,
+  });
 }
 
 /** The claims that the full-text index finds, as many as `limit`, in the order of the matter. */
 export function searchClaims(db: Db, match: string, limit: number): Claim[] {
-  const where = 'claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH :match ORDER BY rank LIMIT :limit)';
+  const where =
+    'claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH :match ORDER BY rank LIMIT :limit)';
   return readClaims(db, where, { match, limit });
 }
 
@@ -136,7 +142,13 @@ export function unlinkQuoteFromClaim(db: Db, claimId: number, quoteId: number): 
   return run(db, sql, { claimId, quoteId }) === 1;
 }
 
-export function linkClaimToEntity(db: Db, uuid: string, claimId: number, entityId: number, role: EntityRole): void {
+export function linkClaimToEntity(
+  db: Db,
+  uuid: string,
+  claimId: number,
+  entityId: number,
+  role: EntityRole,
+): void {
   run(
     db,
     `INSERT INTO claim_entity (uuid, claim_id, entity_id, role) VALUES (:uuid, :claimId, :entityId, :role)

@@ -75,7 +75,8 @@ export function hasAlias(db: Db, entityId: number, name: string): boolean {
 }
 
 export function addAlias(db: Db, uuid: string, entityId: number, name: string, kind: AliasKind): Alias {
-  const sql = 'INSERT INTO entity_alias (uuid, entity_id, name, kind) VALUES (:uuid, :entityId, :name, :kind)';
+  const sql =
+    'INSERT INTO entity_alias (uuid, entity_id, name, kind) VALUES (:uuid, :entityId, :name, :kind)';
   return { id: insert(db, sql, { uuid, entityId, name, kind }), name, kind };
 }
 

@@ -30,7 +30,12 @@ export function getMention(db: Db, id: number): Mention | null {
   return readMentions(db, 'mention.id = :id', { id })[0] ?? null;
 }
 
-export function findMentionAt(db: Db, articleId: number, entityId: number, { start, end }: Span): number | null {
+export function findMentionAt(
+  db: Db,
+  articleId: number,
+  entityId: number,
+  { start, end }: Span,
+): number | null {
   const sql = `SELECT id FROM mention
     WHERE article_id = :articleId AND start_at = :start AND end_at = :end AND entity_id = :entityId`;
   return get<{ id: number }>(db, sql, { articleId, entityId, start, end })?.id ?? null;

@@ -7,14 +7,20 @@ export function listQuestions(db: Db): Question[] {
     'SELECT id, question_id AS questionId, claim_id AS claimId, answer FROM question_answer ORDER BY id',
   );
   const byQuestion = Map.groupBy(answers, (answer) => answer.questionId);
-  return all<Omit<Question, 'answers'>>(db, 'SELECT id, uuid, text, note FROM question ORDER BY id').map((row) => ({
-    ...row,
-    answers: (byQuestion.get(row.id) ?? []).map(({ id, claimId, answer }) => ({ id, claimId, answer })),
-  }));
+  return all<Omit<Question, 'answers'>>(db, 'SELECT id, uuid, text, note FROM question ORDER BY id').map(
+    (row) => ({
+      ...row,
+      answers: (byQuestion.get(row.id) ?? []).map(({ id, claimId, answer }) => ({ id, claimId, answer })),
+    }),
+  );
 }
 
 export function addQuestion(db: Db, uuid: string, text: string, note: string | null): number {
-  return insert(db, 'INSERT INTO question (uuid, text, note) VALUES (:uuid, :text, :note)', { uuid, text, note });
+  return insert(db, 'INSERT INTO question (uuid, text, note) VALUES (:uuid, :text, :note)', {
+    uuid,
+    text,
+    note,
+  });
 }
 
 export function removeQuestion(db: Db, id: number): boolean {
@@ -22,7 +28,13 @@ export function removeQuestion(db: Db, id: number): boolean {
 }
 
 /** Lets a claim answer a question; one that answers already only gets the new words. */
-export function answerQuestion(db: Db, uuid: string, questionId: number, claimId: number, answer: string): void {
+export function answerQuestion(
+  db: Db,
+  uuid: string,
+  questionId: number,
+  claimId: number,
+  answer: string,
+): void {
   run(
     db,
     `INSERT INTO question_answer (uuid, question_id, claim_id, answer) VALUES (:uuid, :questionId, :claimId, :answer)

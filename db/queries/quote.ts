@@ -70,7 +70,9 @@ function reference(id: number | null, name: string | null, kind: EntityRef['kind
   return id === null || name === null || kind === null ? null : { id, name, kind };
 }
 
-function grouped<Row extends { readonly quoteId: number }>(rows: readonly Row[]): Map<number, Omit<Row, 'quoteId'>[]> {
+function grouped<Row extends { readonly quoteId: number }>(
+  rows: readonly Row[],
+): Map<number, Omit<Row, 'quoteId'>[]> {
   const groups = new Map<number, Omit<Row, 'quoteId'>[]>();
   for (const { quoteId, ...rest } of rows) {
     const group = groups.get(quoteId);
@@ -155,8 +157,14 @@ export interface QuoteChange {
 }
 
 /** Whether there was such a quote. */
-export function updateQuote(db: Db, id: number, { speech, speakerId, reportedViaId, note }: QuoteChange): boolean {
-  return update(db, 'quote', id, { speech, speaker_id: speakerId, reported_via_id: reportedViaId, note }) === 1;
+export function updateQuote(
+  db: Db,
+  id: number,
+  { speech, speakerId, reportedViaId, note }: QuoteChange,
+): boolean {
+  return (
+    update(db, 'quote', id, { speech, speaker_id: speakerId, reported_via_id: reportedViaId, note }) === 1
+  );
 }
 
 export function removeQuote(db: Db, id: number): boolean {

@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { continueStep, loggedTables, nextStep, replayStep, withdrawStep } from './log.ts';
+import { all, get, run } from './sql.ts';
+import {
+  checkFullText,
+  fillMatter,
+  freshMatter,
+  snapshot,
+  storeArticle,
+  type TestMatter,
+} from './testing.ts';
+
+let matter: TestMatter;
+beforeEach(() => void (matter = freshMatter()));
+afterEach(() => matter.close());
+
+/** A change of each table that its constraints allow; every table of the history must be named here. */
+const changes: Readonly<Record<string, string>> = {
+  matter: `name = 'Other', note = 'a note'`,
+  article: `kind = 'filing', title = NULL, outlet = 'O', byline = 'B', published = '2025-01-11', url = 'u', machine_written = 1`,
+  proposal: `field = 'title', value = 'V', start_at = 1, end_at = 1, reason = 'r', decision = 'accepted'`,
+  furniture: `start_at = 1, end_at = 9, reason = 'menu', decision = 'accepted'`,
+  entity: `kind = 'court', name = 'Zoë’s “court”', role = NULL, note = 'n' || char(10) || char(9)`,
+  entity_alias: `name = 'KM', kind = 'former'`,
+  mention: `start_at = 0, end_at = 1, exact = 'T'`,
+  quote: `speech = 'indirect', speaker_id = NULL, reported_via_id = NULL, note = '\\"{}[]'`,
+  quote_entity: `uuid = 'another'`,
+  claim: `text = 'Not so.', kind = 'denial', status = 'disputed', date_from = NULL, date_precision = NULL, note = NULL`,
+  claim_quote: `stance = 'contradicts'`,
+  claim_entity: `role = 'against'`,
+  question: `text = 'Why?', note = 'n'`,
+  question_answer: `answer = '🙂 nobody knows'`,
+  brief: `title = 'T', standfirst = 'S'`,
+  brief_item: `position = position + 10`,
+};
+
+test('every table of the history is tried', () => {
+  expect(Object.keys(changes).sort()).toEqual(loggedTables(matter.db).sort());
+});
+
+test.each(Object.entries(changes))(
+  'a change, a removal and a new row of %s are undone and redone exactly',
+  (table, change) => {
+    fillMatter(matter);
+    const { db, step } = matter;
+    const there = snapshot(db);
+    const columns = Object.keys(there[table]![0]!);
+    const row = there[table]!.at(-1)!;
+    const work = [
+      () => run(db, `UPDATE ${table} SET ${change}`),
+      () => run(db, `DELETE FROM ${table}`),
+      () =>
+        run(
+          db,
+          `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`,
+          row as never,
+        ),
+    ];
+    for (const one of work) {
+      const before = snapshot(db);
+      step(one);
+      const after = snapshot(db);
+      expect(after).not.toEqual(before);
+      for (let round = 0; round < 2; round += 1) {
+        replayStep(db, 'undo');
+        expect(snapshot(db)).toEqual(before);
+        checkFullText(db);
+        replayStep(db, 'redo');
+        expect(snapshot(db)).toEqual(after);
+        checkFullText(db);
+      }
+    }
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+  },
+);
+
+test('what falls with a row comes back with it', () => {
+  fillMatter(matter);
+  const { db, step } = matter;
+  const before = snapshot(db);
+  step(() => run(db, 'DELETE FROM article'));
+  expect(get(db, 'SELECT count(*) AS n FROM quote')).toEqual({ n: 0 });
+  step(() => run(db, 'DELETE FROM entity'));
+  replayStep(db, 'undo');
+  replayStep(db, 'undo');
+  expect(snapshot(db)).toEqual(before);
+});
+
+test('a change outside a step is refused for every table', () => {
+  fillMatter(matter);
+  for (const [table, change] of Object.entries(changes)) {
+    expect(() => run(matter.db, `UPDATE ${table} SET ${change}`), table).toThrow('a change outside a step');
+    expect(() => run(matter.db, `DELETE FROM ${table}`), table).toThrow('a change outside a step');
+  }
+});
+
+test('a step that fails changes nothing and leaves no trace', () => {
+  fillMatter(matter);
+  const before = snapshot(matter.db);
+  const fail = () => {
+    run(matter.db, `UPDATE entity SET name = 'X'`);
+    throw new Error('on the way');
+  };
+  expect(() => matter.step(fail)).toThrow('on the way');
+  expect(snapshot(matter.db)).toEqual(before);
+  expect(all(matter.db, 'SELECT action FROM step')).toEqual([{ action: 'fill' }]);
+  expect(() => run(matter.db, `UPDATE entity SET name = 'X'`)).toThrow('a change outside a step');
+});
+
+test('a step that changed nothing is not kept, and does not take redo away', () => {
+  const { db, step } = matter;
+  step(() => storeArticle(matter, 'One.'));
+  replayStep(db, 'undo');
+  step(() => undefined);
+  expect(nextStep(db, 'redo')).toMatchObject({ action: 'test', state: 'undone' });
+  expect(all(db, 'SELECT id FROM step')).toHaveLength(1);
+});
+
+test('a step within a step is part of it', () => {
+  const { db, step } = matter;
+  step(() => {
+    storeArticle(matter, 'One.');
+    step(() => storeArticle(matter, 'Two.'), 'inner');
+  }, 'outer');
+  expect(all(db, 'SELECT action FROM step')).toEqual([{ action: 'outer' }]);
+  replayStep(db, 'undo');
+  expect(snapshot(db)['article']).toEqual([]);
+});
+
+test('undo and redo go through the steps in order, and stop at the ends', () => {
+  const { db, step } = matter;
+  for (const name of ['a', 'b', 'c']) step(() => storeArticle(matter, name), name);
+  const replayed = (direction: 'undo' | 'redo') => replayStep(db, direction)?.action ?? null;
+  expect([1, 2, 3, 4].map(() => replayed('undo'))).toEqual(['c', 'b', 'a', null]);
+  expect([1, 2, 3, 4].map(() => replayed('redo'))).toEqual(['a', 'b', 'c', null]);
+});
+
+test('a new step abandons what could have been redone', () => {
+  const { db, step } = matter;
+  step(() => storeArticle(matter, 'a'), 'a');
+  step(() => storeArticle(matter, 'b'), 'b');
+  replayStep(db, 'undo');
+  step(() => storeArticle(matter, 'c'), 'c');
+  expect(nextStep(db, 'redo')).toBeNull();
+  expect(replayStep(db, 'redo')).toBeNull();
+  expect(replayStep(db, 'undo')?.action).toBe('c');
+  expect(replayStep(db, 'undo')?.action).toBe('a');
+  expect(replayStep(db, 'undo')).toBeNull();
+});
+
+test('undo survives a restart', () => {
+  const kept = freshMatter('file');
+  try {
+    fillMatter(kept);
+    const filled = snapshot(kept.db);
+    kept.reopen();
+    expect(replayStep(kept.db, 'undo')?.action).toBe('fill');
+    kept.reopen();
+    expect(snapshot(kept.db)['quote']).toEqual([]);
+    expect(replayStep(kept.db, 'redo')?.action).toBe('fill');
+    expect(snapshot(kept.db)).toEqual(filled);
+  } finally {
+    kept.close();
+  }
+});
+
+test('a step that goes on in parts is one undo', () => {
+  const { db, step } = matter;
+  step(() => storeArticle(matter, 'a'), 'import');
+  const id = nextStep(db, 'undo')!.id;
+  expect(continueStep(db, id, () => void storeArticle(matter, 'b'))).toBe(true);
+  expect(continueStep(db, id, () => void storeArticle(matter, 'c'))).toBe(true);
+  expect(snapshot(db)['article']).toHaveLength(3);
+  replayStep(db, 'undo');
+  expect(snapshot(db)['article']).toEqual([]);
+  replayStep(db, 'redo');
+  expect(snapshot(db)['article']).toHaveLength(3);
+});
+
+test('a step does not go on after another, nor after an undo', () => {
+  const { db, step } = matter;
+  step(() => storeArticle(matter, 'a'));
+  const id = nextStep(db, 'undo')!.id;
+  step(() => storeArticle(matter, 'b'));
+  expect(continueStep(db, id, () => expect.unreachable())).toBe(false);
+  replayStep(db, 'undo');
+  expect(continueStep(db, id, () => expect.unreachable())).toBe(false);
+  replayStep(db, 'undo');
+  expect(continueStep(db, id, () => expect.unreachable())).toBe(false);
+});
+
+test('a part that fails is not there, and the parts before it are', () => {
+  const { db, step } = matter;
+  step(() => storeArticle(matter, 'a'));
+  const id = nextStep(db, 'undo')!.id;
+  const fail = () => {
+    storeArticle(matter, 'b');
+    throw new Error('on the way');
+  };
+  expect(() => continueStep(db, id, fail)).toThrow('on the way');
+  expect(snapshot(db)['article']).toHaveLength(1);
+  expect(get(db, 'SELECT step_id, replaying FROM recording')).toEqual({ step_id: null, replaying: 0 });
+});
+
+test('a withdrawn step is gone for good, and only the last one can be withdrawn', () => {
+  const { db, step } = matter;
+  step(() => storeArticle(matter, 'a'), 'a');
+  const a = nextStep(db, 'undo')!.id;
+  step(() => storeArticle(matter, 'b'), 'b');
+  const b = nextStep(db, 'undo')!.id;
+  expect(withdrawStep(db, a)).toBe(false);
+  expect(withdrawStep(db, b)).toBe(true);
+  expect(snapshot(db)['article']).toHaveLength(1);
+  expect(replayStep(db, 'redo')).toBeNull();
+  expect(nextStep(db, 'undo')).toMatchObject({ id: a, action: 'a' });
+});
+
+test('words of any characters come back as they were', () => {
+  const { db, step } = matter;
+  fillMatter(matter);
+  const hard = [
+    'a\u0000b',
+    '"\\/\b\f\n\r\t',
+    '\u2028\u2029',
+    '🙂',
+    '\u{10ffff}',
+    "';--",
+    '{"a":1}',
+    '\u007f\u0001',
+    ' ',
+  ];
+  for (const words of hard) {
+    step(() => run(db, 'UPDATE entity SET note = :words', { words }));
+    step(() => run(db, `UPDATE entity SET note = 'other'`));
+    replayStep(db, 'undo');
+    expect(get(db, 'SELECT note FROM entity')).toEqual({ note: words });
+  }
+});

@@ -1,0 +1,134 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nextStep, replayStep } from '../log.ts';
+import { all, type Db } from '../sql.ts';
+import { fillMatter, freshMatter, type TestMatter } from '../testing.ts';
+import { findArticleByText, getArticleRow, listFurniture, listProposals, removeArticle } from './article.ts';
+import { listBriefItems } from './brief.ts';
+import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, removeClaim } from './claim.ts';
+import { getEntity, removeEntity } from './entity.ts';
+import { findMentionAt, listMentionsOfArticle, listMentionsOfEntity } from './mention.ts';
+import {
+  findQuoteAt,
+  getQuote,
+  listQuotesAbout,
+  listQuotesOfArticle,
+  listQuotesOfBrief,
+  listQuotesOfClaim,
+  listQuotesOfSpeaker,
+  removeQuote,
+} from './quote.ts';
+
+/** The queries as they are run, seen by the driver; asked again with EXPLAIN QUERY PLAN. */
+const seen: string[] = [];
+let matter: TestMatter;
+let db: Db;
+
+beforeAll(() => {
+  matter = freshMatter('file');
+  fillMatter(matter);
+  db = new Database(matter.filePath, { verbose: (sql) => void seen.push(String(sql)) });
+  db.pragma('foreign_keys = ON');
+});
+afterAll(() => {
+  db.close();
+  matter.close();
+});
+
+/** The steps of the plans of all that `work` asks. */
+function plansOf(work: (on: Db) => void): string[] {
+  seen.length = 0;
+  work(db);
+  const queries = seen.filter((sql) => /^\s*SELECT/.test(sql));
+  expect(queries).not.toEqual([]);
+  return queries.flatMap((sql) =>
+    all<{ detail: string }>(matter.db, `EXPLAIN QUERY PLAN ${sql}`).map((row) => row.detail),
+  );
+}
+
+const placeAt = { start: 0, end: 4 };
+
+/** Each index with the query that needs it. */
+const needed: Readonly<Record<string, (on: Db) => void>> = {
+  proposal_by_article: (on) => listProposals(on, 1),
+  furniture_by_article: (on) => listFurniture(on, 1),
+  mention_by_entity: (on) => listMentionsOfEntity(on, 1),
+  quote_by_speaker: (on) => listQuotesOfSpeaker(on, 1),
+  quote_entity_by_entity: (on) => listQuotesAbout(on, 1),
+  claim_quote_by_quote: (on) => getQuote(on, 1),
+  claim_entity_by_entity: (on) => listClaimsOfEntity(on, 1),
+  brief_item_by_brief: (on) => listBriefItems(on, 1),
+  step_by_state: (on) => nextStep(on, 'undo'),
+  change_by_step: (on) => replayStep(on, 'undo'),
+};
+
+/** Indexes that only removals need: the rows that refer to the one that goes are looked up for their foreign keys. */
+const forRemovals: Readonly<
+  Record<string, readonly [table: string, column: string, remove: (on: Db) => void]>
+> = {
+  quote_by_reported_via: ['quote', 'reported_via_id', (on) => removeEntity(on, 999)],
+  question_answer_by_claim: ['question_answer', 'claim_id', (on) => removeClaim(on, 999)],
+  brief_item_by_claim: ['brief_item', 'claim_id', (on) => removeClaim(on, 999)],
+  brief_item_by_quote: ['brief_item', 'quote_id', (on) => removeQuote(on, 999)],
+};
+
+test('every index has a query that needs it', () => {
+  const indexes = all<{ name: string }>(
+    matter.db,
+    `SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name`,
+  );
+  expect([...Object.keys(needed), ...Object.keys(forRemovals)].sort()).toEqual(
+    indexes.map((index) => index.name),
+  );
+});
+
+test.each(Object.entries(needed))('%s is used by the query that needs it', (index, query) => {
+  expect(plansOf(query).join('\n')).toMatch(new RegExp(`SEARCH \\w+ USING (COVERING )?INDEX ${index} \\(`));
+});
+
+test.each(Object.entries(forRemovals))(
+  '%s is what a removal looks its rows up by',
+  (index, [table, column, remove]) => {
+    remove(db);
+    const plan = all<{ detail: string }>(
+      matter.db,
+      `EXPLAIN QUERY PLAN SELECT id FROM ${table} WHERE ${column} = 1`,
+    );
+    expect(plan.map((step) => step.detail).join('\n')).toContain(`INDEX ${index} (`);
+  },
+);
+
+const pointed: Readonly<Record<string, (on: Db) => void>> = {
+  'an article': (on) => getArticleRow(on, 1),
+  'the article of a text': (on) => findArticleByText(on, 'a'.repeat(64)),
+  'the proposals of an article': (on) => listProposals(on, 1),
+  'the furniture of an article': (on) => listFurniture(on, 1),
+  'the quotes of an article': (on) => listQuotesOfArticle(on, 1),
+  'the quote at a place': (on) => findQuoteAt(on, 1, 0, 4),
+  'a quote': (on) => getQuote(on, 1),
+  'the quotes of a speaker': (on) => listQuotesOfSpeaker(on, 1),
+  'the quotes about an entity': (on) => listQuotesAbout(on, 1),
+  'the quotes of a claim': (on) => listQuotesOfClaim(on, 1),
+  'the quotes of a brief': (on) => listQuotesOfBrief(on, 1),
+  'the mentions in an article': (on) => listMentionsOfArticle(on, 1),
+  'the mentions of an entity': (on) => listMentionsOfEntity(on, 1),
+  'the mention at a place': (on) => findMentionAt(on, 1, 1, placeAt),
+  'an entity': (on) => getEntity(on, 1),
+  'a claim': (on) => getClaim(on, 1),
+  'the claims of an entity': (on) => listClaimsOfEntity(on, 1),
+  'the links of a claim': (on) => listLinksOfClaim(on, 1),
+  'the links of a brief': (on) => listLinksOfBrief(on, 1),
+  'the items of a brief': (on) => listBriefItems(on, 1),
+};
+
+/** What is asked for one thing reads no table from end to end: its cost does not grow with the matter. */
+test.each(Object.entries(pointed))('%s is found without reading a whole table', (_, query) => {
+  const scans = plansOf(query).filter((step) => step.startsWith('SCAN'));
+  expect(scans.filter((step) => !/^SCAN (\(subquery-\d+\)|\d+-ROW|CONSTANT)/.test(step))).toEqual([]);
+});
+
+test('a removal is one statement, whatever hangs on the row', () => {
+  seen.length = 0;
+  removeArticle(db, 999);
+  expect(seen).toHaveLength(1);
+});

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from '#core/identity/uuid.ts';
+import { loggedTables, recordStep } from './log.ts';
+import { createMatter, openMatter } from './open.ts';
+import { addArticle, addFurniture, addProposal } from './queries/article.ts';
+import { addBrief, addBriefItem } from './queries/brief.ts';
+import { addClaim, linkClaimToEntity, linkQuoteToClaim } from './queries/claim.ts';
+import { addAlias, addEntity } from './queries/entity.ts';
+import { addMention } from './queries/mention.ts';
+import { addQuestion, answerQuestion } from './queries/question.ts';
+import { addQuote, linkQuoteToEntity } from './queries/quote.ts';
+import { all, type Db } from './sql.ts';
+
+/** A matter for a test: real SQLite, with a clock and identifiers that are the same in every run. */
+export interface TestMatter {
+  readonly db: Db;
+  readonly filePath: string;
+  readonly uuid: () => string;
+  readonly now: () => string;
+  /** Does `work` as one step of the history. */
+  step<T>(work: () => T, action?: string): T;
+  /** Closes the file and opens it again, as a restart does. */
+  reopen(): void;
+  close(): void;
+}
+
+const START = Date.UTC(2025, 0, 10, 9);
+
+/** A new matter: in memory, or in a temporary file that `close` removes. */
+export function freshMatter(where: 'memory' | 'file' = 'memory'): TestMatter {
+  let ticks = 0;
+  const now = () => new Date(START + 1_000 * (ticks += 1)).toISOString();
+  const uuid = () => uuidv7(START, new Uint8Array(new BigUint64Array([0n, BigInt((ticks += 1))]).buffer));
+  const folder = where === 'file' ? mkdtempSync(join(tmpdir(), 'pincite-db-')) : null;
+  const filePath = folder ? join(folder, 'test.matter') : ':memory:';
+  let db = createMatter(filePath, { name: 'Test', uuid: uuid(), createdAt: now() });
+  return {
+    get db() {
+      return db;
+    },
+    filePath,
+    uuid,
+    now,
+    step: (work, action = 'test') => recordStep(db, { uuid: uuid(), action, at: now() }, work),
+    reopen() {
+      if (!folder) throw new Error('what is in memory cannot be opened again');
+      db.close();
+      db = openMatter(filePath);
+    },
+    close() {
+      db.close();
+      if (folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Everything that the history answers for, row by row. */
+export type Snapshot = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+export function snapshot(db: Db): Snapshot {
+  const tables = loggedTables(db).map((table) => [table, all(db, `SELECT * FROM ${table} ORDER BY id`)]);
+  return Object.fromEntries(tables);
+}
+
+/** Throws where a full-text index disagrees with the rows that it stands for. */
+export function checkFullText(db: Db): void {
+  for (const index of ['article_fts', 'article_head_fts', 'claim_fts']) {
+    db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`);
+  }
+}
+
+export function storeArticle(
+  { db, uuid, now }: TestMatter,
+  text: string,
+  title: string | null = null,
+): number {
+  const about = {
+    outlet: null,
+    published: null,
+    url: null,
+    fileName: null,
+    fileSha256: null,
+    encoding: null,
+  };
+  return addArticle(
+    db,
+    {
+      uuid: uuid(),
+      kind: 'news',
+      title,
+      opening: text.slice(0, 40),
+      ...about,
+      externalId: null,
+      importedAt: now(),
+    },
+    text,
+    createHash('sha256').update(text).digest('hex'),
+  );
+}
+
+export function storeQuote(
+  { db, uuid, now }: TestMatter,
+  articleId: number,
+  start: number,
+  exact: string,
+): number {
+  const place = { articleId, start, end: start + exact.length, exact, prefix: '', suffix: '' };
+  return addQuote(db, { uuid: uuid(), ...place, speech: 'direct', createdAt: now() });
+}
+
+/** A row in every table, each joined to the others, in one step. */
+export function fillMatter(matter: TestMatter): void {
+  const { db, uuid, now, step } = matter;
+  step(() => {
+    const text = 'The judge denied the motion. “We will appeal,” said Kari Morrissey.';
+    const articleId = storeArticle(matter, text, 'Motion denied');
+    addProposal(db, uuid(), articleId, {
+      field: 'outlet',
+      value: 'Gazette',
+      start: 0,
+      end: 3,
+      reason: 'header',
+    });
+    addFurniture(db, uuid(), articleId, { start: 0, end: 3, reason: 'menu', decision: 'dismissed' });
+    const head = {
+      uuid: uuid(),
+      kind: 'person',
+      name: 'Kari Morrissey',
+      role: 'prosecutor',
+      note: null,
+    } as const;
+    const entityId = addEntity(db, head);
+    addAlias(db, uuid(), entityId, 'Kerri Morrissey', 'misspelling');
+    const start = text.indexOf('Kari');
+    addMention(db, { uuid: uuid(), articleId, entityId, start, end: start + 14, exact: 'Kari Morrissey' });
+    const quoteId = storeQuote(matter, articleId, text.indexOf('“'), '“We will appeal,”');
+    db.prepare('UPDATE quote SET speaker_id = ?, reported_via_id = ?').run(entityId, entityId);
+    linkQuoteToEntity(db, uuid(), quoteId, entityId);
+    const date = { from: '2025-01-10', to: null, precision: 'day' } as const;
+    const words = {
+      text: 'The prosecution will appeal.',
+      kind: 'fact',
+      status: 'open',
+      note: 'ask the court',
+    } as const;
+    const claimId = addClaim(db, { uuid: uuid(), ...words, date, createdAt: now() });
+    linkQuoteToClaim(db, uuid(), { claimId, quoteId, stance: 'supports' });
+    linkClaimToEntity(db, uuid(), claimId, entityId, 'by');
+    const questionId = addQuestion(db, uuid(), 'Will there be an appeal?', null);
+    answerQuestion(db, uuid(), questionId, claimId, 'yes');
+    const briefId = addBrief(db, uuid(), 'What is known', null);
+    addBriefItem(db, uuid(), briefId, { kind: 'section', text: 'The motion', level: 1 });
+    addBriefItem(db, uuid(), briefId, { kind: 'claim', claimId });
+    addBriefItem(db, uuid(), briefId, { kind: 'quote', quoteId });
+  }, 'fill');
+}
