@@ -1,5 +1,11 @@
 /** Names that Windows keeps for itself, with or without an extension. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
+const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\..*)?$/i;
+
+/** What no system allows, controls, and the marks that turn the reading direction, behind which an ending can hide. */
+const REFUSED = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/gu;
+
+/** Most systems take 255 bytes of UTF-8 with the extension; ours are short, a copy's " (2)" and a backup's are longer. */
+const MOST_BYTES = 200;
 
 /**
  * A title as the name of a file on any system, without extension: what no system allows is dropped, long names are cut.
@@ -7,13 +13,23 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
  */
 export function fileNameFor(title: string): string | null {
   const allowed = title
+    .slice(0, 2_000)
     .normalize('NFC')
     .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- control characters are what must go
-    .replaceAll(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, 100)
-    .toWellFormed()
-    .replaceAll(/^[ .]+|[ .]+$/g, '');
-  return allowed === '' || RESERVED.test(allowed) ? null : allowed;
+    .replaceAll(REFUSED, ' ')
+    .replaceAll(/\s+/g, ' ');
+  const name = cut(allowed.trim().replace(/^[ .]+/, '')).replace(/[ .]+$/, '');
+  return name === '' || RESERVED.test(name) ? null : name;
+}
+
+function cut(name: string): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of name) {
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > MOST_BYTES) break;
+    end += character.length;
+  }
+  return name.slice(0, end);
 }

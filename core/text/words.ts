@@ -1,12 +1,12 @@
 /**
  * A person's query as an FTS5 expression, or `null` where it holds no word. Quoted words are a phrase, a word after `-`
  * is left out, the last word counts as the beginning of one while it is being typed. Everything is given to FTS5 in
- * quotation marks, so that no query can be a syntax error.
+ * quotation marks, so that no query can be a syntax error; a zero byte would end the expression for SQLite.
  */
 export function matchExpression(query: string): string | null {
   const wanted: string[] = [];
   const unwanted: string[] = [];
-  const parts = [...query.matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/g)];
+  const parts = [...query.replaceAll('\0', ' ').matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/g)];
   parts.forEach(([, minus, phrase, word], i) => {
     const words = (phrase ?? word ?? '').replace(/\*+$/, '').trim();
     if (!/[\p{L}\p{N}]/u.test(words)) return;
