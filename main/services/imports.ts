@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Failure } from '#core/contract/failures.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 import type { CallContext, Handlers } from '#core/contract/transport.ts';
@@ -7,9 +6,10 @@ import { openingOf } from '#core/text/opening.ts';
 import { continueStep, nextStep, withdrawStep } from '#db/log.ts';
 import { addArticle, addFurniture, addProposal, findArticleByText, removeArticle } from '#db/queries/article.ts';
 import type { Db } from '#db/sql.ts';
-import { MAX_ARTICLE_BYTES } from '../ingest/decode.ts';
-import { ingest, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
-import { readArticleLines, type ArticleLine } from '../ingest/jsonl.ts';
+import { readArticleFile } from '../ingest/files.ts';
+import { ingest, ingestRecord, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
+import { readJsonl, type RecordFailure, type RecordLine } from '../ingest/jsonl.ts';
+import { refuse } from '../ingest/refusal.ts';
 import { found, writing, type Desk } from './desk.ts';
 
 type Imports = Pick<Handlers, 'articles.import' | 'articles.importLines' | 'articles.paste'>;
@@ -27,7 +27,7 @@ const NOTHING_GIVEN: Given = { title: null, outlet: null, published: null, url: 
 
 interface Arrival {
   readonly name: string;
-  readonly result: IngestResult | { readonly ok: false; readonly code: 'unreadable' | 'bad-record'; readonly detail: string };
+  readonly result: IngestResult | { readonly ok: false; readonly code: 'bad-record'; readonly detail: string };
   readonly given: Given;
 }
 
@@ -46,7 +46,7 @@ export function importHandlers(desk: Desk): Imports {
       const { path } = found(desk.files.find(file), 'file', file);
       const counts = { imported: 0, same: 0 };
       const refused: ImportOutcome[] = [];
-      await store(desk, context, null, arrivalsOfLines(readArticleLines(createReadStream(path))), (outcome) => {
+      await store(desk, context, null, arrivalsOfLines(readJsonl(path)), (outcome) => {
         if (outcome.kind === 'imported') counts.imported += 1;
         else if (outcome.kind === 'same-text') counts.same += 1;
         else refused.push(outcome);
@@ -55,7 +55,7 @@ export function importHandlers(desk: Desk): Imports {
     },
     'articles.paste': ({ text, title }) =>
       desk.record('paste article', (db) => {
-        const arrival = { name: title || 'The pasted text', result: ingestText(text), given: { ...NOTHING_GIVEN, title: title || null } };
+        const arrival = { name: title || 'The pasted text', result: ingestText(text, title), given: { ...NOTHING_GIVEN, title: title || null } };
         return { outcomes: [storeOne(desk, db, arrival)] };
       }),
   };
@@ -66,27 +66,37 @@ async function* arrivalsOf(files: readonly { path: string; name: string }[]): As
 }
 
 async function read(path: string, name: string): Promise<Arrival['result']> {
-  try {
-    const entry = await stat(path);
-    // A device or a pipe may never end.
-    if (!entry.isFile()) return { ok: false, code: 'unreadable', detail: 'not a file' };
-    const { size } = entry;
-    if (size > MAX_ARTICLE_BYTES) return { ok: false, code: 'too-large', detail: `${Math.round(size / 2 ** 20)} MB` };
-    return ingest(name, await readFile(path));
-  } catch (error) {
-    return { ok: false, code: 'unreadable', detail: error instanceof Error && 'code' in error ? String(error.code) : '' };
+  // A device or a pipe may never end, or never begin.
+  const entry = await stat(path).catch(() => null);
+  if (entry && !entry.isFile()) return refuse('unsupported', entry.isDirectory() ? 'folder' : 'device');
+  const file = await readArticleFile(path);
+  return file.ok ? ingest(name, file.bytes) : file;
+}
+
+async function* arrivalsOfLines(lines: AsyncIterable<RecordLine>): AsyncGenerator<Arrival> {
+  for await (const line of lines) {
+    const name = `Line ${line.line}`;
+    if (!line.ok) {
+      const detail = RECORD_WORDS[line.code](line.detail);
+      yield { name, result: { ok: false, code: 'bad-record', detail }, given: NOTHING_GIVEN };
+    } else {
+      const { id, title, outlet, published, url } = line.record;
+      const given = { title, outlet, published, url, externalId: id };
+      yield { name: title ?? name, result: ingestRecord(line.record), given };
+    }
   }
 }
 
-async function* arrivalsOfLines(lines: AsyncIterable<ArticleLine>): AsyncGenerator<Arrival> {
-  for await (const line of lines) {
-    const name = `Line ${line.line}`;
-    if (!line.ok) yield { name, result: { ok: false, code: 'bad-record', detail: line.detail }, given: NOTHING_GIVEN };
-    else {
-      const { text, id, title, outlet, published, url } = line.record;
-      yield { name: title ?? name, result: ingestText(text), given: { title, outlet, published, url, externalId: id } };
-    }
-  }
+const RECORD_WORDS: Readonly<Record<RecordFailure, (detail: string) => string>> = {
+  'not-utf-8': () => 'not UTF-8',
+  'not-json': () => 'not JSON',
+  'not-a-record': (key) => (key === '' ? 'not an object' : `“${key}” is missing or wrong`),
+  'too-long': (bytes) => `too long, ${megabytes(bytes)}`,
+  unreadable: (code) => code,
+};
+
+function megabytes(bytes: string): string {
+  return `${Math.ceil(Number(bytes) / 2 ** 20)} MB`;
 }
 
 /**
@@ -143,7 +153,10 @@ function takeBack(desk: Desk, db: Db, steps: number[], stored: readonly number[]
 }
 
 function storeOne(desk: Desk, db: Db, { name, result, given }: Arrival): ImportOutcome {
-  if (!result.ok) return { kind: 'refused', name, problem: result.code, detail: result.detail };
+  if (!result.ok) {
+    const detail = result.code === 'too-large' ? megabytes(result.detail) : result.detail;
+    return { kind: 'refused', name, problem: result.code, detail };
+  }
   const { article } = result;
   const known = findArticleByText(db, article.sha256);
   if (known !== null) return { kind: 'same-text', name, articleId: known };
