@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Refused, touching } from './refused.ts';
+
+/**
+ * Puts a copy of the file at `from` at `to`: whole, or not at all. Another file there is replaced only when `replace`
+ * says so. Throws `file-there` and `cannot-write`.
+ */
+export function saveFile(from: string, to: string, replace: boolean): void {
+  const bytes = readFileSync(from);
+  const part = join(dirname(to), `.pincite-${randomBytes(6).toString('hex')}.part`);
+  try {
+    touching(to, 'write', () => {
+      writeFileSync(part, bytes, { flag: 'wx', flush: true });
+      if (replace) renameSync(part, to);
+      else putWhereNothingIs(part, to);
+    });
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** Moves a file to a place that nothing has; a link never replaces, so no other program can come between. */
+export function putWhereNothingIs(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST') throw fileThere(to);
+    // Some disks know no links: there a look must do.
+    if (
+      code !== 'EPERM' &&
+      code !== 'ENOTSUP' &&
+      code !== 'EOPNOTSUPP' &&
+      code !== 'ENOSYS' &&
+      code !== 'EMLINK'
+    )
+      throw error;
+    if (existsSync(to)) throw fileThere(to);
+    renameSync(from, to);
+    return;
+  }
+  rmSync(from);
+}
+
+export function fileThere(path: string): Refused {
+  return new Refused('file-there', `${path} is there already, and was left as it is.`, { path });
+}

@@ -1,0 +1,22 @@
+import type { Group } from './help.ts';
+import { briefVerbs } from './verbs/brief.ts';
+import { claimVerbs } from './verbs/claim.ts';
+import { editVerbs } from './verbs/edit.ts';
+import { exportVerb } from './verbs/export.ts';
+import { historyVerbs } from './verbs/history.ts';
+import { importVerb } from './verbs/import.ts';
+import { listVerb } from './verbs/list.ts';
+import { newVerb } from './verbs/new.ts';
+import { sampleVerb } from './verbs/sample.ts';
+import { searchVerb } from './verbs/search.ts';
+import { showVerb } from './verbs/show.ts';
+import { tagVerbs } from './verbs/tag.ts';
+
+/** Everything that the program can be asked to do, in the order of its help. */
+export const groups: readonly Group[] = [
+  { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb] },
+  { title: 'Reading', verbs: [listVerb, showVerb, searchVerb] },
+  { title: 'Tagging', verbs: [...tagVerbs, ...claimVerbs] },
+  { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
+  { title: 'Briefs', verbs: [...briefVerbs, exportVerb] },
+];

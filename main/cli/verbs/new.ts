@@ -1,0 +1,26 @@
+import { basename, dirname } from 'node:path';
+import { Failure } from '#core/contract/failures.ts';
+import { fileNameFor } from '#core/text/file-name.ts';
+import { withEnding } from '../session.ts';
+import { MATTER } from '../matter.ts';
+import { verb } from '../verb.ts';
+
+export const newVerb = verb({
+  name: 'new',
+  summary: 'Make a new matter',
+  notes: [
+    'A matter is one file, which holds all of one case. A file that is there already is never replaced.',
+  ],
+  arguments: MATTER,
+  options: {},
+  examples: ['new case', 'new ~/Pincite/"Baldwin v. Morrissey"'],
+  async run({ matter }, session) {
+    const path = withEnding(session.path(matter));
+    const name = basename(path, '.matter');
+    // The workbench names the file itself; what it would name otherwise is not what was asked for.
+    if (fileNameFor(name) !== name) throw new Failure('bad-name', { name });
+    session.begin(dirname(path));
+    const summary = await session.ask('matters.create', { name });
+    return { value: { path, ...summary }, text: `The matter ${path} was made.` };
+  },
+});
