@@ -1,12 +1,4 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
-
-const entries = {
-  electron: 'main/electron/main.ts',
-  loopback: 'main/loopback/main.ts',
-  cli: 'main/cli/main.ts',
-  worker: 'main/worker.ts',
-};
 
 /** The three hosts and the worker, for Node and for Electron's main process. */
 export default defineConfig({
@@ -19,7 +11,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+      input: {
+        electron: 'main/electron/main.ts',
+        loopback: 'main/loopback/main.ts',
+        cli: 'main/cli/main.ts',
+        worker: 'main/worker.ts',
+      },
       external: ['better-sqlite3', 'electron', /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -11,17 +11,16 @@ const next = join(dist, `.next-${process.pid}`);
 const last = join(dist, `.last-${process.pid}`);
 
 const builds = [
-  { config: 'vite.config.ts', part: 'renderer', entry: 'renderer/index.html' },
-  { config: 'vite.main.config.ts', part: 'main', entry: 'main/worker.ts' },
-  { config: 'vite.preload.config.ts', part: 'main', entry: 'main/electron/preload.ts' },
+  { config: 'vite.config.ts', part: 'renderer' },
+  { config: 'vite.main.config.ts', part: 'main' },
+  { config: 'vite.preload.config.ts', part: 'main' },
 ];
 
 process.chdir(root);
 process.env.NODE_ENV = 'production';
 const { plugin, names } = packageList();
 try {
-  for (const { config, part, entry } of builds) {
-    if (!existsSync(entry)) continue;
+  for (const { config, part } of builds) {
     await build({
       configFile: config,
       logLevel: 'warn',
@@ -46,5 +45,5 @@ try {
 function put(part) {
   const place = join(dist, part);
   if (existsSync(place)) renameSync(place, join(last, part));
-  if (existsSync(join(next, part))) renameSync(join(next, part), place);
+  renameSync(join(next, part), place);
 }
