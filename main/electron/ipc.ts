@@ -21,9 +21,7 @@ export interface IpcOptions {
 /** Our window's page and nobody else: not another page, not a frame in it, not a frame that is already gone. */
 export function isFromPage(event: IpcMainEvent | IpcMainInvokeEvent, page: WebContents | null): boolean {
   const frame = event.senderFrame;
-  return (
-    page !== null && event.sender === page && frame !== null && frame.parent === null && isOurs(frame.url)
-  );
+  return event.sender === page && frame !== null && frame.parent === null && isOurs(frame.url);
 }
 
 /**

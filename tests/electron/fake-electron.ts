@@ -164,7 +164,9 @@ class FakeSession
   setDisplayMediaRequestHandler(handler: Handler<'setDisplayMediaRequestHandler'> | null): void {
     this.displayMedia = handler;
   }
+  /** As in Electron, the proxy holds some time after it was asked for. */
   async setProxy(config: ProxyConfig): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
     note('session.setProxy', config);
     this.proxy = config;
   }

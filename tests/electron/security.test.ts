@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { app, FakeWebContents, refusable, session, type FakeFrame } from './fake-electron.ts';
-import { launch } from './launch.ts';
+import { launch, until } from './launch.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
@@ -194,5 +194,6 @@ test('a session that comes later is locked as the first is', async () => {
   app.emit('session-created', session.defaultSession);
   expect(isCancelled('https://example.com/')).toBe(true);
   expect(isGranted('media', 'app://pincite/', true)).toBe(false);
+  await until(() => session.defaultSession.proxy !== null);
   expect(session.defaultSession.proxy).toEqual(first.proxy);
 });

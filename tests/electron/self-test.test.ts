@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { argumentsOf } from './fake-electron.ts';
-import { invoke, launch, until, type StandIn } from './launch.ts';
+import { createWorkbench } from '#main/workbench.ts';
+import { app, argumentsOf, BrowserWindow } from './fake-electron.ts';
+import { begin, invoke, launch, until, type StandIn } from './launch.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
@@ -91,4 +92,18 @@ test('a page that never asks fails it after a minute', async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('with the real workbench it ends well', async () => {
+  const { written } = begin({ args: ['--self-test'], startWorkbench: createWorkbench });
+  app.becomeReady();
+  await until(() => BrowserWindow.all.length > 0);
+  const { webContents } = BrowserWindow.all[0]!;
+  expect(await invoke('call', webContents, webContents.mainFrame, ABOUT)).toMatchObject({
+    ok: true,
+    value: { version: '1.2.3', host: 'electron' },
+  });
+  await until(() => written.length > 0);
+  expect(written.map((line) => JSON.parse(line))).toMatchObject([{ ok: true }]);
+  expect(argumentsOf('app.exit')).toEqual([[0]]);
 });
