@@ -16,7 +16,7 @@ const MOST_LINES = 25;
 export function findDateline(page: Page): Found {
   for (const line of page.lines.slice(0, Math.min(page.head + 1, MOST_LINES))) {
     const found = readDateline(line, yearOfCopyright(page));
-    if (found) return found;
+    if (found && found.proposals.length > 0) return found;
   }
   return NOTHING;
 }

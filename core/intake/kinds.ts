@@ -12,7 +12,8 @@ const PARTIES =
   /^[\p{L} .,'’()]{0,60}\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?)(?:\(s\))?[\s,.)(:|§]*$/iu;
 const PLEADING =
   /^(?:COMES? NOW|NOW COMES?)\b|^WHEREFORE,|^PRAYER FOR RELIEF$|^(?:DEMAND FOR )?JURY TRIAL DEMANDED$/;
-const ORDERED = /\bIT IS (?:SO|(?:HEREBY|THEREFORE|FURTHER|ACCORDINGLY),? )?\s?ORDERED\b|^SO ORDERED\b/;
+const ORDERED =
+  /\bIT IS (?:SO|(?:HEREBY|THEREFORE|FURTHER|ACCORDINGLY),? )?\s?ORDERED\b|^SO ORDERED\b|^It is so ordered\.$/;
 const RULING_HEADING =
   /^(?:(?:MEMORANDUM|AMENDED|FINAL|PER CURIAM|PRELIMINARY) )?(?:OPINION|ORDER|JUDGMENT|DECISION|RULING)\b/;
 const PLEADING_HEADING =
@@ -39,6 +40,22 @@ export function findCourtHeading(page: Page): PageLine | null {
     !COURT.test(words) &&
     (RULING_HEADING.test(withoutBracket(words)) || PLEADING_HEADING.test(words) || /\bORDER\b/.test(words));
   return page.lines.slice(0, FIRST).find(isHeading) ?? null;
+}
+
+/** The first line of a record of speech, such as 'Deposition of Jane Doe'. */
+export function findRecordHeading(page: Page): PageLine | null {
+  const heading =
+    /^(?:(?:remote|video|videotaped|full|official|partial) )*(?:deposition|transcript|testimony|hearing|interview|trial|proceedings|examination)\b/i;
+  return page.lines.slice(0, 3).find(({ words }) => words.length <= 160 && heading.test(words)) ?? null;
+}
+
+/** 'Dear Judge Alder:' and the 'From:' and 'Subject:' of a message. */
+export function isLetter(page: Page): boolean {
+  return page.lines
+    .slice(0, 20)
+    .some(({ words }) =>
+      /^(?:dear\s.{2,80}[:,]|(?:from|to|cc|subject|re):\s.{1,200})$/i.test(words.slice(0, 300)),
+    );
 }
 
 function transcript(page: Page): ArticleProposal | null {

@@ -239,6 +239,70 @@ const CASES: readonly Case[] = [
     fields: { kind: 'transcript' },
   },
   {
+    it: 'knows an order of a high court, which is not in capitals',
+    text: `IN THE SUPREME COURT OF VERMONT\nNo. 24-119\nHARLOW VALLEY TRUST v. HARLOW STONE\n\n${BODY}\n\nIt is so ordered.`,
+    fields: { kind: 'ruling' },
+  },
+  {
+    it: 'knows a deposition by its speakers and names it by its first line',
+    text: `DEPOSITION OF NED ALDER\nMarch 6, 2024\n\n${'MS. MADDOX: Objection.\nTHE WITNESS: I was there.\n'.repeat(4)}`,
+    fields: { kind: 'transcript', title: 'DEPOSITION OF NED ALDER' },
+  },
+  {
+    it: 'leaves the date of a release in it, and takes no contact for its title',
+    text: `FOR IMMEDIATE RELEASE\nMarch 9, 2024\n\nContact: Lou Finch, 555-0100\n\nHARLOW STONE TO APPEAL\n\n${BODY}`,
+    fields: { kind: 'release', published: '2024-03-09', title: 'HARLOW STONE TO APPEAL' },
+  },
+  {
+    it: 'leaves a letter’s head and date in it',
+    text: `Harlow Stone Legal Department\n1 Quarry Road\n\nMarch 9, 2024\n\nDear Judge Alder:\n\n${BODY}\n\nSincerely,\nInes Maddox`,
+    fields: { published: '2024-03-09' },
+  },
+  {
+    it: 'takes a caption between headline and byline, a time before a date, and the dateline under them',
+    text: `Quarry permit thrown out\nFILE - The Harlow quarry, Feb. 3, 2024. (AP Photo/Dana Quill, File)\nBY OMAR REYES\nUpdated 4:11 PM MST, March 9, 2024\nHARLOW, Vt. (AP) — ${BODY}`,
+    fields: {
+      title: 'Quarry permit thrown out',
+      byline: 'OMAR REYES',
+      published: '2024-03-09',
+      outlet: 'Associated Press',
+    },
+    furniture: [
+      ['credit line', 'BY OMAR REYES'],
+      ['date line', 'Updated 4:11 PM MST, March 9, 2024'],
+    ],
+  },
+  {
+    it: 'takes a name without By beside a date line',
+    text: `NEWS\n\nQuarry permit thrown out\n\nOmar Reyes in Harlow\nSat 9 Mar 2024 23.11 GMT\n\n${BODY}`,
+    fields: { title: 'Quarry permit thrown out', byline: 'Omar Reyes', published: '2024-03-09' },
+    furniture: [
+      ['credit line', 'Omar Reyes in Harlow'],
+      ['date line', 'Sat 9 Mar 2024 23.11 GMT'],
+    ],
+  },
+  {
+    it: 'takes a name and a date that share a line',
+    text: `Quarry permit thrown out\n\nOMAR REYES / March 9, 2024\n\nHARLOW, Vt. (CN) — ${BODY}`,
+    fields: {
+      title: 'Quarry permit thrown out',
+      byline: 'OMAR REYES',
+      published: '2024-03-09',
+      outlet: 'Courthouse News Service',
+    },
+    furniture: [['credit line', 'OMAR REYES / March 9, 2024']],
+  },
+  {
+    it: 'folds several lists at the end as one, with dates in them',
+    text: `${BODY}\n\nRelated Topics\nVermont\n\nMore on this story\n\nQuarry plan filed\n12 May 2023\n\nWho is Ned Alder?\n3 June 2023`,
+    furniture: [
+      [
+        'related articles',
+        'Related Topics\nVermont\n\nMore on this story\n\nQuarry plan filed\n12 May 2023\n\nWho is Ned Alder?\n3 June 2023',
+      ],
+    ],
+  },
+  {
     it: 'reads names that lines were broken around at a fixed width',
     text: `Quarry permit thrown out\n\nBy Dana Quill\n\n${wrapped(BODY)}`,
     fields: { title: 'Quarry permit thrown out', byline: 'Dana Quill' },

@@ -1,10 +1,10 @@
 import type { ProposedField } from '#core/contract/vocabulary.ts';
 import { findDateline } from './datelines.ts';
 import { readHeader } from './headers.ts';
-import { findCourtHeading, findKind } from './kinds.ts';
+import { findCourtHeading, findKind, findRecordHeading, isLetter } from './kinds.ts';
 import { findMenus } from './menus.ts';
 import { type PageLine, pageOf } from './page.ts';
-import type { ArticleProposal, FurnitureProposal } from './proposals.ts';
+import { type ArticleProposal, type FurnitureProposal, NOTHING } from './proposals.ts';
 import { findRelated } from './related.ts';
 import { readSigns } from './signs.ts';
 import { findDatesElsewhere, findFilingDate } from './timestamps.ts';
@@ -38,7 +38,7 @@ export function recognise(
   const record = kind !== null && ['filing', 'ruling', 'transcript'].includes(kind.value);
   if (record) {
     proposals.push(...findFilingDate(page));
-    const heading = kind.value === 'transcript' ? null : findCourtHeading(page);
+    const heading = kind.value === 'transcript' ? findRecordHeading(page) : findCourtHeading(page);
     if (heading)
       proposals.push({ field: 'title', value: heading.words, reason: 'heading', ...placeOf(heading) });
   } else {
@@ -46,12 +46,14 @@ export function recognise(
       furniture.push(menu);
       for (const line of page.lines) if (menu.start <= line.start && line.end <= menu.end) taken.add(line);
     }
-    for (const { line, sign } of readSigns(page, taken)) {
+    const letter = isLetter(page);
+    const dated = letter || kind?.value === 'statement' || kind?.value === 'release';
+    for (const { line, sign } of readSigns(page, taken, dated)) {
       taken.add(line);
       proposals.push(...sign.proposals);
-      furniture.push({ start: line.start, end: line.end, reason: sign.reason });
+      if (sign.reason) furniture.push({ start: line.start, end: line.end, reason: sign.reason });
     }
-    const title = findTitle(page, taken);
+    const title = letter ? NOTHING : findTitle(page, taken);
     proposals.push(...title.proposals);
     furniture.push(...title.furniture);
     proposals.push(...findDateline(page).proposals);

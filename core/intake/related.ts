@@ -2,12 +2,12 @@ import { isSentence, type Page } from './page.ts';
 import type { FurnitureProposal } from './proposals.ts';
 
 const THINGS =
-  '(?:articles?|stories|story|posts?|news|coverage|content|links|headlines|reads?|reading|videos)';
+  '(?:articles?|stories|story|posts?|news|coverage|content|links|headlines|topics|reads?|reading|videos)';
 const PLACE = "(?:\\s(?:on|from|in|by|at)\\s[\\p{L}\\p{N}.&'’ -]{2,40})?";
 const HEADINGS = new RegExp(
   `^(?:(?:related|recommended|similar|latest|popular|trending|suggested|featured|more related|other|top|most (?:read|popular|viewed|shared))\\s${THINGS}${PLACE}` +
     `|related|recommended(?: for you)?|trending(?: now)?|most (?:read|popular|viewed|shared)|popular now` +
-    `|more (?:from|on|in|by|about)\\s[\\p{L}\\p{N}.&'’ -]{2,40}|more ${THINGS}${PLACE}|more like this` +
+    `|more (?:from|on|in|by|about)\\s[\\p{L}\\p{N}.&'’ -]{2,40}|more ${THINGS}${PLACE}|more (?:like this|on this story)|explore more(?: on these topics)?|read more about|(?:topics|tags|filed under)` +
     `|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)|(?:what to )?read next|(?:keep|also|further|more to) read(?:ing)?|up next` +
     `|editor[’']?s?[’']? picks|from our partners|around the web|from the web|in case you missed it|don[’']t miss)\\s?[:…]?$`,
   'iu',

@@ -50,6 +50,7 @@ const UNTOUCHED: readonly (readonly [it: string, text: string])[] = [
     'a chronology from the start',
     `May 3, 2021\nThe board meets.\nMarch 9, 2023\nThe board votes.\nApril 2, 2024\nThe trust sues.`,
   ],
+  ['names without a date beside them', `${BODY}\n\nOmar Reyes\n\nInes Maddox`],
   ['a notice that no machine was used', `${BODY}\n\nThis article was written without the help of AI.`],
   [
     'prose about a machine’s notice',

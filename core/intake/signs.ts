@@ -1,15 +1,16 @@
 import type { FurnitureReason } from '#core/contract/vocabulary.ts';
-import { readByline, readCredit, readNameAtOutlet } from './credits.ts';
+import { readBareNames, readByline, readCredit, readNameAtOutlet } from './credits.ts';
 import { dateReason } from './dates.ts';
 import { readMachineNotice } from './machine.ts';
 import { type Page, type PageLine, standsAlone } from './page.ts';
 import { isPromotion, videosBy } from './promotions.ts';
 import type { ArticleProposal } from './proposals.ts';
-import { readDateLine } from './timestamps.ts';
+import { isChronology, readDateLine } from './timestamps.ts';
 
 /** Why a line is furniture, and what it tells of the article all the same. */
 export interface Sign {
-  readonly reason: FurnitureReason;
+  /** `null` for the date of a letter, which is the article's own. */
+  readonly reason: FurnitureReason | null;
   readonly proposals: readonly ArticleProposal[];
 }
 
@@ -20,21 +21,31 @@ interface Place {
   readonly nearEnds: boolean;
   /** Whether the text is a chronology, whose bare dates are headings. */
   readonly chronology: boolean;
+  /** Whether the text is a letter, a statement or a release, which is dated by its own hand. */
+  readonly letter: boolean;
+  /** Whether the line before or after is a date line. */
+  readonly besideDate: boolean;
 }
 
 const TAIL = 8;
 const LONGEST = 240;
 const ADDRESS = /^(?:(?:url|link|source|retrieved from|read at):?\s{0,3})?(https?:\/\/\S+)$/i;
 
-/** The lines, other than those in `taken`, that are furniture each by itself. */
-export function readSigns(page: Page, taken: ReadonlySet<PageLine>): { line: PageLine; sign: Sign }[] {
+/** The lines, other than those in `taken`, that are furniture each by itself. `letter` as in `Place`. */
+export function readSigns(
+  page: Page,
+  taken: ReadonlySet<PageLine>,
+  letter: boolean,
+): { line: PageLine; sign: Sign }[] {
   const found: { line: PageLine; sign: Sign }[] = [];
-  const chronology = page.lines.filter(({ words }) => readDateLine(words)?.bare).length >= 3;
+  const chronology = isChronology(page);
+  const isDate = (at: number): boolean => at >= 0 && readDateLine(page.lines[at]?.words ?? '') !== null;
   page.lines.forEach((line, index) => {
     if (taken.has(line) || line.words.length > LONGEST || !standsAlone(page, index)) return;
     const inHead = index < page.head;
     const nearEnds = inHead || index >= page.lines.length - TAIL;
-    const sign = readSign(line, { index, inHead, nearEnds, chronology });
+    const besideDate = inHead && (isDate(index - 1) || isDate(index + 1));
+    const sign = readSign(line, { index, inHead, nearEnds, chronology, letter, besideDate });
     if (sign) found.push({ line, sign });
   });
   return found;
@@ -42,8 +53,8 @@ export function readSigns(page: Page, taken: ReadonlySet<PageLine>): { line: Pag
 
 function readSign(line: PageLine, place: Place): Sign | null {
   return (
-    (place.nearEnds ? (readNotice(line) ?? readCredits(line, place.inHead)) : null) ??
-    (place.inHead ? readDated(line, place.chronology) : null) ??
+    (place.nearEnds ? (readNotice(line) ?? readCredits(line, place)) : null) ??
+    (place.inHead ? readDated(line, place) : null) ??
     (place.nearEnds ? readAddress(line, place.inHead) : null) ??
     (place.inHead && isLogo(line.words, place.index) ? { reason: 'logo text', proposals: [] } : null) ??
     readPromotion(line)
@@ -66,19 +77,23 @@ function readNotice(line: PageLine): Sign | null {
   return { reason: 'credit line', proposals: [written, ...credited] };
 }
 
-function readCredits(line: PageLine, inHead: boolean): Sign | null {
-  const proposals = (inHead ? (readByline(line) ?? readNameAtOutlet(line)) : null) ?? readCredit(line);
+function readCredits(line: PageLine, { index, inHead, letter, besideDate }: Place): Sign | null {
+  const bare = index > 0 && !letter;
+  const credited = inHead
+    ? (readByline(line) ?? readNameAtOutlet(line) ?? (bare ? readBareNames(line, besideDate) : null))
+    : null;
+  const proposals = credited ?? readCredit(line);
   return proposals && { reason: 'credit line', proposals };
 }
 
-function readDated(line: PageLine, chronology: boolean): Sign | null {
+function readDated(line: PageLine, { chronology, letter }: Place): Sign | null {
   const date = readDateLine(line.words);
   if (!date || (date.bare && chronology)) return null;
   const start = line.at + date.from;
   const reason = dateReason(date.updated ? 'update line' : 'date line', date.read);
   const place = { start, end: start + date.read.length };
   return {
-    reason: 'date line',
+    reason: letter ? null : 'date line',
     proposals: [{ field: 'published', value: date.read.value, reason, ...place }],
   };
 }

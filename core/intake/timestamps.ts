@@ -13,9 +13,9 @@ export interface DateLine {
 }
 
 const DATE_LABEL =
-  /^(?:(?:last |first |originally )?(?:published|updated|posted|modified|created|date)(?: on| at)?:?|on)\s{1,3}/i;
+  /^(?:(?:last |first |originally )?(?:published|updated|posted|modified|created|date)(?: on| at)?:?|on)\s{1,3}(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:\p{Lu}{2,4})?,?\s{1,3}(?=\p{Lu}))?/iu;
 const WITH_DATES =
-  /^(?:at|on|by|a\.?m\.?|p\.?m\.?|am|pm|m[sd]?t|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|updated|published|last|posted|modified|min|minute|read|ago|eastern|mountain|pacific|central|time|mon|tue|wed|thu|fri|sat|sun|\w{3,9}day|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d[\d:]*(?:am|pm|st|nd|rd|th)?)$/i;
+  /^(?:at|on|by|a\.?m\.?|p\.?m\.?|am|pm|m[sd]?t|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|cet|updated|published|last|posted|modified|min|minute|read|ago|eastern|mountain|pacific|central|time|mon|tue|wed|thu|fri|sat|sun|\w{3,9}day|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d[\d:.]*(?:am|pm|st|nd|rd|th)?)$/i;
 
 /** 'Published January 10, 2025 at 5:30 p.m. MST': a line of dates and times and nothing else. */
 export function readDateLine(words: string): DateLine | null {
@@ -34,6 +34,14 @@ export function readDateLine(words: string): DateLine | null {
     bare: label === '' && rest === '',
     updated: /updated|modified/i.test(label),
   };
+}
+
+/** Whether three bare dates or more stand over sentences, as the headings of a chronology. */
+export function isChronology(page: Page): boolean {
+  const headings = page.lines.filter(
+    ({ words }, index) => readDateLine(words)?.bare && page.lines[index + 1]?.words.endsWith('.'),
+  );
+  return headings.length >= 3;
 }
 
 /** 'Case 1:25-cv-00012 Document 1 Filed 01/09/25 Page 1 of 68' and 'FILED January 9, 2025' on a court's paper. */

@@ -5,7 +5,7 @@ import type { ArticleProposal, Found, FurnitureProposal } from './proposals.ts';
 const LONGEST = 200;
 const NEAR = 6;
 const NOT_A_TITLE =
-  /^(?:dear\b|to:|from:|re:|q[.:]\s|a[.:]\s|[•*–—-]\s|\d{1,3}[.)]\s|for (?:immediate )?release|(?:press|news|media) release)|["“][^"“”]*["”]$/i;
+  /^(?:dear\b|to:|from:|re:|q[.:]\s|a[.:]\s|[•*–—-]\s|\d{1,3}[.)]\s|for (?:immediate )?release|(?:press|news|media) release|(?:media |press )?contacts?:|for more information)|["“][^"“”]*["”]$/i;
 
 /**
  * The headline: the first line that is neither furniture nor running text, which stands alone above longer text or
@@ -22,7 +22,9 @@ export function findTitle(page: Page, taken: ReadonlySet<PageLine>): Found {
   const wanted = new Set([folded(line.words), folded(line.words.slice(0, site?.headline ?? LONGEST))]);
   const repeats = near.filter((other) => other.words.length <= LONGEST && wanted.has(folded(other.words)));
   const next = page.lines[index + 1];
-  const alone = line.blankAfter || (next !== undefined && (taken.has(next) || isBodyAfter(page, line, next)));
+  // A caption or a standfirst may come between the headline and the byline.
+  const credited = page.lines.slice(index + 1, index + 4).some((other) => taken.has(other));
+  const alone = line.blankAfter || credited || (next !== undefined && isBodyAfter(page, line, next));
   if (!hasBody(page, index) || (!alone && repeats.length === 0)) return { proposals: [], furniture: [] };
   const words = line.words.slice(0, site?.headline ?? line.words.length);
   const reason = repeats.length > 0 ? 'first line, said twice' : 'first line';
@@ -57,13 +59,11 @@ function couldBeTitle(words: string): boolean {
   );
 }
 
-/** A kicker or release line above the headline; only among the first lines. */
+/** A kicker, a release line or its contact above the headline; only among the first lines. */
 function isLabel(words: string, index: number): boolean {
-  return (
-    index < 3 &&
-    /^(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release:?|exclusive|breaking(?: news)?|opinion|analysis|live updates?)$/i.test(
-      words,
-    )
+  if (index >= 4 || words.length > 120) return false;
+  return /^(?:[\p{L}.]{2,20}|for (?:immediate )?release\b.{0,40}|(?:press|news|media) release:?|breaking news|live updates?|(?:media |press )?contacts?:.*)$/iu.test(
+    words,
   );
 }
 

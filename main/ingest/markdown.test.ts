@@ -91,6 +91,8 @@ test.each([
   '[^a]'.repeat(50_000),
   '- '.repeat(50_000),
   '**a '.repeat(50_000),
+  'a b\n'.repeat(50_000),
+  `${'>'.repeat(90)}a\n\n`.repeat(5000),
 ])('Markdown too tangled to parse in reasonable time is kept as written (%#)', (source) => {
   expect(readMarkdown(source).text).toBe(source.trim());
 });
