@@ -69,20 +69,21 @@ function blocksOf(lines: readonly Line[]): Line[][] {
 }
 
 /**
- * Whether lines were broken at a fixed width: of the lines that another line of their block follows, nearly all are
- * 40 to 100 characters long and stop in mid-sentence. A list of headlines has short lines, a page one long line each.
+ * Whether lines were broken at a fixed width: of the lines that another line of their block follows, most are 40 to 100
+ * characters long and go on in lower case. A list of headlines does not go on, a saved page has one long line each.
  */
 function isHardWrapped(blocks: readonly Line[][]): boolean {
   let inner = 0;
   let broken = 0;
   for (const block of blocks) {
-    for (const line of block.slice(0, -1)) {
+    for (const [i, line] of block.slice(0, -1).entries()) {
       inner += 1;
       const length = line.text.trimEnd().length;
-      if (length >= 40 && length <= 100 && !/[.!?:]["'”’)]?\s*$/.test(line.text)) broken += 1;
+      const goesOn = /^\s*\p{Ll}/u.test(block[i + 1]!.text);
+      if (length >= 40 && length <= 100 && goesOn) broken += 1;
     }
   }
-  return inner >= 3 && broken / inner >= 0.6;
+  return inner >= 3 && broken / inner >= 0.5;
 }
 
 function trimmed(text: string, span: Span): Span {

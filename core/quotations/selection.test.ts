@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markableAt } from './selection.ts';
+
+/** `[` and `]` show the selection; the expected words are those to be marked. */
+const cases: readonly (readonly [why: string, text: string, words: string | null, quoted: boolean])[] = [
+  ['white space at the ends is not meant', 'She[ said no ]today', 'said no', false],
+  ['a word half caught by the mouse is meant whole', 'the pro[secutor wi]thheld it', 'prosecutor withheld', false],
+  ['marks that were selected are left out', 'He said [“it is over”] twice', 'it is over', true],
+  ['straight marks too', 'He said ["it is over"] twice', 'it is over', true],
+  ['marks that stand around are noticed', 'He said “[it is over]” twice', 'it is over', true],
+  ['an inner pair stays', 'said “[the “cold gun” call]” once', 'the “cold gun” call', true],
+  ['an apostrophe is no word end to be grown over', 'Hutchins[’ death] on set', '’ death', false],
+  ['a caret in a quotation means the quotation', 'He said “it is[] over” twice', 'it is over', true],
+  ['a caret between straight marks too', 'A "one" b "two[] three" c', 'two three', true],
+  ['a caret between two quotations means neither', 'A "one" b[] "two" c', null, false],
+  ['a caret in plain words means nothing', 'plain [] words', null, false],
+  ['a quotation does not run on from the paragraph before', 'an open “mark\nplain[] words”', null, false],
+  ['white space alone is nothing', 'a[  ]b', null, false],
+  ['an empty pair is nothing', 'a “[]” b', null, false],
+];
+
+test.each(cases)('%s', (_why, marked, words, quoted) => {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  const text = marked.replace('[', '').replace(']', '');
+  const found = markableAt(text, { start, end });
+  expect(found && text.slice(found.start, found.end)).toBe(words);
+  if (found) expect(found.quoted).toBe(quoted);
+});
+
+test('whatever is selected, what is marked lies in the text and cuts no character in two', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 80 });
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(), (words, a, b) => {
+      const start = Math.min(a, b) % (words.length + 1);
+      const end = Math.max(start, b % (words.length + 1));
+      const found = markableAt(words, { start, end });
+      if (!found) return;
+      expect(found.start).toBeGreaterThanOrEqual(0);
+      expect(found.end).toBeGreaterThan(found.start);
+      expect(found.end).toBeLessThanOrEqual(words.length);
+      if (words.isWellFormed()) expect(words.slice(found.start, found.end).isWellFormed()).toBe(true);
+    }),
+  );
+});

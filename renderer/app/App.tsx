@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import { useMatter, useSettings } from '../connect/matter.tsx';
+import { setReaderTheme, type Theme } from '../reader/monaco.ts';
+import { Button } from '../ui/controls.tsx';
+import { dismissNotice, useNotice } from '../ui/notices.ts';
+import ui from '../ui/ui.module.css';
+import css from './app.module.css';
+import { Dialogs } from './Dialogs.tsx';
+import { putChooser, useDrop, useImport, useImporting } from './files.ts';
+import { Frame } from './Frame.tsx';
+import { useKeys } from './keys.ts';
+import { Start } from './Start.tsx';
+
+/** The whole window: the start screen or a matter, and what lies over both. */
+export function App({ connected }: { connected: boolean }) {
+  const matter = useMatter();
+  useTheme();
+  useKeys();
+  const over = useDrop();
+  return (
+    <>
+      {matter === undefined ? null : matter === null ? <Start /> : <Frame />}
+      <Dialogs />
+      <Chooser />
+      <Progress />
+      <NoticeLine />
+      {over && matter ? <div className={css['drop']}>Drop files or folders to import them</div> : null}
+      {connected ? null : (
+        <div role="alert" className={css['gone']}>
+          Pincite has stopped answering. What was shown as saved is safe in the matter file. Start Pincite again to go on.
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Puts the chosen colours on; `system` follows the system, also while the window is open. */
+function useTheme(): void {
+  const chosen = useSettings()?.theme ?? 'system';
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const contrast = matchMedia('(prefers-contrast: more)');
+    const put = () => {
+      const theme: Theme = chosen !== 'system' ? chosen : contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+      document.documentElement.dataset['theme'] = theme;
+      setReaderTheme(theme);
+    };
+    put();
+    dark.addEventListener('change', put);
+    contrast.addEventListener('change', put);
+    return () => {
+      dark.removeEventListener('change', put);
+      contrast.removeEventListener('change', put);
+    };
+  }, [chosen]);
+}
+
+function Chooser() {
+  const importFiles = useImport();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    putChooser(input.current);
+    return () => putChooser(null);
+  }, []);
+  return (
+    <input
+      ref={input}
+      type="file"
+      multiple
+      hidden
+      aria-label="Files to import"
+      accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])];
+        // Else the same file could not be chosen twice in a row.
+        event.target.value = '';
+        void importFiles(files);
+      }}
+    />
+  );
+}
+
+function Progress() {
+  const { running } = useImporting();
+  if (!running) return null;
+  return (
+    <div className={css['progress']} role="status">
+      <span>
+        Importing {running.done}
+        {running.total === null ? '' : ` of ${running.total}`}
+      </span>
+      <progress value={running.total === null ? undefined : running.done} max={running.total ?? 1} aria-label="Import" />
+      <Button look="bordered" onClick={running.cancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+function NoticeLine() {
+  const { notice } = useNotice();
+  return (
+    <div role={notice?.tone === 'problem' ? 'alert' : 'status'}>
+      {notice ? (
+        <div className={ui['notice']} data-tone={notice.tone}>
+          <span>{notice.sentence}</span>
+          <Button aria-label="Dismiss" onClick={dismissNotice}>
+            ✕
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,245 @@
+import { useState } from 'react';
+import { commands } from '#core/contract/commands.ts';
+import { outcomeSentence } from '#core/contract/words.ts';
+import { ClaimFinder } from '../claims/ClaimFinder.tsx';
+import { useAbout, useAct, useBriefs, useQuote } from '../connect/matter.tsx';
+import { EntityFinder } from '../entities/EntityFinder.tsx';
+import { readerOf } from '../reader/readers.ts';
+import { SearchDialog } from '../search/SearchDialog.tsx';
+import { Button, Field, Hint, Key } from '../ui/controls.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { say } from '../ui/notices.ts';
+import ui from '../ui/ui.module.css';
+import { keyName } from './commands.ts';
+import { closeDialog, inspect, select, useDesk } from './desk.ts';
+import { closeReport, tell, useImporting } from './files.ts';
+import { Matters } from './Matters.tsx';
+import css from './app.module.css';
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = useDesk((desk) => desk.dialog);
+  const inspected = useDesk((desk) => desk.inspected);
+  const quoteId = inspected?.kind === 'quote' ? inspected.id : null;
+  const { report } = useImporting();
+  if (report) return <ImportReport />;
+  switch (dialog) {
+    case null:
+      return null;
+    case 'matters':
+      return (
+        <Panel title="Matters" onClose={closeDialog}>
+          <Matters />
+        </Panel>
+      );
+    case 'paste':
+      return <PasteDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'search':
+      return <SearchDialog />;
+    case 'speaker':
+    case 'reportedVia':
+      return quoteId === null ? null : <SpeakerFinder quoteId={quoteId} field={dialog} />;
+    case 'claim':
+      return <ClaimFinder quoteId={quoteId} />;
+    case 'entity':
+      return <LinkEntity quoteId={quoteId} />;
+    case 'brief':
+      return quoteId === null ? null : <AddToBrief quoteId={quoteId} />;
+    case 'new-brief':
+      return <NewBrief onMade={(id) => useDesk.setState({ briefId: id, dialog: null })} />;
+  }
+}
+
+function SpeakerFinder({ quoteId, field }: { quoteId: number; field: 'speaker' | 'reportedVia' }) {
+  const act = useAct();
+  const quote = useQuote(quoteId);
+  const speaker = field === 'speaker';
+  const setTo = (id: number | null) => void act('quotes.update', { id: quoteId, fields: speaker ? { speakerId: id } : { reportedViaId: id } });
+  return (
+    <EntityFinder
+      title={speaker ? 'Speaker' : 'Reported via'}
+      articleId={quote?.articleId ?? null}
+      first={speaker ? 'person' : 'organization'}
+      onPick={setTo}
+      {...(quote?.[field] ? { none: { label: speaker ? 'No speaker' : 'No outlet credited', onPick: () => setTo(null) } } : {})}
+    />
+  );
+}
+
+/** With words selected, marks them as a name of the entity; else links the entity to the quote that is shown. */
+function LinkEntity({ quoteId }: { quoteId: number | null }) {
+  const act = useAct();
+  const [selected] = useState(() => useDesk.getState().selected);
+  const quote = useQuote(selected ? null : quoteId);
+  const words = selected ? (readerOf(selected.pane)?.words(selected) ?? '').trim() : '';
+  const pick = async (entityId: number) => {
+    if (selected) {
+      const { articleId } = selected;
+      const text = readerOf(selected.pane)?.words(selected) ?? '';
+      const start = selected.start + (text.length - text.trimStart().length);
+      const mention = await act('mentions.add', { articleId, entityId, start, end: start + text.trim().length });
+      if (!mention) return;
+      select(null);
+      readerOf(selected.pane)?.unselect();
+      inspect({ kind: 'entity', id: entityId });
+    } else if (quoteId !== null) await act('quotes.linkEntity', { quoteId, entityId });
+  };
+  return (
+    <EntityFinder
+      title={selected ? 'Whom or what do these words name' : 'Whom or what is it about'}
+      articleId={selected?.articleId ?? quote?.articleId ?? null}
+      start={words.length <= 80 && !words.includes('\n') ? words : ''}
+      onPick={(id) => void pick(id)}
+    />
+  );
+}
+
+function AddToBrief({ quoteId }: { quoteId: number }) {
+  const act = useAct();
+  const briefs = useBriefs();
+  const quote = useQuote(quoteId);
+  const chosen = useDesk((desk) => desk.briefId);
+  const add = async (briefId: number) => {
+    closeDialog();
+    const claim = quote?.claims[0];
+    const item = claim ? ({ kind: 'claim', claimId: claim.id } as const) : ({ kind: 'quote', quoteId } as const);
+    const added = await act('briefs.addItem', { briefId, item });
+    useDesk.setState({ briefId });
+    if (added) say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
+  };
+  if (!briefs || !quote) return null;
+  if (briefs.length === 0) return <NewBrief onMade={(id) => void add(id)} />;
+  if (briefs.length === 1) return <AtOnce act={() => void add(briefs[0]!.id)} />;
+  return (
+    <Panel title="Add to which brief?" onClose={closeDialog}>
+      {[...briefs]
+        .sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen))
+        .map((brief, i) => (
+          <p key={brief.id}>
+            <Button look="bordered" autoFocus={i === 0} onClick={() => void add(brief.id)}>
+              {brief.title}
+            </Button>
+          </p>
+        ))}
+    </Panel>
+  );
+}
+
+/** Does something once instead of asking, where there is nothing to ask. */
+function AtOnce({ act }: { act: () => void }) {
+  useState(() => queueMicrotask(act));
+  return null;
+}
+
+function NewBrief({ onMade }: { onMade: (id: number) => void }) {
+  const act = useAct();
+  const [title, setTitle] = useState('');
+  const make = async () => {
+    const made = await act('briefs.create', { title });
+    if (made) onMade(made.id);
+  };
+  return (
+    <Panel title="New brief" onClose={closeDialog}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <Field label="Title">
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that was just asked for; its one field is where the hand goes */}
+          {(id) => <input id={id} className={ui['input']} autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />}
+        </Field>
+        <Button look="primary" type="submit" disabled={title.trim() === ''}>
+          Make the brief
+        </Button>
+      </form>
+    </Panel>
+  );
+}
+
+function PasteDialog() {
+  const act = useAct();
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const paste = async () => {
+    const result = await act('articles.paste', { text, title: title.trim() || null });
+    if (!result) return;
+    closeDialog();
+    tell(result.outcomes);
+  };
+  return (
+    <Panel title="Paste text as an article" onClose={closeDialog} wide>
+      <Field label="Title">
+        {(id) => <input id={id} className={ui['input']} value={title} placeholder="If it has one" onChange={(event) => setTitle(event.target.value)} />}
+      </Field>
+      <Field label="Text">
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the text is what the person came to paste */}
+        {(id) => <textarea id={id} className={ui['input']} rows={12} autoFocus value={text} onChange={(event) => setText(event.target.value)} />}
+      </Field>
+      <Hint>The words are kept exactly as pasted and never change afterwards.</Hint>
+      <Button look="primary" disabled={text.trim() === ''} onClick={() => void paste()}>
+        Store the article
+      </Button>
+    </Panel>
+  );
+}
+
+function ImportReport() {
+  const report = useImporting((importing) => importing.report) ?? [];
+  const order = { refused: 0, 'same-text': 1, imported: 2 };
+  return (
+    <Panel title="What was imported" onClose={closeReport} wide>
+      <ul className={css['report']}>
+        {[...report]
+          .sort((a, b) => order[a.kind] - order[b.kind])
+          .map((outcome, i) => (
+            <li key={i} data-kind={outcome.kind}>
+              {outcomeSentence(outcome)}
+            </li>
+          ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function KeysDialog() {
+  const about = useAbout();
+  const menus = [...new Set(commands.map((command) => command.menu))];
+  return (
+    <Panel title="Keys and help" onClose={closeDialog} wide>
+      <Hint>
+        Select words with the mouse, or with Shift and the arrows, then press a letter. With the caret between quotation marks, <Key name="Q" /> marks the
+        whole quotation. Fields save themselves when you leave them; Escape brings back what was there.
+      </Hint>
+      <div className={css['keys']}>
+        {menus.map((menu) => (
+          <section key={menu}>
+            <h3>{menu}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.menu === menu)
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.label}</dt>
+                    <dd>
+                      <Key name={keyName(command.id)} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Hint>
+        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl F finds in the article. What the program proposes is shown as a
+        proposal until you accept it, and never reaches a brief by itself. Before an export every quote is compared with its article once more.
+      </Hint>
+      <Hint>
+        Pincite {about?.version}. It makes no network request. Your matters are plain SQLite files in the folder {about?.mattersFolder}.
+      </Hint>
+    </Panel>
+  );
+}

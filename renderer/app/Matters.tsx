@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useAct, useMatters } from '../connect/matter.tsx';
+import { Button, Hint, SectionHead } from '../ui/controls.tsx';
+import ui from '../ui/ui.module.css';
+import { clearDesk } from './desk.ts';
+import { timeName } from './names.ts';
+import css from './app.module.css';
+
+/** New matter, the sample matter, or one of those that are there: the first screen, and later a dialog. */
+export function Matters() {
+  const act = useAct();
+  const matters = useMatters();
+  const [name, setName] = useState('');
+  const [now] = useState(() => new Date());
+  const opened = (result: unknown) => result !== null && clearDesk();
+  return (
+    <div className={css['matters']}>
+      <form
+        className={css['newMatter']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void act('matters.create', { name }).then(opened);
+        }}
+      >
+        <input
+          className={ui['input']}
+          aria-label="Name of the new matter"
+          placeholder="Name of the case or story, for example Baldwin v. Morrissey"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button look="primary" type="submit" disabled={name.trim() === ''}>
+          New matter
+        </Button>
+      </form>
+      <SectionHead ruled>Open</SectionHead>
+      {matters?.matters.length ? (
+        <ul className={css['matterList']}>
+          {matters.matters.map((matter) => (
+            <li key={matter.ref}>
+              <button type="button" onClick={() => void act('matters.open', { ref: matter.ref }).then(opened)}>
+                <strong>{matter.name}</strong>
+                <span>
+                  {matter.place === 'folder' ? 'in the matters folder' : 'opened before'} · {timeName(matter.modifiedAt, now)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Hint>There are no matters yet.</Hint>
+      )}
+      <SectionHead ruled>Look around first</SectionHead>
+      <p className={css['sampleLine']}>
+        <Button look="bordered" onClick={() => void act('matters.sample', {}).then(opened)}>
+          Open the sample matter
+        </Button>
+        <span>Six short articles about one lawsuit, tagged, with a brief.</span>
+      </p>
+      {matters?.open ? (
+        <p className={css['sampleLine']}>
+          <Button look="bordered" onClick={() => void act('matters.close', {}).then(opened)}>
+            Close “{matters.open.name}”
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

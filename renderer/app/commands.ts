@@ -1,0 +1,126 @@
+import { useCallback } from 'react';
+import { commands, type CommandId } from '#core/contract/commands.ts';
+import { markableAt } from '#core/quotations/selection.ts';
+import { useAct, useArticle, useSettings, type Act } from '../connect/matter.tsx';
+import { readerOf } from '../reader/readers.ts';
+import { say } from '../ui/notices.ts';
+import { focusPane, inspect, open, revealPassage, search, select, toggleFurniture, useDesk } from './desk.ts';
+import { pickFiles } from './files.ts';
+
+export type Run = (id: CommandId) => void;
+
+/** Does what a key, a menu or a button asks for: all three come here. */
+export function useRun(): Run {
+  const act = useAct();
+  const theme = useSettings()?.theme ?? 'system';
+  const reading = useArticle(useDesk((desk) => desk.panes[desk.pane]));
+  return useCallback(
+    (id) => {
+      const { selected, inspected, pane, panes } = useDesk.getState();
+      switch (id) {
+        case 'matters':
+        case 'paste':
+        case 'keys':
+          return open(id);
+        case 'import':
+          return pickFiles();
+        case 'export':
+          return useDesk.setState({ place: 'brief', dialog: null });
+        case 'undo':
+        case 'redo':
+          return void replay(act, id);
+        case 'search':
+          return search('');
+        case 'quote':
+          return void markedQuote(act);
+        case 'speaker':
+        case 'brief':
+          return void markedQuote(act).then((quote) => quote !== null && open(id));
+        case 'claim':
+          if (useDesk.getState().place === 'claims' && !selected && inspected?.kind !== 'quote') return open('claim');
+          return void markedQuote(act).then((quote) => quote !== null && open('claim'));
+        case 'entity':
+          if (selected || inspected?.kind === 'quote') return open('entity');
+          return say('Select a name, or choose a quote, and press E again.', 'problem');
+        case 'note':
+          return void markedQuote(act).then((quote) => quote !== null && focusNote());
+        case 'find': {
+          const words = selected ? readerOf(selected.pane)?.words(selected) : reading?.quoted.find((quote) => inspected?.kind === 'quote' && quote.id === inspected.id)?.exact;
+          return search(words ? `"${words.replaceAll(/["“”\s]+/g, ' ').trim()}"` : '');
+        }
+        case 'remove':
+          if (inspected?.kind !== 'quote') return;
+          return void act('quotes.remove', { id: inspected.id }).then((removed) => {
+            if (!removed) return;
+            inspect(null);
+            say('The quote was removed. Ctrl+Z brings it back.');
+          });
+        case 'next-quote':
+        case 'previous-quote': {
+          const quotes = reading?.quoted ?? [];
+          const at = quotes.findIndex((quote) => inspected?.kind === 'quote' && quote.id === inspected.id);
+          const step = id === 'next-quote' ? 1 : -1;
+          const next = at === -1 && step === -1 ? quotes.at(-1) : quotes[(at + step + quotes.length) % quotes.length];
+          if (!next) return say('This article has no quotes yet. Select some words and press Q.');
+          inspect({ kind: 'quote', id: next.id });
+          return revealPassage(next.articleId, next);
+        }
+        case 'other-pane': {
+          const other = pane === 0 ? 1 : 0;
+          focusPane(other);
+          return readerOf(other)?.focus();
+        }
+        case 'furniture': {
+          const articleId = panes[pane];
+          return articleId === null ? undefined : toggleFurniture(articleId);
+        }
+        case 'theme': {
+          const themes = ['system', 'light', 'dark', 'contrast'] as const;
+          const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
+          return void act('settings.set', { theme: next }).then(() => say(next === 'system' ? 'Colours follow the system.' : next === 'contrast' ? 'High contrast.' : `Colours are ${next}.`));
+        }
+      }
+    },
+    [act, reading, theme],
+  );
+}
+
+async function replay(act: Act, direction: 'undo' | 'redo'): Promise<void> {
+  const result = await act(direction === 'undo' ? 'history.undo' : 'history.redo', {});
+  if (!result) return;
+  const done = direction === 'undo' ? 'Undone' : 'Redone';
+  say(result.step ? `${done}: ${result.step.action}.` : `There is nothing to ${direction}.`);
+}
+
+/** The quote that is meant: of the selected words, which are marked first, else the one that is shown; `null` if none. */
+export async function markedQuote(act: Act): Promise<number | null> {
+  const { selected, inspected, pane, panes } = useDesk.getState();
+  const reader = readerOf(selected?.pane ?? pane);
+  const articleId = selected?.articleId ?? panes[pane];
+  if (!selected && inspected?.kind === 'quote') return inspected.id;
+  const text = reader?.text();
+  const caret = reader?.caret() ?? 0;
+  const markable = text === undefined ? null : markableAt(text, selected ?? { start: caret, end: caret });
+  if (!markable || articleId === null || text === undefined) {
+    say('Select the words to quote, or put the caret between quotation marks, and press Q again.', 'problem');
+    return null;
+  }
+  const { start, end, quoted } = markable;
+  const quote = await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } });
+  if (!quote) return null;
+  select(null);
+  reader?.unselect();
+  inspect({ kind: 'quote', id: quote.id });
+  return quote.id;
+}
+
+function focusNote(): void {
+  // The inspector shows the quote only after the next rendering.
+  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('[data-note] textarea')?.focus());
+}
+
+/** The key of a command as this system writes it. */
+export function keyName(id: CommandId): string {
+  const { key } = commands.find((command) => command.id === id)!;
+  return key.replace('Mod', navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl').replaceAll('+', ' ');
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { commands, type CommandId } from '#core/contract/commands.ts';
+import { useConnection } from '../connect/matter.tsx';
+import { useRun } from './commands.ts';
+import { useDesk } from './desk.ts';
+
+/** The command that a key asks for, or `null`. Single keys are letters while a field is being typed in. */
+export function commandFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>, typing: boolean): CommandId | null {
+  const mod = event.ctrlKey || event.metaKey;
+  if (event.altKey || (typing && !mod)) return null;
+  const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const pressed = [mod ? 'Mod' : '', mod && event.shiftKey ? 'Shift' : '', letter].filter(Boolean).join('+');
+  return commands.find((command) => command.key === pressed)?.id ?? null;
+}
+
+/** Whether what has the focus takes letters. Monaco's own text box does not: its articles are read-only. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('.monaco-editor') && !target.closest('.find-widget')) return false;
+  return target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+}
+
+/** Undo in a field that is being typed in is the field's own. */
+const FIELDS_OWN: readonly CommandId[] = ['undo', 'redo'];
+
+/** Listens for the keys of the whole window, and for what is chosen in a native menu. */
+export function useKeys(): void {
+  const run = useRun();
+  const { client } = useConnection();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing = isTyping(event.target);
+      const id = commandFor(event, typing);
+      if (id === null || (typing && FIELDS_OWN.includes(id)) || useDesk.getState().dialog !== null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      run(id);
+    };
+    // In the capture phase: Monaco must not see a key that is a command.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [run]);
+  useEffect(
+    () =>
+      client.listen((event) => {
+        const chosen = event.kind === 'command' && commands.find((command) => command.id === event.command)?.id;
+        if (!chosen) return;
+        // macOS gives the key to the menu even while a field is being typed in.
+        if (FIELDS_OWN.includes(chosen) && isTyping(document.activeElement)) document.execCommand(chosen);
+        else run(chosen);
+      }),
+    [client, run],
+  );
+}

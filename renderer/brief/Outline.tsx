@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import type { BriefEntry } from '#core/brief/content.ts';
+import type { Brief, BriefItem } from '#core/contract/nouns.ts';
+import { inspect } from '../app/desk.ts';
+import { counted } from '../app/names.ts';
+import { useAct } from '../connect/matter.tsx';
+import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';
+import ui from '../ui/ui.module.css';
+import css from './brief.module.css';
+
+/** The items of a brief in order: moved, changed and taken out here; claims and quotes come in with B. */
+export function Outline({ brief, items, entries }: { brief: Brief; items: readonly BriefItem[]; entries: readonly BriefEntry[] }) {
+  const act = useAct();
+  const [editing, setEditing] = useState<number | null>(null);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const move = (at: number, by: -1 | 1) => {
+    const before = by === -1 ? items[at - 1]?.id : (items[at + 2]?.id ?? null);
+    if (before !== undefined) void act('briefs.moveItem', { id: items[at]!.id, before });
+  };
+  return (
+    <>
+      <div className={css['heads']}>
+        <TextField label="Title" value={brief.title} onSave={(title) => title !== '' && void act('briefs.update', { id: brief.id, fields: { title } })} />
+        <TextField label="Standfirst" lines={2} value={brief.standfirst ?? ''} onSave={(standfirst) => void act('briefs.update', { id: brief.id, fields: { standfirst } })} />
+      </div>
+      <ol className={css['items']}>
+        {items.map((item, at) => (
+          <li key={item.id} className={css['item']} data-kind={item.kind}>
+            {editing === item.id && item.text !== null ? (
+              <ItemEditor item={item} onDone={() => setEditing(null)} />
+            ) : (
+              <>
+                <button
+                  type="button"
+                  className={css['itemText']}
+                  onClick={() => {
+                    if (item.text !== null) setEditing(item.id);
+                    else if (item.claimId !== null) inspect({ kind: 'claim', id: item.claimId });
+                    else if (item.quoteId !== null) inspect({ kind: 'quote', id: item.quoteId });
+                  }}
+                  onKeyDown={(event) => {
+                    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                    event.preventDefault();
+                    move(at, event.key === 'ArrowUp' ? -1 : 1);
+                  }}
+                >
+                  {labelOf(item, byId.get(item.id))}
+                </button>
+                <span className={css['itemTools']}>
+                  <Button aria-label="Move up" title="Move up (Alt and arrow up)" disabled={at === 0} onClick={() => move(at, -1)}>
+                    ↑
+                  </Button>
+                  <Button aria-label="Move down" title="Move down (Alt and arrow down)" disabled={at === items.length - 1} onClick={() => move(at, 1)}>
+                    ↓
+                  </Button>
+                  <Button aria-label="Take out of the brief" title="Take out" onClick={() => void act('briefs.removeItem', { id: item.id })}>
+                    ✕
+                  </Button>
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <AddItem briefId={brief.id} />
+      <p className={css['removeBrief']}>
+        <Button onClick={() => void act('briefs.remove', { id: brief.id })}>Remove this brief</Button>
+      </p>
+    </>
+  );
+}
+
+function labelOf(item: BriefItem, entry: BriefEntry | undefined): string {
+  if (item.text !== null) return item.text;
+  if (entry?.kind === 'claim') return `${entry.claim.text} · ${counted(entry.claim.quotes.length, 'quote')}`;
+  return entry?.kind === 'quote' ? `“${entry.quote.exact}”` : '…';
+}
+
+function ItemEditor({ item, onDone }: { item: BriefItem; onDone: () => void }) {
+  const act = useAct();
+  const [text, setText] = useState(item.text ?? '');
+  const save = async () => {
+    if (text.trim() !== '' && text !== item.text) await act('briefs.updateItem', { id: item.id, text });
+    onDone();
+  };
+  return (
+    <textarea
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just pressed the words in order to change them
+      autoFocus
+      className={ui['input']}
+      aria-label={item.kind === 'section' ? 'Heading' : 'Prose'}
+      rows={item.kind === 'section' ? 1 : 5}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+        if (event.key === 'Enter' && (item.kind === 'section' || event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void save();
+        }
+      }}
+    />
+  );
+}
+
+function AddItem({ briefId }: { briefId: number }) {
+  const act = useAct();
+  const [heading, setHeading] = useState('');
+  const [prose, setProse] = useState('');
+  const addHeading = async () => {
+    if (await act('briefs.addItem', { briefId, item: { kind: 'section', text: heading, level: 1 } })) setHeading('');
+  };
+  const addProse = async () => {
+    if (await act('briefs.addItem', { briefId, item: { kind: 'prose', text: prose } })) setProse('');
+  };
+  return (
+    <div className={css['add']}>
+      <SectionHead ruled>Add</SectionHead>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (heading.trim() !== '') void addHeading();
+        }}
+      >
+        <Field label="Section">
+          {(id) => <input id={id} className={ui['input']} placeholder="Its heading, then Enter" value={heading} onChange={(event) => setHeading(event.target.value)} />}
+        </Field>
+      </form>
+      <Field label="Prose">
+        {(id) => (
+          <textarea
+            id={id}
+            className={ui['input']}
+            rows={3}
+            placeholder="Your own words, then Ctrl+Enter"
+            value={prose}
+            onChange={(event) => setProse(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && prose.trim() !== '') void addProse();
+            }}
+          />
+        )}
+      </Field>
+      <Button look="bordered" disabled={prose.trim() === ''} onClick={() => void addProse()}>
+        Add the prose
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Fragment, useMemo, type ReactNode } from 'react';
+import type { BriefContent } from '#core/brief/content.ts';
+import { compose, type Block, type Run } from '#core/brief/document.ts';
+import css from './page.module.css';
+
+/** The brief as it will be printed, notes and all, from the same document that every export is made of. */
+export function Page({ content }: { content: BriefContent }) {
+  const document = useMemo(() => compose(content), [content]);
+  return (
+    <article className={css['page']} aria-label="The page as printed">
+      {document.blocks.map((block, i) => (
+        <BlockView key={i} block={block} />
+      ))}
+      {document.notes.length > 0 ? (
+        <ol className={css['notes']}>
+          {document.notes.map((note) => (
+            <li key={note.number} id={`note-${note.number}`}>
+              <sup>{note.number}</sup> {runs(note.runs)}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </article>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'title':
+      return <h1>{block.text}</h1>;
+    case 'standing':
+      return <p className={css['standing']}>{block.text}</p>;
+    case 'heading': {
+      const Heading = `h${(block.level + 1) as 2 | 3 | 4}` as const;
+      return <Heading>{block.text}</Heading>;
+    }
+    case 'paragraph':
+      return <p className={css[block.role]}>{runs(block.runs)}</p>;
+    case 'blockquote':
+      return (
+        <blockquote>
+          {block.paragraphs.map((paragraph, i) => (
+            <p key={i}>{runs(paragraph)}</p>
+          ))}
+        </blockquote>
+      );
+    case 'table':
+      return (
+        <table>
+          <thead>
+            <tr>
+              {block.head.map((cell) => (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.rows.map((row, i) => (
+              <tr key={i}>
+                {row.map((cell, j) => (
+                  <td key={j}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+    case 'references':
+      return (
+        <ul className={css['references']}>
+          {block.items.map((item, i) => (
+            <li key={i}>{runs(item)}</li>
+          ))}
+        </ul>
+      );
+  }
+}
+
+function runs(all: readonly Run[]): ReactNode {
+  return all.map((run, i) => <Fragment key={i}>{runView(run)}</Fragment>);
+}
+
+function runView(run: Run): ReactNode {
+  switch (run.kind) {
+    case 'break':
+      return <br />;
+    case 'note':
+      return (
+        <sup>
+          <a href={`#note-${run.number}`}>{run.number}</a>
+        </sup>
+      );
+    case 'text': {
+      // An address is shown, not followed: nothing in this window leaves the machine.
+      const words = run.href === undefined ? run.text : <span className={css['address']}>{run.text}</span>;
+      const slanted = run.italic ? <em>{words}</em> : words;
+      return run.bold ? <strong>{slanted}</strong> : slanted;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { CLAIM_KINDS, STANCES, type ClaimKind, type Stance } from '#core/contract/vocabulary.ts';
+import { fit } from '#core/names/fold.ts';
+import { closeDialog, inspect } from '../app/desk.ts';
+import { useAct, useClaims } from '../connect/matter.tsx';
+import { KindBadge, Segments, Select } from '../ui/controls.tsx';
+import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
+import css from './claims.module.css';
+
+/** Makes a claim, or finds one to join, while one types. Without a quote it only makes claims. */
+export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
+  const act = useAct();
+  const claims = useClaims() ?? [];
+  const [typed, setTyped] = useTyped();
+  const [kind, setKind] = useState<ClaimKind>('allegation');
+  const [stance, setStance] = useState<Stance>('supports');
+  const text = typed.trim();
+  const fitting = claims.filter((claim) => fit(typed, claim.text) > 0);
+  const join = fitting.map((claim): Option => ({ key: `join ${claim.id}`, label: claim.text, text: claim.text, note: <KindBadge kind={claim.kind} /> }));
+  const make: Option[] = text === '' ? [] : [{ key: 'make', label: `“${text}”`, text, note: <KindBadge kind={kind} /> }];
+
+  const choose = async (key: string) => {
+    closeDialog();
+    if (key === 'make') {
+      const made = await act('claims.create', { text, kind, ...(quoteId === null ? {} : { quote: { quoteId, stance } }) });
+      if (made && quoteId === null) inspect({ kind: 'claim', id: made.id });
+      return;
+    }
+    const claimId = Number(key.split(' ')[1]);
+    if (quoteId === null) inspect({ kind: 'claim', id: claimId });
+    else await act('claims.linkQuote', { claimId, quoteId, stance });
+  };
+  return (
+    <Finder
+      title={quoteId === null ? 'Make a claim' : 'Make or join a claim'}
+      placeholder="State the claim in your own words, or find one to join"
+      query={typed}
+      onQuery={setTyped}
+      groups={[
+        { title: quoteId === null ? 'Claims that are like it' : 'Join', options: join },
+        { title: 'Make a new claim', options: make },
+      ]}
+      onChoose={(key) => void choose(key)}
+      onClose={closeDialog}
+      empty="No claims yet. One sentence in your own words makes the first."
+    >
+      <div className={css['choices']}>
+        {quoteId === null ? null : (
+          <label className={css['choice']}>
+            The quote <Segments label="Stance" value={stance} values={STANCES} onChoose={setStance} /> it
+          </label>
+        )}
+        <label className={css['choice']}>
+          A new claim is
+          <Select aria-label="Kind of a new claim" value={kind} values={CLAIM_KINDS} onChoose={setKind} />
+        </label>
+      </div>
+    </Finder>
+  );
+}

@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react';
+import { CLAIM_KINDS, CLAIM_STATUSES } from '#core/contract/vocabulary.ts';
+import { inspect, open, useDesk } from '../app/desk.ts';
+import { counted } from '../app/names.ts';
+import { useClaims } from '../connect/matter.tsx';
+import { Button, Hint, KindBadge, SectionHead, Select } from '../ui/controls.tsx';
+import { RowList, RowText } from '../ui/RowList.tsx';
+import css from '../library/library.module.css';
+import claimCss from './list.module.css';
+
+const ALL_KINDS = ['all kinds', ...CLAIM_KINDS] as const;
+const ALL_STATUSES = ['any status', ...CLAIM_STATUSES] as const;
+
+/** The claims of the matter, by kind and status. */
+export function ClaimList() {
+  const claims = useClaims();
+  const inspected = useDesk((desk) => desk.inspected);
+  const [kind, setKind] = useState<(typeof ALL_KINDS)[number]>('all kinds');
+  const [status, setStatus] = useState<(typeof ALL_STATUSES)[number]>('any status');
+  const rows = useMemo(
+    () =>
+      (claims ?? [])
+        .filter((claim) => (kind === 'all kinds' || claim.kind === kind) && (status === 'any status' || claim.status === status))
+        .map((claim) => ({
+          id: claim.id,
+          text: claim.text,
+          chosen: inspected?.kind === 'claim' && inspected.id === claim.id,
+          body: (
+            <RowText
+              title={claim.text}
+              note={`${counted(claim.supports, 'quote supports', 'quotes support')}${claim.contradicts > 0 ? ` · ${claim.contradicts} against` : ''}`}
+              badges={
+                <>
+                  <KindBadge kind={claim.kind} />
+                  <span className={claimCss['status']}>{claim.status}</span>
+                </>
+              }
+            />
+          ),
+        })),
+    [claims, inspected, kind, status],
+  );
+  const filtered = kind !== 'all kinds' || status !== 'any status';
+  return (
+    <>
+      <div className={css['head']}>
+        <SectionHead
+          action={
+            <Button
+              onClick={() => {
+                inspect(null);
+                open('claim');
+              }}
+            >
+              + New claim
+            </Button>
+          }
+        >
+          Claims
+        </SectionHead>
+        <div className={claimCss['filters']}>
+          <Select aria-label="Kind" value={kind} values={ALL_KINDS} onChoose={setKind} />
+          <Select aria-label="Status" value={status} values={ALL_STATUSES} onChoose={setStatus} />
+        </div>
+      </div>
+      <RowList
+        label="Claims"
+        rows={rows}
+        onOpen={(id) => inspect({ kind: 'claim', id })}
+        empty={<Hint>{filtered ? 'No claim of that kind and status.' : 'No claims yet. Mark a quote and press C.'}</Hint>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useMemo } from 'react';
+import type { Claim, Question, QuoteRow } from '#core/contract/nouns.ts';
+import { folded } from '#core/names/fold.ts';
+import { inspect } from '../app/desk.ts';
+import { articleName, counted, dayName } from '../app/names.ts';
+import { useAct, useArticles, useClaims, useQuestions, useQuotes } from '../connect/matter.tsx';
+import { Badge, Button, Hint } from '../ui/controls.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+import css from './compare.module.css';
+
+interface Answer {
+  readonly claim: Claim;
+  readonly answer: string;
+  /** The supporting quotes of the claim, by article. */
+  readonly quotes: readonly QuoteRow[];
+}
+
+/** Questions as rows, articles as columns: what each says, and where two answers differ. */
+export function Compare() {
+  const act = useAct();
+  const questions = useQuestions();
+  const articles = useArticles();
+  const claims = useClaims();
+  const quotes = useQuotes();
+  const rows = useMemo(() => questions?.map((question) => ({ question, answers: answersOf(question, claims ?? [], quotes ?? []) })) ?? [], [questions, claims, quotes]);
+  if (!questions || !articles || !claims || !quotes) return null;
+  const cited = new Set(rows.flatMap((row) => row.answers.flatMap((answer) => answer.quotes.map((quote) => quote.articleId))));
+  const columns = articles.filter((article) => cited.has(article.id));
+  const conflicts = rows.filter((row) => isConflict(row.answers)).length;
+  return (
+    <section className={css['compare']} aria-label="Compare">
+      <header>
+        <h1>Compare</h1>
+        <span>
+          {counted(questions.length, 'question')} · {counted(conflicts, 'conflict')}
+        </span>
+      </header>
+      {questions.length === 0 ? <Hint>Ask a question on which articles may differ, then let claims answer it.</Hint> : null}
+      {questions.length > 0 ? (
+        <div className={css['scroll']}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Question</th>
+                {columns.map((article) => (
+                  <th key={article.id} scope="col">
+                    {article.outlet ?? articleName(article)}
+                    <br />
+                    {article.published === null ? 'no date' : dayName(article.published)} {article.machineWritten ? <Badge>AI-written</Badge> : null}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ question, answers }) => (
+                <tr key={question.id} data-conflict={isConflict(answers)}>
+                  <th scope="row">
+                    {question.text}
+                    <div className={css['tools']}>
+                      {isConflict(answers) ? <Badge>conflict</Badge> : null}
+                      <Button look="link" onClick={() => void act('questions.remove', { id: question.id })}>
+                        Remove
+                      </Button>
+                    </div>
+                    <Unquoted answers={answers} />
+                  </th>
+                  {columns.map((article) => (
+                    <Cell key={article.id} answers={answers} articleId={article.id} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <QuestionForm questions={questions} claims={claims} />
+    </section>
+  );
+}
+
+function Cell({ answers, articleId }: { answers: readonly Answer[]; articleId: number }) {
+  const here = answers.flatMap((answer) => {
+    const quote = answer.quotes.find((one) => one.articleId === articleId);
+    return quote ? [{ ...answer, quote }] : [];
+  });
+  if (here.length === 0) return <td className={css['silent']}>silent</td>;
+  return (
+    <td>
+      {here.map(({ claim, answer, quote }) => (
+        <button key={claim.id} type="button" onClick={() => inspect({ kind: 'claim', id: claim.id })} title={claim.text}>
+          {answer}
+          <q>{quote.exact}</q>
+        </button>
+      ))}
+    </td>
+  );
+}
+
+/** Answers that rest on no quote have no column to stand in. */
+function Unquoted({ answers }: { answers: readonly Answer[] }) {
+  const without = answers.filter((answer) => answer.quotes.length === 0);
+  if (without.length === 0) return null;
+  return <p className={css['silent']}>Without a source: {without.map((answer) => answer.answer).join(', ')}</p>;
+}
+
+function answersOf(question: Question, claims: readonly Claim[], quotes: readonly QuoteRow[]): Answer[] {
+  return question.answers.flatMap(({ claimId, answer }) => {
+    const claim = claims.find((one) => one.id === claimId);
+    const supporting = quotes.filter((quote) => quote.claims.some((link) => link.id === claimId && link.stance === 'supports'));
+    return claim ? [{ claim, answer, quotes: supporting }] : [];
+  });
+}
+
+/** Two different answers to one question are a conflict, however they are spelt. */
+function isConflict(answers: readonly Answer[]): boolean {
+  return new Set(answers.map((answer) => folded(answer.answer))).size > 1;
+}

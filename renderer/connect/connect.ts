@@ -1,0 +1,30 @@
+import { createClient, type Client, type Transport } from '#core/contract/transport.ts';
+import { enterWithTicket, httpTransport } from './http.ts';
+
+/** What Electron's preload puts into the page; `main/electron/preload.ts` makes it. */
+export interface Bridge extends Transport {
+  hand(file: File): Promise<string>;
+}
+
+declare global {
+  interface Window {
+    readonly pincite?: Bridge;
+  }
+}
+
+export interface Connection {
+  readonly client: Client;
+  /** Gives a file that the person chose or dropped to the workbench; only its reference is known here. */
+  readonly hand: (file: File) => Promise<string>;
+}
+
+/** Connects this window to its host; `null` where it may not, because its address was used already. */
+export async function connect(onConnection: (connected: boolean) => void): Promise<Connection | null> {
+  const nextId = () => crypto.randomUUID();
+  const bridge = window.pincite;
+  if (bridge) return { client: createClient(bridge, nextId), hand: (file) => bridge.hand(file) };
+  const key = await enterWithTicket();
+  if (key === null) return null;
+  const transport = httpTransport({ base: '', key, fetch: window.fetch.bind(window), onConnection });
+  return { client: createClient(transport, nextId), hand: (file) => transport.hand(file, file.name) };
+}

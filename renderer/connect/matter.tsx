@@ -1,0 +1,117 @@
+import { keepPreviousData, QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, type ReactNode } from 'react';
+import { Failure } from '#core/contract/failures.ts';
+import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
+import type { CallOptions } from '#core/contract/transport.ts';
+import { sentenceFor } from '#core/contract/words.ts';
+import { say } from '../ui/notices.ts';
+import type { Connection } from './connect.ts';
+
+/** What the components ask of the matter. They never call the transport: each question has its hook here. */
+
+const ConnectionContext = createContext<Connection | null>(null);
+
+// The host answers from this machine: there is no network to wait for, and nothing goes stale but by a change.
+const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false } },
+});
+
+export function ConnectionProvider({ connection, children }: { connection: Connection; children: ReactNode }) {
+  useEffect(
+    () =>
+      connection.client.listen((event) => {
+        if (event.kind === 'changed') void refresh(queries);
+        if (event.kind === 'matter') void queries.resetQueries();
+      }),
+    [connection],
+  );
+  return (
+    <ConnectionContext value={connection}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </ConnectionContext>
+  );
+}
+
+/** Asks everything on the screen again, but for the articles' words, which never change. */
+function refresh(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'articles.text' });
+}
+
+export function useConnection(): Connection {
+  const connection = useContext(ConnectionContext);
+  if (!connection) throw new Error('outside a connection');
+  return connection;
+}
+
+function useAnswer<M extends Method>(method: M, params: ParamsOf<M>, enabled = true): ResultOf<M> | undefined {
+  const { client } = useConnection();
+  const { data } = useQuery({
+    queryKey: [method, params],
+    queryFn: async ({ signal }) => client.call(method, params, { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  return data as ResultOf<M> | undefined;
+}
+
+export const useAbout = () => useAnswer('app.about', {});
+export const useSettings = () => useAnswer('settings.get', {});
+export const useMatters = () => useAnswer('matters.list', {});
+export const useArticles = () => useAnswer('articles.list', {});
+export const useQuotes = () => useAnswer('quotes.list', {});
+export const useEntities = () => useAnswer('entities.list', {});
+export const useClaims = () => useAnswer('claims.list', {});
+export const useQuestions = () => useAnswer('questions.list', {});
+export const useBriefs = () => useAnswer('briefs.list', {});
+export const useHistory = () => useAnswer('history.list', { limit: 500 });
+export const useSearch = (query: string) => useAnswer('search.all', { query, limit: 40 }, query.trim() !== '');
+
+/** The matter that is open; `null` when none is, `undefined` while that is not known yet. */
+export function useMatter(): ResultOf<'matter.summary'> | null | undefined {
+  const matters = useMatters();
+  return matters === undefined ? undefined : matters.open;
+}
+
+/** One thing by its key. It is `undefined` while `id` is `null`, while it is on its way, and once it is gone. */
+function useOne<M extends Method>(method: M, id: number | null): ResultOf<M> | undefined {
+  const { client } = useConnection();
+  const { data, isError } = useQuery({
+    queryKey: [method, { id }],
+    queryFn: async ({ signal }) => client.call(method, { id } as ParamsOf<M>, { signal }),
+    enabled: id !== null,
+  });
+  return isError || id === null ? undefined : (data as ResultOf<M> | undefined);
+}
+
+export const useArticle = (id: number | null) => useOne('articles.get', id);
+export const useArticleText = (id: number | null) => useOne('articles.text', id);
+export const useQuote = (id: number | null) => useOne('quotes.get', id);
+export const useEntity = (id: number | null) => useOne('entities.get', id);
+export const useClaim = (id: number | null) => useOne('claims.get', id);
+export const useBrief = (id: number | null) => useOne('briefs.get', id);
+export const useBriefContent = (id: number | null) => useOne('briefs.content', id);
+
+export type Act = <M extends Method>(method: M, params: ParamsOf<M>, options?: CallOptions) => Promise<ResultOf<M> | null>;
+
+/**
+ * Does something in the matter and shows what became of it. `null` when it failed: the person has been told why in one
+ * sentence, and nothing was changed.
+ */
+export function useAct(): Act {
+  const { client } = useConnection();
+  const known = useQueryClient();
+  return useCallback(
+    async (method, params, options) => {
+      try {
+        const result = await client.call(method, params, options);
+        await refresh(known);
+        return result;
+      } catch (error) {
+        say(error instanceof Failure ? sentenceFor(error) : 'Something went wrong in the program. Nothing was changed.', 'problem');
+        if (!(error instanceof Failure)) console.error(error);
+        return null;
+      }
+    },
+    [client, known],
+  );
+}

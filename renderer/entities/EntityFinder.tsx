@@ -1,0 +1,80 @@
+import type { Entity } from '#core/contract/nouns.ts';
+import { ENTITY_KINDS, type EntityKind } from '#core/contract/vocabulary.ts';
+import { fit } from '#core/names/fold.ts';
+import { closeDialog, noteRecent, useDesk } from '../app/desk.ts';
+import { useAct, useArticle, useEntities } from '../connect/matter.tsx';
+import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
+
+/** Finds an entity by any of its names while one types, or makes it: those of this article and of late come first. */
+export function EntityFinder({
+  title,
+  articleId,
+  onPick,
+  start = '',
+  none,
+  first = 'person',
+  onClose = closeDialog,
+}: {
+  title: string;
+  articleId: number | null;
+  onPick: (entityId: number) => void;
+  /** What the field starts with. */
+  start?: string;
+  /** Choosing nobody. */
+  none?: { readonly label: string; readonly onPick: () => void };
+  /** The kind that is offered first for a new entity. */
+  first?: EntityKind;
+  onClose?: () => void;
+}) {
+  const act = useAct();
+  const entities = useEntities() ?? [];
+  const article = useArticle(articleId);
+  const recent = useDesk((desk) => desk.recent);
+  const [typed, setTyped] = useTyped(start);
+
+  const here = new Set([
+    ...(article?.mentions.map((mention) => mention.entity.id) ?? []),
+    ...(article?.quoted.flatMap((quote) => [quote.speaker?.id, quote.reportedVia?.id]) ?? []),
+  ]);
+  const grade = (entity: Entity) => Math.max(fit(typed, entity.name), ...entity.aliases.map((alias) => fit(typed, alias.name)));
+  const rank = (entity: Entity) =>
+    grade(entity) * 4 + (here.has(entity.id) ? 2 : 0) + (recent.includes(entity.id) ? 1 : 0);
+  const fitting = entities.filter((entity) => grade(entity) > 0).sort((a, b) => rank(b) - rank(a));
+  const known = fitting.map(
+    (entity): Option => ({ key: `entity ${entity.id}`, label: entity.name, text: entity.name, note: noteOf(entity, here.has(entity.id)) }),
+  );
+  const name = typed.trim();
+  const exact = entities.some((entity) => entity.name === name);
+  const kinds = [first, ...ENTITY_KINDS.filter((kind) => kind !== first)];
+  const make = name === '' || exact ? [] : kinds.map((kind): Option => ({ key: `make ${kind}`, label: `“${name}”`, text: `${name}, ${kind}`, note: kind }));
+
+  const choose = async (key: string) => {
+    onClose();
+    if (key === 'none') return none?.onPick();
+    const [what, rest] = key.split(' ') as [string, string];
+    const id = what === 'entity' ? Number(rest) : (await act('entities.create', { kind: rest as EntityKind, name }))?.id;
+    if (id === undefined) return;
+    noteRecent(id);
+    onPick(id);
+  };
+  return (
+    <Finder
+      title={title}
+      placeholder={`${title}: type a name`}
+      query={typed}
+      onQuery={setTyped}
+      groups={[
+        { title: 'In this matter', options: known },
+        { title: 'Make a new entity', options: make },
+        { title: 'Or', options: none && name === '' ? [{ key: 'none', label: none.label, text: none.label }] : [] },
+      ]}
+      onChoose={(key) => void choose(key)}
+      onClose={onClose}
+      empty="No entities yet. Type a name to make the first."
+    />
+  );
+}
+
+function noteOf(entity: Entity, here: boolean): string {
+  return [entity.role ?? entity.kind, here ? 'in this article' : ''].filter(Boolean).join(' · ');
+}

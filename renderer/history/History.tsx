@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useRun } from '../app/commands.ts';
+import { timeName } from '../app/names.ts';
+import { useHistory, useMatter } from '../connect/matter.tsx';
+import { Button, Hint } from '../ui/controls.tsx';
+import css from './history.module.css';
+
+const STATES = { done: '', undone: 'undone', abandoned: 'undone, then left behind' } as const;
+
+/** Everything that was done in the matter, the last first. */
+export function History() {
+  const run = useRun();
+  const steps = useHistory();
+  const matter = useMatter();
+  const [now] = useState(() => new Date());
+  return (
+    <section className={css['history']} aria-label="History">
+      <header>
+        <h1>History</h1>
+        <span>
+          <Button look="bordered" disabled={!matter?.undo} onClick={() => run('undo')}>
+            Undo{matter?.undo ? `: ${matter.undo.action}` : ''}
+          </Button>{' '}
+          <Button look="bordered" disabled={!matter?.redo} onClick={() => run('redo')}>
+            Redo{matter?.redo ? `: ${matter.redo.action}` : ''}
+          </Button>
+        </span>
+      </header>
+      {steps?.length === 0 ? <Hint>Nothing has been done in this matter yet.</Hint> : null}
+      <ol>
+        {steps?.map((step) => (
+          <li key={step.id} data-state={step.state}>
+            <time dateTime={step.at}>{timeName(step.at, now)}</time>
+            <span>{step.action}</span>
+            <em>{STATES[step.state]}</em>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

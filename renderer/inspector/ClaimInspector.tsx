@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
+import { CLAIM_KINDS, CLAIM_STATUSES, DATE_PRECISIONS, ENTITY_ROLES, STANCES, type EntityRole } from '#core/contract/vocabulary.ts';
+import { inspect, useDesk } from '../app/desk.ts';
+import { counted } from '../app/names.ts';
+import { useAct, useBriefs, useClaim } from '../connect/matter.tsx';
+import { EntityFinder } from '../entities/EntityFinder.tsx';
+import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
+import { say } from '../ui/notices.ts';
+import ui from '../ui/ui.module.css';
+import { EntityChips } from './EntityChips.tsx';
+import { QuoteCard } from './QuoteCard.tsx';
+import css from './inspector.module.css';
+
+export function ClaimInspector({ id }: { id: number }) {
+  const act = useAct();
+  const answer = useClaim(id);
+  const briefs = useBriefs() ?? [];
+  const briefId = useDesk((desk) => desk.briefId);
+  const [linking, setLinking] = useState<EntityRole | null>(null);
+  if (!answer) return null;
+  const { claim, evidence } = answer;
+  const update = (fields: Parameters<typeof act<'claims.update'>>[1]['fields']) => void act('claims.update', { id, fields });
+  const brief = briefs.find((one) => one.id === briefId) ?? briefs[0];
+  const addToBrief = async () => {
+    if (!brief) return useDesk.setState({ dialog: 'new-brief' });
+    const added = await act('briefs.addItem', { briefId: brief.id, item: { kind: 'claim', claimId: id } });
+    if (added) say(`The claim was added to “${brief.title}”.`);
+  };
+  const remove = async () => {
+    if (!(await act('claims.remove', { id }))) return;
+    inspect(null);
+    say('The claim was removed. Ctrl+Z brings it back.');
+  };
+  return (
+    <>
+      <SectionHead
+        action={
+          <span>
+            <Button onClick={() => void addToBrief()}>+ Brief</Button>
+            <Button onClick={() => void remove()}>Remove</Button>
+          </span>
+        }
+      >
+        Claim
+      </SectionHead>
+      <TextField label="Claim" lines={3} value={claim.text} onSave={(text) => text !== '' && update({ text })} />
+      <Choice label="Kind" value={claim.kind} values={CLAIM_KINDS} onChoose={(kind) => update({ kind })} />
+      <Choice label="Status" value={claim.status} values={CLAIM_STATUSES} onChoose={(status) => update({ status })} />
+      <DateField claim={claim} onSave={(date) => update({ date })} />
+      {ENTITY_ROLES.map((role) => (
+        <Field key={role} label={role.charAt(0).toUpperCase() + role.slice(1)}>
+          {(fieldId) => (
+            <div id={fieldId}>
+              <EntityChips
+                entities={claim.entities.filter((one) => one.role === role).map((one) => one.entity)}
+                onRemove={(entity) => void act('claims.unlinkEntity', { claimId: id, entityId: entity.id, role })}
+              />
+              <Button aria-label={`Link an entity: ${role}`} onClick={() => setLinking(role)}>
+                + Entity
+              </Button>
+            </div>
+          )}
+        </Field>
+      ))}
+      <TextField label="Note" lines={2} value={claim.note ?? ''} placeholder="Your own, never printed" onSave={(note) => update({ note })} />
+      <SectionHead ruled>Evidence · {counted(evidence.length, 'quote')}</SectionHead>
+      <ul>
+        {evidence.map(({ linkId, stance, quote }) => (
+          <QuoteCard
+            key={linkId}
+            quote={quote}
+            note={
+              <span className={css['cardTools']}>
+                <Select aria-label="Stance" value={stance} values={STANCES} onChoose={(next) => void act('claims.linkQuote', { claimId: id, quoteId: quote.id, stance: next })} />
+                <Button aria-label="Take this quote out of the claim" onClick={() => void act('claims.unlinkQuote', { claimId: id, quoteId: quote.id })}>
+                  ✕
+                </Button>
+              </span>
+            }
+          />
+        ))}
+      </ul>
+      {evidence.length === 0 ? <p className={css['none']}>A claim with no source. Mark a quote and press C to join it.</p> : null}
+      {linking ? (
+        <EntityFinder
+          title={`The claim is ${linking}`}
+          articleId={null}
+          onClose={() => setLinking(null)}
+          onPick={(entityId) => void act('claims.linkEntity', { claimId: id, entityId, role: linking })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const PRECISIONS = ['no date', ...DATE_PRECISIONS] as const;
+
+/** The date that the claim speaks of, and how exactly it is known. */
+function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate | null) => void }) {
+  const { date } = claim;
+  const from = date?.from ?? '';
+  const setPrecision = (precision: (typeof PRECISIONS)[number]) => {
+    if (precision === 'no date') onSave(null);
+    else if (date) onSave({ from: date.from, precision, to: precision === 'range' ? (date.to ?? date.from) : null });
+  };
+  return (
+    <Field label="Date">
+      {(id) => (
+        <div className={css['date']}>
+          <DayInput id={id} label="Date" value={from} onSave={(day) => onSave(day === '' ? null : { from: day, to: date?.to ?? null, precision: date?.precision ?? 'day' })} />
+          {date?.precision === 'range' ? <DayInput label="until" value={date.to ?? ''} onSave={(to) => to >= date.from && onSave({ ...date, to })} /> : null}
+          {date ? <Select aria-label="How exactly" value={date.precision as (typeof PRECISIONS)[number]} values={PRECISIONS} onChoose={setPrecision} /> : null}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** Saved when it is left: a date that is being typed goes through many that nobody meant. */
+function DayInput({ id, label, value, onSave }: { id?: string; label: string; value: string; onSave: (day: string) => void }) {
+  return (
+    <input
+      key={value}
+      id={id}
+      aria-label={id === undefined ? label : undefined}
+      type="date"
+      className={ui['input']}
+      defaultValue={value}
+      onBlur={(event) => event.target.value !== value && onSave(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { ALIAS_KINDS, ENTITY_KINDS, type AliasKind } from '#core/contract/vocabulary.ts';
+import { inspect, revealPassage } from '../app/desk.ts';
+import { articleName, counted } from '../app/names.ts';
+import { useAct, useEntity } from '../connect/matter.tsx';
+import { Button, Choice, Field, KindBadge, SectionHead, Select, TextField } from '../ui/controls.tsx';
+import { say } from '../ui/notices.ts';
+import ui from '../ui/ui.module.css';
+import { QuoteCard } from './QuoteCard.tsx';
+import css from './inspector.module.css';
+
+export function EntityInspector({ id }: { id: number }) {
+  const act = useAct();
+  const answer = useEntity(id);
+  if (!answer) return null;
+  const { entity, spoken, about, mentioned, claims } = answer;
+  const update = (fields: Parameters<typeof act<'entities.update'>>[1]['fields']) => void act('entities.update', { id, fields });
+  const remove = async () => {
+    if (!(await act('entities.remove', { id }))) return;
+    inspect(null);
+    say('The entity and its links were removed. Ctrl+Z brings them back.');
+  };
+  return (
+    <>
+      <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Entity</SectionHead>
+      <TextField label="Name" value={entity.name} onSave={(name) => name !== '' && update({ name })} />
+      <Choice label="Kind" value={entity.kind} values={ENTITY_KINDS} onChoose={(kind) => update({ kind })} />
+      <TextField label="Role" value={entity.role ?? ''} placeholder="special prosecutor, plaintiff…" onSave={(role) => update({ role })} />
+      <TextField label="Note" lines={2} value={entity.note ?? ''} placeholder="How to spell and style it" onSave={(note) => update({ note })} />
+      <SectionHead ruled>Other names</SectionHead>
+      <ul>
+        {entity.aliases.map((alias) => (
+          <li key={alias.id} className={css['aliasRow']}>
+            <span className={alias.kind === 'misspelling' ? css['misspelling'] : undefined}>{alias.name}</span>
+            <span className={css['cardNote']}>{alias.kind}</span>
+            <Button aria-label={`Remove the name ${alias.name}`} onClick={() => void act('aliases.remove', { id: alias.id })}>
+              ✕
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <NewAlias entityId={id} />
+      {claims.length > 0 ? (
+        <>
+          <SectionHead ruled>Claims · {claims.length}</SectionHead>
+          <ul>
+            {claims.map((claim) => (
+              <li key={claim.id} className={css['card']}>
+                <div className={css['cardHead']}>
+                  <KindBadge kind={claim.kind} />
+                  <span>{claim.entities.filter((one) => one.entity.id === id).map((one) => one.role).join(', ')}</span>
+                </div>
+                <button type="button" className={css['cardText']} onClick={() => inspect({ kind: 'claim', id: claim.id })}>
+                  {claim.text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {spoken.length > 0 ? <SectionHead ruled>Said · {counted(spoken.length, 'quote')}</SectionHead> : null}
+      <ul>
+        {spoken.map((quote) => (
+          <QuoteCard key={quote.id} quote={quote} />
+        ))}
+      </ul>
+      {about.length > 0 ? <SectionHead ruled>Quotes about · {about.length}</SectionHead> : null}
+      <ul>
+        {about.map((quote) => (
+          <QuoteCard key={quote.id} quote={quote} />
+        ))}
+      </ul>
+      {mentioned.length > 0 ? <SectionHead ruled>Mentions · {mentioned.length}</SectionHead> : null}
+      <ul>
+        {mentioned.map((mention) => (
+          <li key={mention.id} className={css['aliasRow']}>
+            <Button look="link" onClick={() => revealPassage(mention.articleId, mention, { beside: true })}>
+              {mention.exact}
+            </Button>
+            <span className={css['cardNote']}>{mention.article.outlet ?? articleName(mention.article)}</span>
+            <Button aria-label={`Remove the mention “${mention.exact}”`} onClick={() => void act('mentions.remove', { id: mention.id })}>
+              ✕
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NewAlias({ entityId }: { entityId: number }) {
+  const act = useAct();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<AliasKind>('alias');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') void act('aliases.add', { entityId, name, kind }).then((added) => added && setName(''));
+      }}
+    >
+      <Field label="Add a name">
+        {(fieldId) => (
+          <div className={css['date']}>
+            <input id={fieldId} className={ui['input']} value={name} onChange={(event) => setName(event.target.value)} />
+            <Select aria-label="Kind of name" value={kind} values={ALIAS_KINDS} onChoose={setKind} />
+            <Button look="bordered" type="submit" disabled={name.trim() === ''}>
+              Add
+            </Button>
+          </div>
+        )}
+      </Field>
+    </form>
+  );
+}

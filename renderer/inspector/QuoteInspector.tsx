@@ -1,0 +1,91 @@
+import { SPEECHES, STANCES } from '#core/contract/vocabulary.ts';
+import { keyName, useRun } from '../app/commands.ts';
+import { inspect, open, revealPassage } from '../app/desk.ts';
+import { articleName, sourceLine, timeName } from '../app/names.ts';
+import { useAct, useQuote } from '../connect/matter.tsx';
+import { Button, Choice, ChooseButton, Field, KindBadge, SectionHead, Select, TextField } from '../ui/controls.tsx';
+import { kindOf } from '../reader/highlights.ts';
+import { EntityChips } from './EntityChips.tsx';
+import css from './inspector.module.css';
+
+export function QuoteInspector({ id }: { id: number }) {
+  const act = useAct();
+  const run = useRun();
+  const quote = useQuote(id);
+  if (!quote) return null;
+  const update = (fields: Parameters<typeof act<'quotes.update'>>[1]['fields']) => void act('quotes.update', { id, fields });
+  return (
+    <>
+      <SectionHead
+        action={
+          <Button onClick={() => run('remove')} keyHint="Del">
+            Remove
+          </Button>
+        }
+      >
+        Quote
+      </SectionHead>
+      <blockquote className={css['words']} style={{ borderColor: `var(--kind-${kindOf(quote) ?? 'none'})` }}>
+        {quote.exact}
+      </blockquote>
+      <p className={css['place']}>
+        <Button look="link" onClick={() => revealPassage(quote.articleId, quote)}>
+          {articleName(quote.article)}
+        </Button>
+        <span>
+          {sourceLine(quote.article)}
+          {quote.paragraph === null ? '' : ` · ¶${quote.paragraph}`}
+        </span>
+      </p>
+      <ChooseButton label="Speaker" value={quote.speaker?.name ?? null} empty={`Set with ${keyName('speaker')}`} onPress={() => open('speaker')} />
+      <ChooseButton label="Reported via" value={quote.reportedVia?.name ?? null} empty="No outlet credited" onPress={() => open('reportedVia')} />
+      <Choice label="Speech" value={quote.speech} values={SPEECHES} onChoose={(speech) => update({ speech })} />
+      <Field label="About">
+        {(fieldId) => (
+          <div id={fieldId}>
+            <EntityChips entities={quote.about} onRemove={(entity) => void act('quotes.unlinkEntity', { quoteId: id, entityId: entity.id })} />
+            <Button onClick={() => open('entity')} keyHint={keyName('entity')}>
+              + Entity
+            </Button>
+          </div>
+        )}
+      </Field>
+      <SectionHead
+        ruled
+        action={
+          <Button onClick={() => open('claim')} keyHint={keyName('claim')}>
+            + Claim
+          </Button>
+        }
+      >
+        Claims
+      </SectionHead>
+      <ul>
+        {quote.claims.map((claim) => (
+          <li key={claim.linkId} className={css['card']}>
+            <div className={css['cardHead']}>
+              <KindBadge kind={claim.kind} />
+              <span className={css['cardTools']}>
+                <Select aria-label="Stance" value={claim.stance} values={STANCES} onChoose={(stance) => void act('claims.linkQuote', { claimId: claim.id, quoteId: id, stance })} />
+                <Button aria-label="Take the quote out of this claim" onClick={() => void act('claims.unlinkQuote', { claimId: claim.id, quoteId: id })}>
+                  ✕
+                </Button>
+              </span>
+            </div>
+            <button type="button" className={css['cardText']} onClick={() => inspect({ kind: 'claim', id: claim.id })}>
+              {claim.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {quote.claims.length === 0 ? <p className={css['none']}>No claim rests on this quote yet.</p> : null}
+      <div data-note>
+        <TextField label="Note" lines={3} value={quote.note ?? ''} placeholder={`Your own, never printed (${keyName('note')})`} onSave={(note) => update({ note })} />
+      </div>
+      <SectionHead ruled>Place</SectionHead>
+      <p className={css['facts']}>
+        Characters {quote.start}–{quote.end} · marked {timeName(quote.createdAt, new Date())}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Furniture } from '#core/contract/nouns.ts';
+import { linesOf } from '#core/text/paragraphs.ts';
+import { contains } from '#core/text/span.ts';
+
+/** Lines of furniture that are folded into one; line numbers are 1-based, both ends included. */
+export interface Fold {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** What stands in their place. */
+  readonly label: string;
+}
+
+/**
+ * The stretches of whole lines that are furniture and not dismissed. Furniture that only blank lines part is one fold; a
+ * line that is furniture in part stays, since the rest of it is the article.
+ */
+export function foldsOf(text: string, furniture: readonly Furniture[]): Fold[] {
+  const kept = furniture.filter((one) => one.decision !== 'dismissed').sort((a, b) => a.start - b.start);
+  if (kept.length === 0) return [];
+  const folds: { first: number; last: number; parts: Set<Furniture> }[] = [];
+  let next = 0;
+  let fold: (typeof folds)[number] | null = null;
+  for (const [i, line] of linesOf(text).entries()) {
+    if (line.text.trim() === '') continue;
+    while (next < kept.length && kept[next]!.end <= line.start) next += 1;
+    const start = line.start + (line.text.length - line.text.trimStart().length);
+    const words = { start, end: line.start + line.text.trimEnd().length };
+    const part = kept[next];
+    if (part && contains(part, words)) {
+      if (!fold) folds.push((fold = { first: i + 1, last: i + 1, parts: new Set() }));
+      fold.last = i + 1;
+      fold.parts.add(part);
+    } else fold = null;
+  }
+  return folds.map(({ first, last, parts }) => ({ firstLine: first, lastLine: last, label: labelOf(last - first + 1, parts) }));
+}
+
+function labelOf(lines: number, parts: ReadonlySet<Furniture>): string {
+  const reasons = [...new Set([...parts].map((part) => part.reason))].join(', ');
+  const proposed = [...parts].some((part) => part.decision === 'proposed') ? ', proposed' : '';
+  const name = reasons.charAt(0).toUpperCase() + reasons.slice(1);
+  return `${name} · ${lines} ${lines === 1 ? 'line' : 'lines'} folded as page furniture${proposed}`;
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Quote } from '#core/contract/nouns.ts';
+import { quoteAt, quoteHighlights } from './highlights.ts';
+
+function quote(id: number, start: number, end: number): Quote {
+  const none = { speaker: null, reportedVia: null, about: [], claims: [], note: null };
+  return { id, uuid: String(id), articleId: 1, start, end, exact: 'x', speech: 'none', createdAt: '', ...none };
+}
+
+const spans = fc
+  .array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })), { maxLength: 12 })
+  .map((pairs) => pairs.map(([start, length], i) => quote(i + 1, start, start + length)));
+
+test('highlights never overlap, and cover exactly what some quote covers', () => {
+  fc.assert(
+    fc.property(spans, (quotes) => {
+      const highlights = quoteHighlights(quotes, null);
+      for (let at = 0; at < 90; at += 1) {
+        const drawn = highlights.filter((one) => one.start <= at && at < one.end).length;
+        expect(drawn).toBe(quotes.some((one) => one.start <= at && at < one.end) ? 1 : 0);
+      }
+    }),
+  );
+});
+
+test('the number of quotes over a stretch shows', () => {
+  const [outer, both, inner] = quoteHighlights([quote(1, 0, 10), quote(2, 4, 20)], null);
+  expect([outer!.className, both!.className, inner!.className].map((name) => name.includes('depth-2'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('the selected quote keeps its two edges when others cut through it', () => {
+  const names = quoteHighlights([quote(1, 0, 10), quote(2, 4, 6)], 1).map((one) => one.className);
+  expect(names.filter((name) => name.includes('selected-start'))).toHaveLength(1);
+  expect(names.filter((name) => name.includes('selected-end'))).toHaveLength(1);
+  expect(names.every((name) => name.includes('selected'))).toBe(true);
+});
+
+test('every quote at a place can be reached by asking again', () => {
+  fc.assert(
+    fc.property(spans, fc.nat(80), (quotes, offset) => {
+      const reached = new Set<number>();
+      let at = quoteAt(quotes, offset, null);
+      while (at && !reached.has(at.id)) {
+        reached.add(at.id);
+        at = quoteAt(quotes, offset, at.id);
+      }
+      expect(reached.size).toBe(quotes.filter((one) => one.start <= offset && offset < one.end).length);
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import type { Furniture, Mention, Quote } from '#core/contract/nouns.ts';
+import type { ClaimKind } from '#core/contract/vocabulary.ts';
+import type { Span } from '#core/text/span.ts';
+
+/** A stretch of an article and the class names that it is drawn with. */
+export interface Highlight extends Span {
+  readonly className: string;
+}
+
+/** Deeper nesting than this is drawn alike: nobody tells five underlines from six. */
+const DEEPEST = 4;
+
+/**
+ * The highlights of an article's quotes. Overlapping quotes are cut into stretches that each name all that covers them:
+ * the shortest quote gives the colour, the number of quotes the underlines, so that every edge can be seen. No class
+ * may change the width of a letter, since lines were wrapped without it.
+ */
+export function quoteHighlights(quotes: readonly Quote[], selectedId: number | null): Highlight[] {
+  const edges = [...new Set(quotes.flatMap((quote) => [quote.start, quote.end]))].sort((a, b) => a - b);
+  const starting = [...quotes].sort((a, b) => a.start - b.start);
+  const highlights: Highlight[] = [];
+  let open: Quote[] = [];
+  let next = 0;
+  for (const [i, start] of edges.entries()) {
+    open = open.filter((quote) => quote.end > start);
+    while (next < starting.length && starting[next]!.start === start) open.push(starting[next++]!);
+    const end = edges[i + 1];
+    if (end === undefined || open.length === 0) continue;
+    highlights.push({ start, end, className: classOf(open, start, end, selectedId) });
+  }
+  return highlights;
+}
+
+function classOf(covering: readonly Quote[], start: number, end: number, selectedId: number | null): string {
+  const shortest = covering.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+  const names = ['quote', `kind-${kindOf(shortest) ?? 'none'}`];
+  if (covering.length > 1) names.push(`depth-${Math.min(covering.length, DEEPEST)}`);
+  const selected = covering.find((quote) => quote.id === selectedId);
+  if (selected) {
+    names.push('selected');
+    if (selected.start === start) names.push('selected-start');
+    if (selected.end === end) names.push('selected-end');
+  }
+  return names.join(' ');
+}
+
+/** The kind of the first claim that the quote is evidence for; `null` for one that no claim rests on yet. */
+export function kindOf(quote: Pick<Quote, 'claims'>): ClaimKind | null {
+  return quote.claims[0]?.kind ?? null;
+}
+
+/** Names under a dotted line, known misspellings under a wavy one. `misspelt` says which words are a misspelling. */
+export function mentionHighlights(mentions: readonly Mention[], misspelt: (mention: Mention) => boolean): Highlight[] {
+  return mentions.map((mention) => ({
+    start: mention.start,
+    end: mention.end,
+    className: misspelt(mention) ? 'mention misspelt' : 'mention',
+  }));
+}
+
+export function furnitureHighlights(furniture: readonly Furniture[]): Highlight[] {
+  return furniture
+    .filter((one) => one.decision !== 'dismissed')
+    .map(({ start, end }) => ({ start, end, className: 'furniture' }));
+}
+
+/** The quotes at a place, the shortest first: asked again with the one that is selected, the next one around it. */
+export function quoteAt(quotes: readonly Quote[], offset: number, selectedId: number | null): Quote | null {
+  const here = quotes
+    .filter((quote) => quote.start <= offset && offset < quote.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  const at = here.findIndex((quote) => quote.id === selectedId);
+  return here[(at + 1) % here.length] ?? null;
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
+import { inspect, useDesk } from '../app/desk.ts';
+import { dayName } from '../app/names.ts';
+import { useClaims } from '../connect/matter.tsx';
+import { Hint, KindBadge } from '../ui/controls.tsx';
+import css from './timeline.module.css';
+
+/** The claims in the order of the dates that they speak of; those without a date stand at the end. */
+export function Timeline() {
+  const claims = useClaims();
+  const inspected = useDesk((desk) => desk.inspected);
+  const dated = useMemo(
+    () =>
+      (claims ?? [])
+        .filter((claim): claim is Claim & { date: ClaimDate } => claim.date !== null)
+        .sort((a, b) => a.date.from.localeCompare(b.date.from)),
+    [claims],
+  );
+  if (!claims) return null;
+  return (
+    <section className={css['timeline']} aria-label="Timeline">
+      <h1>Timeline</h1>
+      {dated.length === 0 ? <Hint>No claim has a date yet. Give one its date in the inspector, and it stands here.</Hint> : null}
+      <ol>
+        {dated.map((claim) => (
+          <li key={claim.id} data-chosen={inspected?.kind === 'claim' && inspected.id === claim.id}>
+            <time dateTime={claim.date.from}>{dateName(claim.date)}</time>
+            <button type="button" onClick={() => inspect({ kind: 'claim', id: claim.id })}>
+              {claim.text}
+            </button>
+            <span className={css['badges']}>
+              <KindBadge kind={claim.kind} />
+              <span>{claim.status}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {dated.length > 0 && dated.length < claims.length ? <Hint>{claims.length - dated.length} more claims have no date.</Hint> : null}
+    </section>
+  );
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** The date of a claim, no more exact than it is known. */
+export function dateName({ from, to, precision }: ClaimDate): string {
+  switch (precision) {
+    case 'day':
+      return dayName(from);
+    case 'month':
+      return MONTH.format(new Date(`${from}T00:00:00Z`));
+    case 'year':
+      return from.slice(0, 4);
+    case 'about':
+      return `about ${dayName(from)}`;
+    case 'range':
+      return `${dayName(from)} – ${dayName(to ?? from)}`;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from './controls.tsx';
+import css from './ui.module.css';
+
+/** A dialog over the window: Escape and a click outside close it, the focus stays in it and goes back where it was. */
+export function Panel({
+  title,
+  onClose,
+  children,
+  wide = false,
+  bare = false,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+  /** Without a head of its own: the first field says what it is. */
+  bare?: boolean;
+}) {
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className={css['overlay']!}>
+      <Modal className={`${css['modal']} ${wide ? css['wide'] : ''}`}>
+        <Dialog className={css['dialog']!} aria-label={bare ? title : undefined}>
+          {bare ? (
+            children
+          ) : (
+            <>
+              <div className={css['dialogHead']}>
+                <Heading slot="title" style={{ font: 'inherit' }}>
+                  {title}
+                </Heading>
+                <Button onClick={onClose} aria-label="Close">
+                  ✕
+                </Button>
+              </div>
+              <div className={css['dialogBody']}>{children}</div>
+            </>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

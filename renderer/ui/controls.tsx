@@ -1,0 +1,195 @@
+import { useEffect, useId, useRef, useState, type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
+import css from './ui.module.css';
+
+/** The plain parts of the screen: no state of the matter, no client. */
+
+type ButtonLook = 'plain' | 'primary' | 'bordered' | 'link';
+
+export function Button({
+  look = 'plain',
+  keyHint,
+  className,
+  children,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook; keyHint?: string }) {
+  const names = [css['button'], look === 'plain' ? '' : css[look], className].filter(Boolean).join(' ');
+  return (
+    <button type="button" className={names} {...rest}>
+      {children}
+      {keyHint === undefined ? null : <Key name={keyHint} />}
+    </button>
+  );
+}
+
+export function Key({ name }: { name: string }) {
+  return <kbd className={css['key']}>{name}</kbd>;
+}
+
+export function Badge({ children }: { children: ReactNode }) {
+  return <span className={css['badge']}>{children}</span>;
+}
+
+/** A claim's kind, in its colour. */
+export function KindBadge({ kind }: { kind: string }) {
+  return (
+    <span className={css['kind']} style={{ background: `var(--kind-${kind})` }}>
+      {kind}
+    </span>
+  );
+}
+
+export function SectionHead({ children, action, ruled = false }: { children: ReactNode; action?: ReactNode; ruled?: boolean }) {
+  return (
+    <div className={`${css['sectionHead']} ${ruled ? css['ruled'] : ''}`}>
+      <h2 style={{ font: 'inherit' }}>{children}</h2>
+      {action}
+    </div>
+  );
+}
+
+export function Hint({ children }: { children: ReactNode }) {
+  return <p className={css['hint']}>{children}</p>;
+}
+
+export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className={css['field']}>
+      <label htmlFor={id}>{label}</label>
+      <div style={{ minWidth: 0 }}>{children(id)}</div>
+    </div>
+  );
+}
+
+/**
+ * A field that is saved when it is left or when Enter is pressed (Ctrl+Enter in a text of several lines); Escape brings
+ * back what was there.
+ */
+export function TextField({
+  label,
+  value,
+  onSave,
+  lines = 1,
+  placeholder,
+  type = 'text',
+}: {
+  label: string;
+  value: string;
+  onSave: (value: string) => void;
+  lines?: number;
+  placeholder?: string;
+  type?: 'text' | 'date';
+}) {
+  const [draft, setDraft] = useState(value);
+  const left = useRef(false);
+  useEffect(() => setDraft(value), [value]);
+  const save = () => {
+    if (!left.current && draft.trim() !== value.trim()) onSave(draft.trim());
+    left.current = false;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') {
+      left.current = true;
+      setDraft(value);
+      event.currentTarget.blur();
+      event.stopPropagation();
+    } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) event.currentTarget.blur();
+  };
+  const shared = {
+    className: css['input'],
+    value: draft,
+    placeholder,
+    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onBlur: save,
+    onKeyDown,
+  };
+  return (
+    <Field label={label}>
+      {(id) => (lines === 1 ? <input id={id} type={type} {...shared} /> : <textarea id={id} rows={lines} {...shared} />)}
+    </Field>
+  );
+}
+
+/** One value of a closed list. */
+export function Choice<Value extends string>({
+  label,
+  value,
+  values,
+  onChoose,
+}: {
+  label: string;
+  value: Value;
+  values: readonly Value[];
+  onChoose: (value: Value) => void;
+}) {
+  return <Field label={label}>{(id) => <Select id={id} value={value} values={values} onChoose={onChoose} />}</Field>;
+}
+
+export function Select<Value extends string>({
+  value,
+  values,
+  onChoose,
+  ...rest
+}: {
+  value: Value;
+  values: readonly Value[];
+  onChoose: (value: Value) => void;
+  id?: string;
+  'aria-label'?: string;
+}) {
+  return (
+    <select
+      className={css['input']}
+      value={value}
+      onChange={(event) => {
+        const chosen = values.find((one) => one === event.target.value);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+      {...rest}
+    >
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A few values side by side, one of them chosen. */
+export function Segments<Value extends string>({
+  label,
+  value,
+  values,
+  onChoose,
+}: {
+  label: string;
+  value: Value;
+  values: readonly Value[];
+  onChoose: (value: Value) => void;
+}) {
+  const name = useId();
+  return (
+    <span role="radiogroup" aria-label={label} className={css['segments']}>
+      {values.map((one) => (
+        <label key={one}>
+          <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} />
+          {one}
+        </label>
+      ))}
+    </span>
+  );
+}
+
+/** A field that opens something to choose from. */
+export function ChooseButton({ label, value, onPress, empty }: { label: string; value: string | null; onPress: () => void; empty: string }) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <button id={id} type="button" className={css['input']} onClick={onPress}>
+          {value ?? <span className={css['empty']}>{empty}</span>}
+        </button>
+      )}
+    </Field>
+  );
+}
