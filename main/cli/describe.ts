@@ -29,10 +29,10 @@ export function articleText(article: Article & ArticleText): string {
     titled(
       'Proposed, not decided:',
       columns(
-        ['FIELD', 'VALUE', 'BECAUSE'],
+        ['FIELD', 'BECAUSE', 'VALUE'],
         proposals
           .filter((one) => one.decision === 'proposed')
-          .map((one) => [one.field, one.value, one.reason]),
+          .map((one) => [one.field, one.reason, one.value]),
         null,
       ),
       proposals.some((one) => one.decision === 'proposed'),
@@ -66,8 +66,19 @@ export function articleText(article: Article & ArticleText): string {
       ),
       quoted.length > 0,
     ),
-    text,
+    folded(article),
   ]);
+}
+
+/** The text, with a line in the place of furniture that was accepted. */
+function folded({ text, furniture }: Article & ArticleText): string {
+  let words = '';
+  let at = 0;
+  for (const { start, end, reason } of furniture.filter((one) => one.decision === 'accepted')) {
+    words += `${text.slice(at, start)}[${reason}]`;
+    at = end;
+  }
+  return words + text.slice(at);
 }
 
 export function quoteText(quote: QuoteRow): string {

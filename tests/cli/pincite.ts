@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { projectNode, typeScriptFlags } from '../../tools/install.mjs';
+import { root } from '../../tools/workspace.mjs';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const ENTRY = join(root, 'main', 'cli', 'main.ts');
+
+/** A folder of this test alone, gone when the test is over. */
+export function folderOf(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pincite-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/** Starts the real program in `folder`, from its source, with settings and matters of its own below that folder. */
+export function start(folder: string, words: readonly string[]): ChildProcess {
+  const { INIT_CWD: _, ...env } = process.env;
+  return spawn(projectNode(), [...typeScriptFlags(), ENTRY, ...words], {
+    cwd: folder,
+    env: {
+      ...env,
+      PINCITE_DATA: join(folder, 'data'),
+      PINCITE_MATTERS: join(folder, 'Pincite'),
+      NODE_COMPILE_CACHE: join(tmpdir(), 'pincite-compile-cache'),
+    },
+  });
+}
+
+export async function ended(child: ChildProcess): Promise<Ran> {
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err] = await Promise.all([text(child.stdout!), text(child.stderr!)]);
+  return { code: await code, out, err };
+}
+
+export async function pincite(folder: string, ...words: string[]): Promise<Ran> {
+  const child = start(folder, words);
+  child.stdin!.end();
+  return ended(child);
+}
+
+/** What the program answers with `--json`; throws where it fails. */
+export async function asked<Value = { readonly id: number }>(
+  folder: string,
+  ...words: string[]
+): Promise<Value> {
+  const { code, out, err } = await pincite(folder, ...words, '--json');
+  if (code !== 0) throw new Error(`pincite ${words.join(' ')}: ${code} ${err}`);
+  return JSON.parse(out) as Value;
+}
+
+/** The failure that the program tells with `--json`. */
+export async function refused(folder: string, ...words: string[]): Promise<Ran & { readonly error: Told }> {
+  const ran = await pincite(folder, ...words, '--json');
+  return { ...ran, error: (JSON.parse(ran.out) as { error: Told }).error };
+}
+
+interface Told {
+  readonly code: string;
+  readonly sentence: string;
+  readonly detail: unknown;
+}
