@@ -31,13 +31,13 @@ const checks = [
 
 /** @type {readonly Step[]} */
 const tests = [
-  { title: 'unit and browser tests', names: ['unit', 'browser'], counts: true, command: vitest },
+  { title: 'unit and browser tests', names: ['unit', 'across', 'browser'], counts: true, command: vitest },
   { title: 'end-to-end tests', names: ['e2e'], counts: true, command: playwright },
 ];
 
 /**
  * Every check and test, whatever fails on the way; the last line is the sum of all.
- * @param {readonly string[]} args `--only NAME` (format, lint, types, unit, browser, e2e) as often as wished; what is
+ * @param {readonly string[]} args `--only NAME` (format, lint, types, unit, across, browser, e2e) as often as wished; what is
  *   left goes to the test runner, such as a part of a file's name
  * @returns {Promise<number>} the exit code
  */
