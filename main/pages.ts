@@ -30,20 +30,20 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=(), serial=(), hid=(), bluetooth=()',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=(), serial=(), hid=()',
   'cache-control': 'no-store',
 };
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.json': 'application/json; charset=utf-8',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.woff2', 'font/woff2'],
+  ['.ttf', 'font/ttf'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.json', 'application/json; charset=utf-8'],
+]);
 
 export interface Page {
   readonly status: 200 | 404;
@@ -53,11 +53,15 @@ export interface Page {
 
 /** The page at `pathname` of the interface in `folder`; nothing outside it can be reached. */
 export async function page(folder: string, pathname: string): Promise<Page> {
-  const type = TYPES[pathname === '/' ? '.html' : extname(pathname)];
+  const type = TYPES.get(pathname === '/' ? '.html' : extname(pathname));
   const filePath = fileFor(folder, pathname);
   if (type && filePath) {
     try {
-      return { status: 200, headers: { ...SECURITY_HEADERS, 'content-type': type }, body: await readFile(filePath) };
+      return {
+        status: 200,
+        headers: { ...SECURITY_HEADERS, 'content-type': type },
+        body: await readFile(filePath),
+      };
     } catch {
       // Falls through: a file that cannot be read is a page that is not there.
     }
@@ -79,4 +83,16 @@ function fileFor(folder: string, pathname: string): string | null {
   if (decoded.includes('\0')) return null;
   const filePath = normalize(join(folder, decoded));
   return filePath.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? filePath : null;
+}
+
+/**
+ * The header that saves a file under its name, as RFC 8187 writes one; `encodeURIComponent` leaves four characters that
+ * it does not allow.
+ */
+export function attachment(fileName: string): string {
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename*=UTF-8''${encoded}`;
 }

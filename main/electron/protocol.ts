@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { page, SECURITY_HEADERS } from '../pages.ts';
+import { attachment, page, SECURITY_HEADERS } from '../pages.ts';
 import type { Workbench } from '../serving.ts';
 import { isOurs } from './address.ts';
 
@@ -47,17 +47,9 @@ async function savedFile(ref: string, workbench: Workbench, scratchFolder: strin
       ...SECURITY_HEADERS,
       'content-type': 'application/octet-stream',
       'content-length': String(size),
-      'content-disposition': `attachment; filename*=UTF-8''${encoded(file.name)}`,
+      'content-disposition': attachment(file.name),
     },
   });
-}
-
-/** As RFC 8187 writes a name in a header; `encodeURIComponent` leaves four characters that it does not allow. */
-function encoded(fileName: string): string {
-  return encodeURIComponent(fileName.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function refusal(status: 404 | 405): Response {

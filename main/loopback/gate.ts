@@ -8,6 +8,9 @@ import { readFileSync } from 'node:fs';
  */
 export type Refusal = { readonly status: 400 | 401 | 403 | 405; readonly why: string };
 
+/** Where another start of the program asks for a window. It is no page, and has no origin; its word is its own. */
+export const AGAIN = '/again';
+
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
 /** Why a request is not welcome whatever it asks for, or `null`. `port` is the one that we listen on. */
@@ -18,12 +21,21 @@ export function unwelcome(request: IncomingMessage, port: number): Refusal | nul
   if (!METHODS.has(method)) return { status: 405, why: 'no such method' };
   const { origin } = headers;
   const safe = method === 'GET' || method === 'HEAD';
-  if (origin === undefined ? !safe : origin !== `http://${own}`) return { status: 403, why: 'another origin' };
   const site = headers['sec-fetch-site'];
+  const again = request.url === AGAIN;
+  if (again && (origin !== undefined || site !== undefined)) return { status: 403, why: 'a page' };
+  if (origin === undefined ? !safe && !again : origin !== `http://${own}`)
+    return { status: 403, why: 'another origin' };
   const arriving =
-    site === 'none' && safe && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+    site === 'none' &&
+    safe &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document';
   // A link in another program or page may open the start page at top level: it holds nothing without the key.
-  const landing = request.url === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  const landing =
+    request.url === '/' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document';
   if (site !== undefined && site !== 'same-origin' && !arriving && !(safe && landing)) {
     return { status: 403, why: 'another site' };
   }
@@ -51,7 +63,9 @@ function sameUser(request: IncomingMessage): boolean {
   const { socket } = request;
   const known = checked.get(socket);
   if (known !== undefined) return known;
-  const ours = process.platform !== 'linux' || ownerOf(socket.remotePort ?? 0, socket.localPort ?? 0) === process.getuid?.();
+  const ours =
+    process.platform !== 'linux' ||
+    ownerOf(socket.remotePort ?? 0, socket.localPort ?? 0) === process.getuid?.();
   checked.set(socket, ours);
   return ours;
 }

@@ -4,7 +4,15 @@ import { parseArgs } from 'node:util';
 import { failureFrom } from '#core/contract/failures.ts';
 import type { Reply } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/contract/words.ts';
-import { dataFolder, mattersFolder, PAGES_FOLDER, productVersion, RESOURCES_FOLDER, scratchFolder, WORKER_FILE } from '../folders.ts';
+import {
+  dataFolder,
+  mattersFolder,
+  PAGES_FOLDER,
+  productVersion,
+  RESOURCES_FOLDER,
+  scratchFolder,
+  WORKER_FILE,
+} from '../folders.ts';
 import { writeLog } from '../log.ts';
 import { startWorkbench } from '../remote.ts';
 import { serveLoopback } from './server.ts';
@@ -12,7 +20,11 @@ import { openWindow } from './window.ts';
 
 /** The workbench in a window of a browser on this machine: `[--matter FILE] [--no-open]`. */
 const { values } = parseArgs({
-  options: { matter: { type: 'string' }, 'no-open': { type: 'boolean', default: false }, browser: { type: 'boolean' } },
+  options: {
+    matter: { type: 'string' },
+    'no-open': { type: 'boolean', default: false },
+    browser: { type: 'boolean' },
+  },
 });
 const data = dataFolder();
 const matter = values.matter === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', values.matter);
@@ -60,14 +72,21 @@ async function serve(): Promise<void> {
     onAgain: (path) => void (path && openMatter(path)),
   });
   mkdirSync(data, { recursive: true });
-  writeFileSync(runningFile, JSON.stringify({ port: host.port, secret: host.againSecret, pid: process.pid }), { mode: 0o600 });
+  writeFileSync(
+    runningFile,
+    JSON.stringify({ port: host.port, secret: host.againSecret, pid: process.pid }),
+    { mode: 0o600 },
+  );
   process.on('SIGINT', () => stop(0));
   process.on('SIGTERM', () => stop(0));
 
   const address = host.address(PRINTED_TICKET_MS);
   const opened = values['no-open'] ? 'nothing' : openWindow(address, join(data, 'browser'));
   if (opened === 'nothing') console.log(`Pincite is served at ${address}`);
-  else console.log(`Pincite opened in ${opened === 'app window' ? 'a window of its own' : 'the default browser'}. If no window came: ${host.address(PRINTED_TICKET_MS)}`);
+  else
+    console.log(
+      `Pincite opened in ${opened === 'app window' ? 'a window of its own' : 'the default browser'}. If no window came: ${host.address(PRINTED_TICKET_MS)}`,
+    );
 
   async function openMatter(filePath: string): Promise<void> {
     const ref = await workbench.hand({ path: filePath, name: basename(filePath) });
@@ -81,14 +100,21 @@ async function serve(): Promise<void> {
     if (stopping) return;
     stopping = true;
     rmSync(runningFile, { force: true });
-    void Promise.allSettled([host.close(), workbench.close()]).then(() => process.exit(code));
+    void Promise.allSettled([host.close(), workbench.close()]).then(() => {
+      // Also where the worker has died, which empties it otherwise: it holds what was handed over.
+      rmSync(scratch, { recursive: true, force: true });
+      process.exit(code);
+    });
   }
 }
 
 /** The address for one more window of a start that still runs, or `null`: two processes never serve one data folder. */
 async function askEarlierStart(): Promise<string | null> {
   try {
-    const { port, secret } = JSON.parse(readFileSync(runningFile, 'utf8')) as { port: number; secret: string };
+    const { port, secret } = JSON.parse(readFileSync(runningFile, 'utf8')) as {
+      port: number;
+      secret: string;
+    };
     const response = await fetch(`http://127.0.0.1:${port}/again`, {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}` },

@@ -4,13 +4,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { AddressInfo } from 'node:net';
-import { page, SECURITY_HEADERS } from '../pages.ts';
+import { attachment, page, SECURITY_HEADERS } from '../pages.ts';
+import type { Request } from '#core/contract/transport.ts';
 import type { Workbench } from '../serving.ts';
-import { bearer, sameSecret, unwelcome } from './gate.ts';
+import { AGAIN, bearer, sameSecret, unwelcome } from './gate.ts';
 
 /** JSON that one call may bring; a pasted text is the largest. */
 const LARGEST_CALL = 64 * 2 ** 20;
-const LARGEST_FILE = 64 * 2 ** 20;
+/** A file goes to the disk as it comes, and import says in words what is too large for an article. */
+const LARGEST_FILE = 2 * 2 ** 30;
 /** An empty line keeps the stream of events from looking dead. */
 const BEAT_MS = 15_000;
 const TICKET_LIFE_MS = 60_000;
@@ -38,6 +40,15 @@ export interface Loopback {
 
 const secret = () => randomBytes(32).toString('base64url');
 
+/** A request that nothing can be made of; the one who asked is told why. */
+class Unreadable extends Error {
+  readonly status: 400 | 413;
+  constructor(status: 400 | 413, why: string) {
+    super(why);
+    this.status = status;
+  }
+}
+
 /** Serves the workbench to windows of a browser on this machine, to this user, and to nobody else. */
 export async function serveLoopback(options: LoopbackOptions): Promise<Loopback> {
   const { workbench, pagesFolder, scratchFolder, onWindows, onAgain, now = Date.now } = options;
@@ -52,12 +63,16 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   const beat = setInterval(() => streams.forEach((stream) => stream.write('\n')), BEAT_MS);
   beat.unref();
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => {
-      if (!response.headersSent) say(response, 500, 'Something went wrong in the program.');
-      else response.destroy();
+  // The gate looks at the Host header itself, so that its refusal has our headers too.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else if (error instanceof Unreadable) say(response, error.status, `Refused: ${error.message}.`);
+      else say(response, 500, 'Something went wrong in the program.');
     });
   });
+  server.on('checkContinue', (_request, response) => say(response, 417, 'Refused: send the body at once.'));
+  server.on('checkExpectation', (_request, response) => say(response, 417, 'Refused: an expectation.'));
   server.on('upgrade', (_request, socket) => socket.destroy());
   server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>((settle, fail) => {
@@ -73,23 +88,24 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refusal = isAgain(request) ? null : unwelcome(request, port);
+    const refusal = unwelcome(request, port);
     if (refusal) return say(response, refusal.status, `Refused: ${refusal.why}.`);
-    const { pathname } = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const pathname = pathOf(request);
     if (request.method !== 'POST') {
-      if (pathname === '/events') return events(request, response);
+      if (pathname === '/events' && request.method === 'GET') return events(request, response);
       if (pathname.startsWith('/file/')) return file(pathname.slice('/file/'.length), request, response);
       const found = await page(pagesFolder, pathname);
       response.writeHead(found.status, found.headers).end(request.method === 'HEAD' ? undefined : found.body);
       return;
     }
     if (pathname === '/enter') return enter(request, response);
-    if (pathname === '/again') return again(request, response);
+    if (pathname === AGAIN) return again(request, response);
     if (!sameSecret(bearer(request), key)) return say(response, 401, 'Refused: no key.');
-    if (pathname === '/call') return json(response, await workbench.call(await body(request, LARGEST_CALL)));
+    if (pathname === '/call')
+      return json(response, await workbench.call((await body(request, LARGEST_CALL)) as Request));
     if (pathname === '/cancel') {
-      const asked = await body<{ id?: unknown }>(request, 1_000);
-      workbench.cancel(String(asked.id));
+      const { id } = await fields(request, 1_000);
+      if (typeof id === 'string') workbench.cancel(id);
       return json(response, {});
     }
     if (pathname === '/hand') return hand(request, response);
@@ -97,27 +113,18 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   }
 
   async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { ticket } = await body<{ ticket?: unknown }>(request, 1_000);
+    const { ticket } = await fields(request, 1_000);
     const until = typeof ticket === 'string' ? tickets.get(ticket) : undefined;
-    if (until === undefined || until < now()) return say(response, 401, 'Refused: this address was used already, or is too old.');
+    if (until === undefined || until < now())
+      return say(response, 401, 'Refused: this address was used already, or is too old.');
     tickets.delete(ticket as string);
     json(response, { key });
   }
 
-  /** Only a program that can read this user's data folder knows the word; a page never does, and always says its origin. */
-  function isAgain(request: IncomingMessage): boolean {
-    return (
-      request.url === '/again' &&
-      request.method === 'POST' &&
-      request.headers.host === `127.0.0.1:${port}` &&
-      request.headers.origin === undefined &&
-      request.headers['sec-fetch-site'] === undefined
-    );
-  }
-
+  /** Only a program that can read this user's data folder knows the word. */
   async function again(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!sameSecret(bearer(request), againSecret)) return say(response, 401, 'Refused: no key.');
-    const { matter } = await body<{ matter?: unknown }>(request, 10_000);
+    const { matter } = await fields(request, 10_000);
     json(response, { address: address() });
     onAgain?.(typeof matter === 'string' ? matter : null);
   }
@@ -135,16 +142,16 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   }
 
   async function hand(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const name = basename(decodeURIComponent(String(request.headers['x-file-name'] ?? 'file')));
+    const name = fileNameOf(request);
     const path = join(scratchFolder, randomBytes(16).toString('hex'));
     mkdirSync(scratchFolder, { recursive: true, mode: 0o700 });
     try {
       await pipeline(limited(request, LARGEST_FILE), createWriteStream(path, { mode: 0o600 }));
+      json(response, { ref: await workbench.hand({ path, name }) });
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
     }
-    json(response, { ref: await workbench.hand({ path, name }) });
   }
 
   async function file(ref: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -153,10 +160,13 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     response.writeHead(200, {
       ...SECURITY_HEADERS,
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(ready.name)}`,
+      'content-disposition': attachment(ready.name),
     });
-    await pipeline(createReadStream(ready.path), response);
-    rmSync(ready.path, { force: true });
+    try {
+      await pipeline(createReadStream(ready.path), response);
+    } finally {
+      rmSync(ready.path, { force: true });
+    }
   }
 
   return {
@@ -176,26 +186,62 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
 function say(response: ServerResponse, status: number, sentence: string): void {
   // A refused body is never read, so the connection that still carries it must end.
   response
-    .writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+    .writeHead(status, {
+      ...SECURITY_HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      connection: 'close',
+    })
     .end(sentence);
 }
 
 function json(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/json' }).end(JSON.stringify(value));
+  response
+    .writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/json' })
+    .end(JSON.stringify(value));
 }
 
+/** The path that is asked for; what is no path is refused. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const address = `http://127.0.0.1${url}`;
+  if (!url.startsWith('/') || !URL.canParse(address)) throw new Unreadable(400, 'no such path');
+  return new URL(address).pathname;
+}
+
+function fileNameOf({ headers }: IncomingMessage): string {
+  try {
+    return basename(decodeURIComponent(String(headers['x-file-name'] ?? 'file'))) || 'file';
+  } catch {
+    throw new Unreadable(400, 'the name of the file cannot be read');
+  }
+}
+
+/** The bytes of a body, refused as soon as they are over the limit, and unread where they say so beforehand. */
 async function* limited(request: IncomingMessage, most: number): AsyncGenerator<Buffer> {
+  const tooLarge = new Unreadable(413, `the body is over ${most} bytes`);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // The connection is needed for the refusal, so leaving the loop must not end it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > most) throw new Error('the body is over its limit');
+    if (size > most) throw tooLarge;
     yield chunk;
   }
 }
 
 /** The JSON of a body; what is in it is checked by whoever uses it. */
-async function body<T>(request: IncomingMessage, most: number): Promise<T> {
+async function body(request: IncomingMessage, most: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of limited(request, most)) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as T;
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new Unreadable(400, 'the body is not JSON');
+  }
+}
+
+/** The fields of a small body. */
+async function fields(request: IncomingMessage, most: number): Promise<{ readonly [name: string]: unknown }> {
+  const value = await body(request, most);
+  if (typeof value !== 'object' || value === null) throw new Unreadable(400, 'the body is not an object');
+  return value as { readonly [name: string]: unknown };
 }

@@ -10,7 +10,8 @@ export type Opened = 'app window' | 'default browser' | 'nothing';
  * else in the default browser. Says what was opened; `nothing` where there is no display or no browser.
  */
 export function openWindow(address: string, profileFolder: string): Opened {
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'nothing';
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return 'nothing';
   const browser = findChromium();
   if (browser) {
     start(browser, [
@@ -51,18 +52,36 @@ function defaultOpener(address: string): [string, string[]] | null {
 export function findChromium(): string | null {
   if (process.platform === 'darwin') {
     const names = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
-    return names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`).find((path) => existsSync(path)) ?? null;
+    return (
+      names
+        .map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+        .find((path) => existsSync(path)) ?? null
+    );
   }
   if (process.platform === 'win32') {
-    const roots = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LOCALAPPDATA']];
+    const roots = [
+      process.env['ProgramFiles'],
+      process.env['ProgramFiles(x86)'],
+      process.env['LOCALAPPDATA'],
+    ];
     const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
     const paths = roots.flatMap((root) => (root ? programs.map((program) => join(root, program)) : []));
     return paths.find((path) => existsSync(path)) ?? null;
   }
-  return onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser']);
+  return onPath([
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'brave-browser',
+  ]);
 }
 
 function onPath(names: readonly string[]): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)) ?? null;
+  return (
+    names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)) ??
+    null
+  );
 }
