@@ -97,6 +97,11 @@ export function nextStep(db: Db, direction: 'undo' | 'redo'): Step | null {
   return get<Step>(db, sql) ?? null;
 }
 
+/** Whether a step stands, and was not taken back. */
+export function isDone(db: Db, stepId: number): boolean {
+  return get(db, `SELECT 1 FROM step WHERE id = :stepId AND state = 'done'`, { stepId }) !== undefined;
+}
+
 interface Change {
   readonly table_name: string;
   readonly row_id: number;

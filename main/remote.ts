@@ -70,7 +70,11 @@ export function startWorkbench(
       return () => void listeners.delete(onEvent);
     },
     // The worker answers these two with what Workbench.hand and .take give; nobody else writes to its port.
-    hand: async (file) => (await ask({ kind: 'hand', file })) as string,
+    hand: async (file) => {
+      const ref = await ask({ kind: 'hand', file });
+      if (ref === undefined) throw new Failure('closed', {});
+      return ref as string;
+    },
     take: async (ref) => ((await ask({ kind: 'take', ref })) ?? null) as HandedFile | null,
     close: async () => void (await ask({ kind: 'close' })),
   };

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { createDispatch, type Handlers } from '#core/contract/transport.ts';
+import { Failure } from '#core/contract/failures.ts';
+import { createDispatch, refused, type Handlers } from '#core/contract/transport.ts';
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
@@ -55,15 +56,19 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 
   return {
     async call(request) {
+      const id = idOf(request);
+      // By its id a call is cancelled, and no window may cancel another's.
+      if (running.has(id))
+        return refused(new Failure('bad-request', { method: '', problem: 'a call of this id is running' }));
       const abort = new AbortController();
-      running.set(request.id, abort);
+      running.set(id, abort);
       try {
         return await dispatch(request, {
           signal: abort.signal,
-          progress: (done, total) => announce({ kind: 'progress', call: request.id, done, total }),
+          progress: (done, total) => announce({ kind: 'progress', call: id, done, total }),
         });
       } finally {
-        running.delete(request.id);
+        running.delete(id);
       }
     },
     cancel: (id) => running.get(id)?.abort(),
@@ -80,4 +85,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a host passes on came from outside, and the dispatch has not checked it yet; it refuses what has no id. */
+function idOf(request: unknown): string {
+  return typeof request === 'object' && request !== null && 'id' in request ? String(request.id) : '';
 }

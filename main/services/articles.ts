@@ -84,7 +84,9 @@ export function articleHandlers(desk: Desk): Articles {
     'furniture.mark': ({ articleId, start, end }) =>
       desk.record('mark furniture', (db) => {
         const passage = passageAt(db, articleId, start, end);
-        if (listFurniture(db, articleId).some((one) => one.decision !== 'dismissed' && overlaps(one, passage))) {
+        if (
+          listFurniture(db, articleId).some((one) => one.decision !== 'dismissed' && overlaps(one, passage))
+        ) {
           throw new Failure('already-there', { noun: 'furniture', name: passage.exact.slice(0, 60) });
         }
         const furniture = { start, end, reason: 'marked by hand', decision: 'accepted' } as const;
@@ -117,5 +119,7 @@ export function proposedChange(field: ProposedField, value: string): ArticleChan
 
 /** A field that the reporter emptied is one that is not known. */
 export function emptied<Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value === '' ? null : value])) as Fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, value === '' ? null : value]),
+  ) as Fields;
 }

@@ -59,7 +59,9 @@ export function gatherBrief(db: Db, briefId: number, prepared: string): Gathered
       quotes: (links.get(id) ?? []).map(({ quoteId, stance }) => print(quotes.get(quoteId)!, stance)),
     };
   };
-  const entries = listBriefItems(db, briefId).map((item) => entryOf(item, claimOf, (id) => print(quotes.get(id)!, null)));
+  const entries = listBriefItems(db, briefId).map((item) =>
+    entryOf(item, claimOf, (id) => print(quotes.get(id)!, null)),
+  );
   const content: BriefContent = {
     title,
     standfirst,
@@ -72,7 +74,11 @@ export function gatherBrief(db: Db, briefId: number, prepared: string): Gathered
   return { content, quotes, texts };
 }
 
-function entryOf(item: BriefItem, claimOf: (id: number) => BriefClaim, quoteOf: (id: number) => BriefQuote): BriefEntry {
+function entryOf(
+  item: BriefItem,
+  claimOf: (id: number) => BriefClaim,
+  quoteOf: (id: number) => BriefQuote,
+): BriefEntry {
   const { id } = item;
   switch (item.kind) {
     case 'section':
@@ -87,16 +93,32 @@ function entryOf(item: BriefItem, claimOf: (id: number) => BriefClaim, quoteOf: 
 }
 
 function sourceOf(db: Db, articleId: number, sha256: string): BriefSource {
-  const { id, kind, title, opening, outlet, byline, published, url, machineWritten } = getArticleRow(db, articleId)!;
+  const { id, kind, title, opening, outlet, byline, published, url, machineWritten } = getArticleRow(
+    db,
+    articleId,
+  )!;
   const furnitureUndecided = listFurniture(db, articleId).filter((one) => one.decision === 'proposed').length;
-  return { id, kind, title, opening, outlet, byline, published, url, sha256, machineWritten, furnitureUndecided };
+  return {
+    id,
+    kind,
+    title,
+    opening,
+    outlet,
+    byline,
+    published,
+    url,
+    sha256,
+    machineWritten,
+    furnitureUndecided,
+  };
 }
 
 /** Everybody whom the brief's quotes and claims name, once each, in the order of the alphabet. */
 function peopleOf(db: Db, quotes: readonly Quote[], claims: readonly Claim[]): BriefContent['entities'] {
   const named = new Map<number, EntityRef>();
   const add = (entity: EntityRef | null) => entity && named.set(entity.id, entity);
-  for (const quote of quotes) for (const entity of [quote.speaker, quote.reportedVia, ...quote.about]) add(entity);
+  for (const quote of quotes)
+    for (const entity of [quote.speaker, quote.reportedVia, ...quote.about]) add(entity);
   for (const claim of claims) for (const { entity } of claim.entities) add(entity);
   return [...named.keys()]
     .map((id) => getEntity(db, id)!)

@@ -84,7 +84,9 @@ export function briefHandlers(desk: Desk): Briefs {
       return {};
     },
     'briefs.moveItem': ({ id, before }) => {
-      desk.record('move brief item', (db) => put(db, found(briefOfItem(db, id), 'brief item', id), id, before));
+      desk.record('move brief item', (db) =>
+        put(db, found(briefOfItem(db, id), 'brief item', id), id, before),
+      );
       return {};
     },
     'briefs.removeItem': ({ id }) => {
@@ -104,7 +106,7 @@ export function briefHandlers(desk: Desk): Briefs {
         mkdirSync(desk.options.scratchFolder, { recursive: true });
         writeFileSync(path, bytes, { mode: 0o600 });
       });
-      return { file: desk.files.give({ path, name: fileName }), fileName };
+      return { file: desk.files.offer({ path, name: fileName }), fileName };
     },
   };
 }
@@ -137,7 +139,9 @@ function refuseMissing(db: Db, item: NewBriefItem): void {
 
 /** Puts an item before another of its brief, or at the end. */
 function put(db: Db, briefId: number, id: number, before: number | null): void {
-  const others = listBriefItems(db, briefId).map((item) => item.id).filter((one) => one !== id);
+  const others = listBriefItems(db, briefId)
+    .map((item) => item.id)
+    .filter((one) => one !== id);
   const at = before === null ? others.length : others.indexOf(before);
   if (at === -1 && before !== id) throw new Failure('not-found', { noun: 'brief item', id: before! });
   if (at === -1) return;

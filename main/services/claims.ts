@@ -12,7 +12,13 @@ import {
   updateClaim,
 } from '#db/queries/claim.ts';
 import { getEntity } from '#db/queries/entity.ts';
-import { addQuestion, answerQuestion, listQuestions, removeQuestion, withdrawAnswer } from '#db/queries/question.ts';
+import {
+  addQuestion,
+  answerQuestion,
+  listQuestions,
+  removeQuestion,
+  withdrawAnswer,
+} from '#db/queries/question.ts';
 import { getQuote, listQuotesOfClaim } from '#db/queries/quote.ts';
 import { emptied } from './articles.ts';
 import { found, type Desk } from './desk.ts';
@@ -100,7 +106,9 @@ export function claimHandlers(desk: Desk): Claims {
       return {};
     },
     'claims.unlinkEntity': ({ claimId, entityId, role }) => {
-      desk.record('unlink entity', (db) => found(unlinkClaimFromEntity(db, claimId, entityId, role), 'link', entityId));
+      desk.record('unlink entity', (db) =>
+        found(unlinkClaimFromEntity(db, claimId, entityId, role), 'link', entityId),
+      );
       return {};
     },
     'questions.list': () => listQuestions(desk.db()),
@@ -112,7 +120,11 @@ export function claimHandlers(desk: Desk): Claims {
     },
     'questions.answer': ({ questionId, claimId, answer }) => {
       desk.record('answer question', (db) => {
-        found(listQuestions(db).find((question) => question.id === questionId), 'question', questionId);
+        found(
+          listQuestions(db).find((question) => question.id === questionId),
+          'question',
+          questionId,
+        );
         found(getClaim(db, claimId), 'claim', claimId);
         answerQuestion(db, desk.uuid(), questionId, claimId, answer);
       });

@@ -66,6 +66,7 @@ export class Desk {
   readonly #announce: (event: WorkbenchEvent) => void;
   #open: OpenMatter | null = null;
   #changed: NodeJS.Timeout | null = null;
+  readonly #unfinished = new Set<() => void>();
 
   constructor(options: WorkbenchOptions, files: FileRefs, announce: (event: WorkbenchEvent) => void) {
     this.options = options;
@@ -79,7 +80,7 @@ export class Desk {
 
   /** Puts another matter on the desk, or none; the one before is closed. */
   use(matter: OpenMatter | null): void {
-    this.#open?.db.close();
+    this.#leave();
     this.#open = matter;
     this.#announce({ kind: 'matter' });
   }
@@ -107,10 +108,25 @@ export class Desk {
   }
 
   close(): void {
+    this.#leave();
     if (this.#changed) clearTimeout(this.#changed);
     this.#changed = null;
+  }
+
+  #leave(): void {
+    for (const takeBack of this.#unfinished) takeBack();
+    this.#unfinished.clear();
     this.#open?.db.close();
     this.#open = null;
+  }
+
+  /**
+   * Long work that writes in parts says here how it is taken back, which is done when its matter is closed before it
+   * has ended. Gives what to call at its end.
+   */
+  unfinished(takeBack: () => void): () => void {
+    this.#unfinished.add(takeBack);
+    return () => void this.#unfinished.delete(takeBack);
   }
 
   now(): Date {
@@ -128,15 +144,21 @@ export function writing<T>(work: () => T): T {
     return work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') throw new Failure('disk-full', {});
-    if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') throw new Failure('read-only', {});
+    if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE')
+      throw new Failure('disk-full', {});
+    if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES')
+      throw new Failure('read-only', {});
     if (code.startsWith('SQLITE_BUSY')) throw new Failure('busy', {});
     throw error;
   }
 }
 
 /** The row, or the failure that there is none. */
-export function found<Row>(row: Row | null | undefined | false, noun: Failure<'not-found'>['detail']['noun'], id: number | string): Row {
+export function found<Row>(
+  row: Row | null | undefined | false,
+  noun: Failure<'not-found'>['detail']['noun'],
+  id: number | string,
+): Row {
   if (row === null || row === undefined || row === false) throw new Failure('not-found', { noun, id });
   return row;
 }

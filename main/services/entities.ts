@@ -13,7 +13,13 @@ import {
   removeEntity,
   updateEntity,
 } from '#db/queries/entity.ts';
-import { addMention, findMentionAt, getMention, listMentionsOfEntity, removeMention } from '#db/queries/mention.ts';
+import {
+  addMention,
+  findMentionAt,
+  getMention,
+  listMentionsOfEntity,
+  removeMention,
+} from '#db/queries/mention.ts';
 import { listQuotesAbout, listQuotesOfSpeaker } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { emptied } from './articles.ts';

@@ -3,7 +3,9 @@ import { replayStep } from '#db/log.ts';
 import { listSteps } from '#db/queries/matter.ts';
 import { writing, type Desk } from './desk.ts';
 
-export function historyHandlers(desk: Desk): Pick<Handlers, 'history.list' | 'history.undo' | 'history.redo'> {
+export function historyHandlers(
+  desk: Desk,
+): Pick<Handlers, 'history.list' | 'history.undo' | 'history.redo'> {
   const replay = (direction: 'undo' | 'redo') => {
     const step = writing(() => replayStep(desk.db(), direction));
     if (step) desk.changed();

@@ -3,11 +3,23 @@ import { Failure } from '#core/contract/failures.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 import type { CallContext, Handlers } from '#core/contract/transport.ts';
 import { openingOf } from '#core/text/opening.ts';
-import { continueStep, nextStep, withdrawStep } from '#db/log.ts';
-import { addArticle, addFurniture, addProposal, findArticleByText, removeArticle } from '#db/queries/article.ts';
+import { continueStep, isDone, nextStep, withdrawStep } from '#db/log.ts';
+import {
+  addArticle,
+  addFurniture,
+  addProposal,
+  findArticleByText,
+  removeArticle,
+} from '#db/queries/article.ts';
 import type { Db } from '#db/sql.ts';
 import { readArticleFile } from '../ingest/files.ts';
-import { ingest, ingestRecord, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
+import {
+  ingest,
+  ingestRecord,
+  ingestText,
+  type IngestedArticle,
+  type IngestResult,
+} from '../ingest/ingest.ts';
 import { readJsonl, type RecordFailure, type RecordLine } from '../ingest/jsonl.ts';
 import { refuse } from '../ingest/refusal.ts';
 import { found, writing, type Desk } from './desk.ts';
@@ -27,7 +39,9 @@ const NOTHING_GIVEN: Given = { title: null, outlet: null, published: null, url: 
 
 interface Arrival {
   readonly name: string;
-  readonly result: IngestResult | { readonly ok: false; readonly code: 'bad-record'; readonly detail: string };
+  readonly result:
+    | IngestResult
+    | { readonly ok: false; readonly code: 'bad-record'; readonly detail: string };
   readonly given: Given;
 }
 
@@ -55,7 +69,11 @@ export function importHandlers(desk: Desk): Imports {
     },
     'articles.paste': ({ text, title }) =>
       desk.record('paste article', (db) => {
-        const arrival = { name: title || 'The pasted text', result: ingestText(text, title), given: { ...NOTHING_GIVEN, title: title || null } };
+        const arrival = {
+          name: title || 'The pasted text',
+          result: ingestText(text, title),
+          given: { ...NOTHING_GIVEN, title: title || null },
+        };
         return { outcomes: [storeOne(desk, db, arrival)] };
       }),
   };
@@ -100,7 +118,8 @@ function megabytes(bytes: string): string {
 }
 
 /**
- * Stores what arrives, part by part, as one step: one undo takes the whole import back. Cancelling leaves nothing of it.
+ * Stores what arrives, part by part, as one step: one undo takes the whole import back. Cancelling leaves nothing of
+ * it, and so does undoing it, or closing the matter, while it goes on.
  */
 async function store(
   desk: Desk,
@@ -114,34 +133,51 @@ async function store(
   const stored: number[] = [];
   let done = 0;
   let part: Arrival[] = [];
+  let givenUp = false;
+  const giveUp = () => {
+    givenUp = true;
+    try {
+      writing(() => takeBack(desk, db, steps, stored));
+    } catch (error) {
+      // A full disk may refuse this too. What went in stays one step, which undo takes back.
+      if (!(error instanceof Failure)) throw error;
+    }
+  };
+  const finished = desk.unfinished(giveUp);
   const write = () => {
-    if (signal.aborted) return;
     const outcomes: ImportOutcome[] = [];
     const work = () => void outcomes.push(...part.map((arrival) => storeOne(desk, db, arrival)));
     const last = steps.at(-1);
-    if (last === undefined || !writing(() => continueStep(db, last, work))) {
+    if (last !== undefined && writing(() => continueStep(db, last, work))) desk.changed();
+    else {
+      if (last !== undefined && !isDone(db, last)) throw new Failure('cancelled', {});
       desk.record('import articles', work);
       const step = nextStep(db, 'undo');
       if (outcomes.some((outcome) => outcome.kind === 'imported') && step) steps.push(step.id);
-    } else desk.changed();
+    }
     for (const outcome of outcomes) if (outcome.kind === 'imported') stored.push(outcome.articleId);
     outcomes.forEach(report);
     done += part.length;
     part = [];
     progress(done, total);
   };
+  const goOn = () => {
+    if (givenUp || signal.aborted) throw new Failure('cancelled', {});
+  };
   try {
     progress(0, total);
     for await (const arrival of arrivals) {
-      if (signal.aborted) break;
+      goOn();
       part.push(arrival);
       if (part.length === ARTICLES_A_TRANSACTION) write();
     }
+    goOn();
     if (part.length > 0) write();
-    if (signal.aborted) throw new Failure('cancelled', {});
   } catch (error) {
-    takeBack(desk, db, steps, stored);
+    if (!givenUp) giveUp();
     throw error;
+  } finally {
+    finished();
   }
 }
 

@@ -11,7 +11,13 @@ import { recentMatters, rememberMatter } from './settings.ts';
 
 type Matters = Pick<
   Handlers,
-  'app.about' | 'matters.list' | 'matters.create' | 'matters.open' | 'matters.close' | 'matter.summary' | 'matter.rename'
+  | 'app.about'
+  | 'matters.list'
+  | 'matters.create'
+  | 'matters.open'
+  | 'matters.close'
+  | 'matter.summary'
+  | 'matter.rename'
 >;
 
 export function matterHandlers(desk: Desk): Matters {
@@ -38,14 +44,7 @@ export function matterHandlers(desk: Desk): Matters {
       if (resolve(path, '..') === resolve(desk.options.scratchFolder)) {
         throw new Failure('cannot-open', { name, problem: 'only-in-place' });
       }
-      try {
-        desk.use({ db: openMatter(path), filePath: path });
-      } catch (error) {
-        if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
-        throw error;
-      }
-      remember(desk, path);
-      return summary(desk);
+      return useMatter(desk, path, name);
     },
     'matters.close': () => {
       desk.use(null);
@@ -59,10 +58,24 @@ export function matterHandlers(desk: Desk): Matters {
   };
 }
 
+/** Opens a matter file; `name` is what it is called where it cannot be opened. */
+export function useMatter(desk: Desk, filePath: string, name: string): MatterSummary {
+  try {
+    desk.use({ db: openMatter(filePath), filePath });
+  } catch (error) {
+    if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
+    throw error;
+  }
+  remember(desk, filePath);
+  return summary(desk);
+}
+
 /** Makes a matter file and opens it. Throws `already-there`: a file never takes another's place. */
 export function newMatter(desk: Desk, filePath: string, name: string): MatterSummary {
   if (existsSync(filePath)) throw new Failure('already-there', { noun: 'matter', name: basename(filePath) });
-  const db = writing(() => createMatter(filePath, { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() }));
+  const db = writing(() =>
+    createMatter(filePath, { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() }),
+  );
   desk.use({ db, filePath });
   remember(desk, filePath);
   return summary(desk);
@@ -70,7 +83,13 @@ export function newMatter(desk: Desk, filePath: string, name: string): MatterSum
 
 /** A terminal's matters stay out of the person's own list: a script may go through hundreds. */
 function remember(desk: Desk, filePath: string): void {
-  if (desk.options.host !== 'cli') rememberMatter(desk.options.dataFolder, filePath);
+  if (desk.options.host === 'cli') return;
+  try {
+    rememberMatter(desk.options.dataFolder, filePath);
+  } catch (error) {
+    // A list that cannot be written must not keep a matter shut.
+    if (!(error instanceof Failure)) throw error;
+  }
 }
 
 export function summary(desk: Desk): MatterSummary {
@@ -90,7 +109,9 @@ function entry(desk: Desk, path: string, place: MatterEntry['place']): MatterEnt
     const { mtime } = statSync(path);
     const fileName = basename(path);
     const ref = desk.files.give({ path, name: fileName });
-    return [{ ref, name: fileName.replace(/\.matter$/, ''), fileName, place, modifiedAt: mtime.toISOString() }];
+    return [
+      { ref, name: fileName.replace(/\.matter$/, ''), fileName, place, modifiedAt: mtime.toISOString() },
+    ];
   } catch {
     return []; // Moved or removed since: it is not there to be opened.
   }

@@ -16,7 +16,10 @@ export function quoteRows(db: Db, quotes: readonly Quote[]): QuoteRow[] {
     let known = articles.get(quote.articleId);
     if (!known) {
       const { title, opening, outlet, published } = getArticleRow(db, quote.articleId)!;
-      known = { article: { title, opening, outlet, published }, counted: countedParagraphs(db, quote.articleId) };
+      known = {
+        article: { title, opening, outlet, published },
+        counted: countedParagraphs(db, quote.articleId),
+      };
       articles.set(quote.articleId, known);
     }
     return { ...quote, article: known.article, paragraph: paragraphAt(known.counted, quote.start) };

@@ -67,7 +67,9 @@ export function quoteHandlers(desk: Desk): Quotes {
       return {};
     },
     'quotes.unlinkEntity': ({ quoteId, entityId }) => {
-      desk.record('unlink entity', (db) => found(unlinkQuoteFromEntity(db, quoteId, entityId), 'link', entityId));
+      desk.record('unlink entity', (db) =>
+        found(unlinkQuoteFromEntity(db, quoteId, entityId), 'link', entityId),
+      );
       return {};
     },
   };

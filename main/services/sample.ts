@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '#core/contract/failures.ts';
@@ -14,9 +14,8 @@ import {
   STANCES,
 } from '#core/contract/vocabulary.ts';
 import { getArticleText } from '#db/queries/article.ts';
-import { openMatter } from '#db/open.ts';
 import type { Desk } from './desk.ts';
-import { newMatter, summary } from './matters.ts';
+import { newMatter, summary, useMatter } from './matters.ts';
 
 /** The sample matter as it ships: texts beside this file, and the tags that a reporter might have set in them. */
 const text = z.string().min(1);
@@ -86,18 +85,28 @@ export function sampleHandlers(desk: Desk, handlers: () => Handlers): Pick<Handl
       const folder = join(desk.options.resourcesFolder, 'sample');
       const plan = sample.parse(JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')));
       const filePath = join(desk.options.mattersFolder, `${plan.matter}.matter`);
-      if (existsSync(filePath)) {
-        desk.use({ db: openMatter(filePath), filePath });
-        return summary(desk);
-      }
+      if (existsSync(filePath)) return useMatter(desk, filePath, plan.matter);
       newMatter(desk, filePath, plan.matter);
-      await setUp(desk, handlers(), context, folder, plan);
+      try {
+        await setUp(desk, handlers(), context, folder, plan);
+      } catch (error) {
+        // Half a sample would be taken for a whole one by the next start.
+        if (desk.open?.filePath === filePath) desk.use(null);
+        for (const ending of ['', '-wal', '-shm']) rmSync(filePath + ending, { force: true });
+        throw error;
+      }
       return summary(desk);
     },
   };
 }
 
-async function setUp(desk: Desk, handlers: Handlers, context: CallContext, folder: string, plan: Sample): Promise<void> {
+async function setUp(
+  desk: Desk,
+  handlers: Handlers,
+  context: CallContext,
+  folder: string,
+  plan: Sample,
+): Promise<void> {
   const files = plan.articles.map(({ file }) => desk.files.give({ path: join(folder, file), name: file }));
   const { outcomes } = await handlers['articles.import']({ files }, context);
   const articles = new Map<string, number>();
@@ -121,7 +130,10 @@ class Lookup extends Map<string, number> {
 function tag(desk: Desk, handlers: Handlers, context: CallContext, plan: Sample, articles: Lookup): void {
   // Only the import is asynchronous: what these handlers answer is there at once.
   const call = <M extends keyof Handlers>(method: M, params: Parameters<Handlers[M]>[0]) =>
-    (handlers[method] as (params: unknown, context: CallContext) => Awaited<ReturnType<Handlers[M]>>)(params, context);
+    (handlers[method] as (params: unknown, context: CallContext) => Awaited<ReturnType<Handlers[M]>>)(
+      params,
+      context,
+    );
   const placeOf = ({ file, exact, occurrence }: { file: string; exact: string; occurrence: number }) => {
     const articleId = articles.of(file);
     const whole = getArticleText(desk.db(), articleId)!.text;
@@ -160,18 +172,23 @@ function tag(desk: Desk, handlers: Handlers, context: CallContext, plan: Sample,
   for (const { key, quotes: evidence, entities: roles, ...fields } of plan.claims) {
     const { id } = call('claims.create', fields);
     claims.set(key, id);
-    for (const { quote, stance } of evidence) call('claims.linkQuote', { claimId: id, quoteId: quotes.of(quote), stance });
-    for (const { entity, role } of roles) call('claims.linkEntity', { claimId: id, entityId: entities.of(entity), role });
+    for (const { quote, stance } of evidence)
+      call('claims.linkQuote', { claimId: id, quoteId: quotes.of(quote), stance });
+    for (const { entity, role } of roles)
+      call('claims.linkEntity', { claimId: id, entityId: entities.of(entity), role });
   }
   for (const { text: words, answers } of plan.questions) {
     const { id } = call('questions.create', { text: words, note: null });
-    for (const { claim, answer } of answers) call('questions.answer', { questionId: id, claimId: claims.of(claim), answer });
+    for (const { claim, answer } of answers)
+      call('questions.answer', { questionId: id, claimId: claims.of(claim), answer });
   }
   for (const { items, title, standfirst } of plan.briefs) {
     const { id } = call('briefs.create', { title, standfirst });
     for (const item of items) {
-      if (item.kind === 'claim') call('briefs.addItem', { briefId: id, item: { kind: 'claim', claimId: claims.of(item.claim) } });
-      else if (item.kind === 'quote') call('briefs.addItem', { briefId: id, item: { kind: 'quote', quoteId: quotes.of(item.quote) } });
+      if (item.kind === 'claim')
+        call('briefs.addItem', { briefId: id, item: { kind: 'claim', claimId: claims.of(item.claim) } });
+      else if (item.kind === 'quote')
+        call('briefs.addItem', { briefId: id, item: { kind: 'quote', quoteId: quotes.of(item.quote) } });
       else call('briefs.addItem', { briefId: id, item });
     }
   }

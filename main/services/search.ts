@@ -17,14 +17,23 @@ export function searchHandlers(desk: Desk): Pick<Handlers, 'search.all'> {
       const db = desk.db();
       const match = matchExpression(query);
       if (match === null) {
-        const help = query.trim() === '' ? null : 'Type a word, a "phrase in quotation marks", or -word to leave one out.';
+        const help =
+          query.trim() === ''
+            ? null
+            : 'Type a word, a "phrase in quotation marks", or -word to leave one out.';
         return { hits: [], help };
       }
       const plain = query.replaceAll(/["“”*]/g, '').trim();
       const hits: SearchHit[] = [
-        ...searchEntityIds(db, plain, limit).map((id): SearchHit => ({ kind: 'entity', entity: getEntity(db, id)! })),
+        ...searchEntityIds(db, plain, limit).map((id): SearchHit => ({
+          kind: 'entity',
+          entity: getEntity(db, id)!,
+        })),
         ...searchClaims(db, match, limit).map((claim): SearchHit => ({ kind: 'claim', claim })),
-        ...quoteRows(db, searchQuotes(db, plain, limit)).map((quote): SearchHit => ({ kind: 'quote', quote })),
+        ...quoteRows(db, searchQuotes(db, plain, limit)).map((quote): SearchHit => ({
+          kind: 'quote',
+          quote,
+        })),
         ...searchArticles(db, match, limit),
       ];
       return { hits: fairly(hits, limit), help: null };
@@ -37,11 +46,23 @@ function searchArticles(db: Db, match: string, limit: number): SearchHit[] {
   const inText = new Set(byText.map((hit) => hit.articleId));
   const byHead = searchHeads(db, match, limit).filter((id) => !inText.has(id));
   return [
-    ...byHead.map((id): SearchHit => ({ kind: 'article', article: getArticleRow(db, id)!, snippet: '', matches: [], place: null })),
+    ...byHead.map((id): SearchHit => ({
+      kind: 'article',
+      article: getArticleRow(db, id)!,
+      snippet: '',
+      matches: [],
+      place: null,
+    })),
     ...byText.map(({ articleId, snippet }): SearchHit => {
       const { words, matches } = parseSnippet(snippet);
       const text = getArticleText(db, articleId)!.text;
-      return { kind: 'article', article: getArticleRow(db, articleId)!, snippet: words, matches, place: placeIn(text, words, matches) };
+      return {
+        kind: 'article',
+        article: getArticleRow(db, articleId)!,
+        snippet: words,
+        matches,
+        place: placeIn(text, words, matches),
+      };
     }),
   ];
 }
