@@ -1,16 +1,13 @@
+import './connect/no-eval.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './ui/tokens.css';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { connect, type Connection } from './connect/connect.ts';
 import { ConnectionProvider } from './connect/matter.tsx';
-
-// zod tries `new Function` otherwise, which the page's policy refuses and logs.
-z.config({ jitless: true });
 
 let setConnected: (connected: boolean) => void = () => {};
 

@@ -18,9 +18,9 @@ export function sourceLine({ outlet, published }: Pick<ArticleRow, 'outlet' | 'p
   return [outlet ?? 'Outlet not given', published === null ? 'no date' : dayName(published)].join(' · ');
 }
 
-/** `1 quote`, `3 quotes`. */
+/** `1 quote`, `3 quotes`, never broken between the two. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+  return `${count.toLocaleString('en')}\u00a0${count === 1 ? noun : plural}`;
 }
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -44,7 +44,7 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
                     move(at, event.key === 'ArrowUp' ? -1 : 1);
                   }}
                 >
-                  {labelOf(item, byId.get(item.id))}
+                  <span>{labelOf(item, byId.get(item.id))}</span>
                 </button>
                 <span className={css['itemTools']}>
                   <Button aria-label="Move up" title="Move up (Alt and arrow up)" disabled={at === 0} onClick={() => move(at, -1)}>

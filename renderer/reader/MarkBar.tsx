@@ -19,14 +19,21 @@ const ACTIONS: readonly (readonly [CommandId, string, string])[] = [
 export function MarkBar({ spot }: { spot: Spot }) {
   const run = useRun();
   const bar = useRef<HTMLDivElement>(null);
-  const [left, setLeft] = useState(spot.left);
+  const [place, setPlace] = useState({ top: 0, left: 0 });
+  // It may stand over the other pane, never outside the window.
   useLayoutEffect(() => {
-    const { offsetWidth, offsetParent } = bar.current!;
-    const room = (offsetParent?.clientWidth ?? offsetWidth) - offsetWidth - 8;
-    setLeft(Math.max(8, Math.min(spot.left - offsetWidth / 2, room)));
-  }, [spot]);
+    const { offsetWidth, offsetHeight, parentElement } = bar.current!;
+    const box = parentElement!.getBoundingClientRect();
+    const left = box.left + spot.left - offsetWidth / 2;
+    const below = box.top + spot.top + spot.height + 8;
+    const fits = below + offsetHeight < window.innerHeight - 30;
+    setPlace({
+      top: fits ? below : box.top + spot.top - offsetHeight - 8,
+      left: Math.max(box.left + 8, Math.min(left, window.innerWidth - offsetWidth - 8)),
+    });
+  }, [spot.top, spot.left, spot.height]);
   return (
-    <div ref={bar} role="toolbar" aria-label="Mark the selected words" className={css['bar']} style={{ top: spot.top + spot.height + 8, left }}>
+    <div ref={bar} role="toolbar" aria-label="Mark the selected words" className={css['bar']} style={place}>
       {ACTIONS.map(([id, label, key]) => (
         // The selection must survive the press, so the focus stays in the reader.
         <Button key={id} keyHint={key} onMouseDown={(event) => event.preventDefault()} onClick={() => run(id)}>

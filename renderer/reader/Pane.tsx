@@ -5,7 +5,7 @@ import { articleName, counted, sourceLine } from '../app/names.ts';
 import { useArticle, useArticleText, useEntities } from '../connect/matter.tsx';
 import { Badge, Button } from '../ui/controls.tsx';
 import { foldsOf } from './folds.ts';
-import { furnitureHighlights, mentionHighlights, quoteAt, quoteHighlights } from './highlights.ts';
+import { edgeHighlights, furnitureHighlights, mentionHighlights, quoteAt, quoteHighlights } from './highlights.ts';
 import { MarkBar } from './MarkBar.tsx';
 import { Reader } from './monaco.ts';
 import { putReader } from './readers.ts';
@@ -97,6 +97,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
       ...furnitureHighlights(article.furniture),
       ...mentionHighlights(article.mentions, (one) => misspellings.has(`${one.entity.id} ${one.exact}`)),
       ...quoteHighlights(article.quoted, quoteId),
+      ...edgeHighlights(article.quoted, quoteId),
     ]);
   }, [text, article, quoteId, misspellings]);
 
@@ -122,29 +123,27 @@ export function Pane({ pane }: { pane: PaneNumber }) {
             </h1>
             <p className={css['source']}>
               <span className={css['outlet']}>{sourceLine(article)}</span>
-              {words ? (
-                <span title={`The text’s SHA-256 is ${words.sha256}; it has not changed since import.`}>
-                  sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
-                </span>
-              ) : null}
               {article.machineWritten ? <Badge>AI-written</Badge> : null}
+              {furniture > 0 ? (
+                <button type="button" className={css['waiting']} title="Fold or show page furniture (U)" onClick={() => toggleFurniture(article.id)}>
+                  {unfolded ? 'Fold furniture' : 'Show furniture'}
+                </button>
+              ) : null}
               {article.undecided > 0 ? (
                 <button type="button" className={css['waiting']} onClick={() => inspect({ kind: 'article', id: article.id })}>
                   {counted(article.undecided, 'proposal')}
                 </button>
               ) : null}
+              {words ? (
+                <span className={css['hash']} title={`The text’s SHA-256 is ${words.sha256}; it has not changed since import.`}>
+                  sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
+                </span>
+              ) : null}
             </p>
           </div>
-          <div className={css['tools']}>
-            {furniture > 0 ? (
-              <Button onClick={() => toggleFurniture(article.id)} keyHint="U">
-                {unfolded ? 'Fold furniture' : 'Show furniture'}
-              </Button>
-            ) : null}
-            <Button onClick={() => closePane(pane)} aria-label="Close this pane">
-              ✕
-            </Button>
-          </div>
+          <Button onClick={() => closePane(pane)} aria-label="Close this pane">
+            ✕
+          </Button>
         </header>
       ) : null}
       <div className={css['reading']} data-moves={moves}>

@@ -11,7 +11,7 @@ function furniture(words: string, decision: Furniture['decision'] = 'proposed', 
 
 test('lines of furniture that only blank lines part are one fold', () => {
   const folds = foldsOf(text, [furniture('Headline', 'accepted', true), furniture('Logo', 'accepted')]);
-  expect(folds).toEqual([{ firstLine: 3, lastLine: 5, label: 'Repeated title · 3 lines folded as page furniture' }]);
+  expect(folds).toEqual([{ firstLine: 3, lastLine: 6, label: 'Repeated title · 3 lines folded as page furniture' }]);
 });
 
 test('a line that is furniture in part stays', () => {

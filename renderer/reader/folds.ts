@@ -2,7 +2,7 @@ import type { Furniture } from '#core/contract/nouns.ts';
 import { linesOf } from '#core/text/paragraphs.ts';
 import { contains } from '#core/text/span.ts';
 
-/** Lines of furniture that are folded into one; line numbers are 1-based, both ends included. */
+/** Lines of furniture that are folded into one, with the blank lines after them; numbers are 1-based, both ends included. */
 export interface Fold {
   readonly firstLine: number;
   readonly lastLine: number;
@@ -17,22 +17,26 @@ export interface Fold {
 export function foldsOf(text: string, furniture: readonly Furniture[]): Fold[] {
   const kept = furniture.filter((one) => one.decision !== 'dismissed').sort((a, b) => a.start - b.start);
   if (kept.length === 0) return [];
-  const folds: { first: number; last: number; parts: Set<Furniture> }[] = [];
+  const folds: { first: number; last: number; blank: number; parts: Set<Furniture> }[] = [];
   let next = 0;
   let fold: (typeof folds)[number] | null = null;
   for (const [i, line] of linesOf(text).entries()) {
-    if (line.text.trim() === '') continue;
+    if (line.text.trim() === '') {
+      if (fold) fold.blank = i + 1;
+      continue;
+    }
     while (next < kept.length && kept[next]!.end <= line.start) next += 1;
     const start = line.start + (line.text.length - line.text.trimStart().length);
     const words = { start, end: line.start + line.text.trimEnd().length };
     const part = kept[next];
     if (part && contains(part, words)) {
-      if (!fold) folds.push((fold = { first: i + 1, last: i + 1, parts: new Set() }));
+      if (!fold) folds.push((fold = { first: i + 1, last: i + 1, blank: i + 1, parts: new Set() }));
       fold.last = i + 1;
+      fold.blank = i + 1;
       fold.parts.add(part);
     } else fold = null;
   }
-  return folds.map(({ first, last, parts }) => ({ firstLine: first, lastLine: last, label: labelOf(last - first + 1, parts) }));
+  return folds.map(({ first, last, blank, parts }) => ({ firstLine: first, lastLine: blank, label: labelOf(last - first + 1, parts) }));
 }
 
 function labelOf(lines: number, parts: ReadonlySet<Furniture>): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Quote } from '#core/contract/nouns.ts';
-import { quoteAt, quoteHighlights } from './highlights.ts';
+import { edgeHighlights, quoteAt, quoteHighlights } from './highlights.ts';
 
 function quote(id: number, start: number, end: number): Quote {
   const none = { speaker: null, reportedVia: null, about: [], claims: [], note: null };
@@ -34,10 +34,13 @@ test('the number of quotes over a stretch shows', () => {
 });
 
 test('the selected quote keeps its two edges when others cut through it', () => {
-  const names = quoteHighlights([quote(1, 0, 10), quote(2, 4, 6)], 1).map((one) => one.className);
-  expect(names.filter((name) => name.includes('selected-start'))).toHaveLength(1);
-  expect(names.filter((name) => name.includes('selected-end'))).toHaveLength(1);
-  expect(names.every((name) => name.includes('selected'))).toBe(true);
+  const quotes = [quote(1, 0, 10), quote(2, 4, 6)];
+  expect(edgeHighlights(quotes, 1)).toEqual([
+    { start: 0, end: 1, className: 'edge-start' },
+    { start: 9, end: 10, className: 'edge-end' },
+  ]);
+  expect(quoteHighlights(quotes, 1).every((one) => one.className.includes('selected'))).toBe(true);
+  expect(edgeHighlights(quotes, null)).toEqual([]);
 });
 
 test('every quote at a place can be reached by asking again', () => {

@@ -26,22 +26,31 @@ export function quoteHighlights(quotes: readonly Quote[], selectedId: number | n
     while (next < starting.length && starting[next]!.start === start) open.push(starting[next++]!);
     const end = edges[i + 1];
     if (end === undefined || open.length === 0) continue;
-    highlights.push({ start, end, className: classOf(open, start, end, selectedId) });
+    highlights.push({ start, end, className: classOf(open, selectedId) });
   }
   return highlights;
 }
 
-function classOf(covering: readonly Quote[], start: number, end: number, selectedId: number | null): string {
+function classOf(covering: readonly Quote[], selectedId: number | null): string {
   const shortest = covering.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   const names = ['quote', `kind-${kindOf(shortest) ?? 'none'}`];
   if (covering.length > 1) names.push(`depth-${Math.min(covering.length, DEEPEST)}`);
-  const selected = covering.find((quote) => quote.id === selectedId);
-  if (selected) {
-    names.push('selected');
-    if (selected.start === start) names.push('selected-start');
-    if (selected.end === end) names.push('selected-end');
-  }
+  if (covering.some((quote) => quote.id === selectedId)) names.push('selected');
   return names.join(' ');
+}
+
+/**
+ * The two ends of the selected quote, a letter each: whatever else is drawn in it cuts it into pieces, and each piece
+ * would get ends of its own.
+ */
+export function edgeHighlights(quotes: readonly Quote[], selectedId: number | null): Highlight[] {
+  const selected = quotes.find((quote) => quote.id === selectedId);
+  if (!selected) return [];
+  const { start, end } = selected;
+  return [
+    { start, end: start + 1, className: 'edge-start' },
+    { start: end - 1, end, className: 'edge-end' },
+  ];
 }
 
 /** The kind of the first claim that the quote is evidence for; `null` for one that no claim rests on yet. */

@@ -185,7 +185,7 @@ export class Reader {
         const domNode = document.createElement('div');
         domNode.className = 'fold';
         domNode.textContent = label;
-        return zones.addZone({ afterLineNumber: firstLine - 1, heightInLines: 1.2, domNode });
+        return zones.addZone({ afterLineNumber: firstLine - 1, heightInLines: 1.2, showInHiddenAreas: true, domNode });
       });
     });
     // Monaco's own folding goes through this method; the typings leave it out, and ranges of our own need it.

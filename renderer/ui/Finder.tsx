@@ -47,7 +47,13 @@ export function Finder({
     <Panel title={title} onClose={onClose} bare wide>
       <Autocomplete inputValue={query} onInputChange={onQuery}>
         <SearchField aria-label={title} autoFocus>
-          <Input className={css['search']!} placeholder={placeholder} spellCheck={false} />
+          <Input
+            className={css['search']!}
+            placeholder={placeholder}
+            spellCheck={false}
+            // The field would only be emptied: Escape leaves.
+            onKeyDownCapture={(event) => event.key === 'Escape' && onClose()}
+          />
         </SearchField>
         {children}
         <ListBox
