@@ -42,7 +42,7 @@ export function facts(pairs: readonly (readonly [name: string, value: string | n
 /** The first words of a text on one line. */
 export function clip(text: string, most: number): string {
   const line = plainLine(text);
-  if (line.length <= most) return line;
+  if (widthOf(line) <= most) return line;
   return `${line
     .slice(0, most - 1)
     .toWellFormed()

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refused, touching } from './refused.ts';
 
@@ -10,15 +19,20 @@ import { Refused, touching } from './refused.ts';
 export function saveFile(from: string, to: string, replace: boolean): void {
   const bytes = readFileSync(from);
   const part = join(dirname(to), `.pincite-${randomBytes(6).toString('hex')}.part`);
-  try {
-    touching(to, 'write', () => {
-      writeFileSync(part, bytes, { flag: 'wx', flush: true });
+  touching(to, 'write', () => {
+    const file = openSync(part, 'wx');
+    try {
+      try {
+        writeFileSync(file, bytes, { flush: true });
+      } finally {
+        closeSync(file);
+      }
       if (replace) renameSync(part, to);
       else putWhereNothingIs(part, to);
-    });
-  } finally {
-    rmSync(part, { force: true });
-  }
+    } finally {
+      rmSync(part, { force: true });
+    }
+  });
 }
 
 /** Moves a file to a place that nothing has; a link never replaces, so no other program can come between. */

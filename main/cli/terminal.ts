@@ -1,16 +1,18 @@
-import type { WriteStream } from 'node:tty';
 import { plainText } from '#core/brief/plain.ts';
+
+/** A stream that may be a screen. */
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /**
  * Where the program writes. Nothing that it prints for people can drive their terminal: control characters, which a
  * headline may hide, go no further than here. When a reader stops reading (`| head`), the rest is dropped in silence.
  */
 export class Terminal {
-  readonly #out: WriteStream;
-  readonly #err: WriteStream;
+  readonly #out: Stream;
+  readonly #err: Stream;
   #onLine = false;
 
-  constructor(out: WriteStream, err: WriteStream) {
+  constructor(out: Stream, err: Stream) {
     this.#out = out;
     this.#err = err;
     for (const stream of [out, err]) {
@@ -22,7 +24,7 @@ export class Terminal {
 
   /** Characters a line of the screen holds; `null` where standard output is no screen. */
   get width(): number | null {
-    return this.#out.isTTY ? this.#out.columns : null;
+    return (this.#out.isTTY && this.#out.columns) || null;
   }
 
   answer(text: string): void {

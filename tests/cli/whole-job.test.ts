@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasPandoc, notesByMammoth, notesByPandoc, wordsByMammoth } from './docx-notes.ts';
-import { asked, folderOf, pincite } from './pincite.ts';
+import { askedOf, folderOf, program } from './pincite.ts';
 import { hasSeeds, type Plan, samplePlan, seedPlan } from './plan.ts';
+
+/** By the program itself, as a script would call it. */
+const asked = <Value = { readonly id: number }>(folder: string, ...words: string[]) =>
+  askedOf<Value>(program, folder, ...words);
 
 const TITLE = 'What each side says';
 
@@ -19,7 +23,7 @@ test(`${texts} become a sourced brief by the terminal alone`, { timeout: 300_000
 async function expectBrief(folder: string, plan: Plan): Promise<void> {
   const { articles, quotes } = await tagged(folder, plan);
   const docx = join(folder, 'brief.docx');
-  expect(await pincite(folder, 'export', 'case', TITLE, '--to', 'brief.docx')).toMatchObject({
+  expect(await program(folder, 'export', 'case', TITLE, '--to', 'brief.docx')).toMatchObject({
     code: 0,
     err: '',
   });
