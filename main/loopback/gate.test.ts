@@ -99,6 +99,14 @@ const unwelcome: readonly (readonly [string, number, (own: string) => Asking])[]
     () => post('/call', { headers: { 'sec-fetch-site': 'none' } }),
   ],
   [
+    'a form that the browser says was typed',
+    403,
+    () =>
+      post('/call', {
+        headers: { 'sec-fetch-site': 'none', 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' },
+      }),
+  ],
+  [
     'a script of another site',
     403,
     () => ({

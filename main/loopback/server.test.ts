@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '../pages.ts';
@@ -153,6 +153,8 @@ test('a file is handed over as a copy that only its owner reads, under the name 
   expect(ref).toMatch(/^[0-9a-f]{32}$/);
   expect(at.scratch()).toHaveLength(1);
   expect(at.scratch()[0]).toMatch(/^[0-9a-f]{32}$/);
+  const mode = (...path: string[]) => statSync(join(at.folder, 'scratch', ...path)).mode & 0o777;
+  if (process.platform !== 'win32') expect([mode(), mode(at.scratch()[0]!)]).toEqual([0o700, 0o600]);
   await at.call(key, 'matters.create', { name: 'Handed' });
   const imported = await at.call(key, 'articles.import', { files: [ref] });
   expect(JSON.parse(imported.text)).toMatchObject({
@@ -239,7 +241,9 @@ test('events reach a window that listens, and windows are counted', async () => 
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   expect((await reader.read()).value).toBe('\n');
   await at.call(key, 'matters.create', { name: 'Told' });
-  expect((await reader.read()).value).toContain('{"kind":"matter"}\n');
+  let told = '';
+  while (!told.includes('{"kind":"matter"}\n')) told += (await reader.read()).value;
+  for (const line of told.split('\n').filter(Boolean)) expect(JSON.parse(line)).toHaveProperty('kind');
   listen.abort();
   await expect.poll(() => windows.at(-1)).toBe(0);
 });

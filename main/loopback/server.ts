@@ -220,8 +220,7 @@ async function* limited(request: IncomingMessage, most: number): AsyncGenerator<
   const tooLarge = new Unreadable(413, `the body is over ${most} bytes`);
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge;
   let size = 0;
-  // The connection is needed for the refusal, so leaving the loop must not end it.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > most) throw tooLarge;
     yield chunk;

@@ -109,13 +109,13 @@ export class Desk {
 
   close(): void {
     this.#leave();
-    if (this.#changed) clearTimeout(this.#changed);
-    this.#changed = null;
   }
 
   #leave(): void {
     for (const takeBack of this.#unfinished) takeBack();
     this.#unfinished.clear();
+    if (this.#changed) clearTimeout(this.#changed);
+    this.#changed = null;
     this.#open?.db.close();
     this.#open = null;
   }
