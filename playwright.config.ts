@@ -7,5 +7,5 @@ export default defineConfig({
   timeout: 120_000,
   workers: 1,
   reporter: [['line'], ['./tools/report-playwright.mjs']],
-  use: { browserName: 'chromium', launchOptions: browser, trace: 'retain-on-failure' },
+  use: { browserName: 'chromium', launchOptions: browser, trace: 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 15_000 },
 });

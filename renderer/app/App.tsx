@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useMatter, useSettings } from '../connect/matter.tsx';
+import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme, type Theme } from '../reader/monaco.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import css from './app.module.css';
+import { clearDesk } from './desk.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { putChooser, useDrop, useImport, useImporting } from './files.ts';
 import { Frame } from './Frame.tsx';
@@ -16,6 +17,7 @@ export function App({ connected }: { connected: boolean }) {
   const matter = useMatter();
   useTheme();
   useKeys();
+  useNewDesk();
   const over = useDrop();
   return (
     <>
@@ -32,6 +34,12 @@ export function App({ connected }: { connected: boolean }) {
       )}
     </>
   );
+}
+
+/** Another matter gets a desk of its own, whoever opened it. */
+function useNewDesk(): void {
+  const { client } = useConnection();
+  useEffect(() => client.listen((event) => event.kind === 'matter' && clearDesk()), [client]);
 }
 
 /** Puts the chosen colours on; `system` follows the system, also while the window is open. */

@@ -8,9 +8,8 @@ import { readerOf } from '../reader/readers.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { Button, Field, Hint, Key } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
-import { keyName } from './commands.ts';
+import { addToBrief, keyName } from './commands.ts';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
 import { closeReport, tell, useImporting } from './files.ts';
 import { Matters } from './Matters.tsx';
@@ -99,38 +98,26 @@ function LinkEntity({ quoteId }: { quoteId: number | null }) {
 function AddToBrief({ quoteId }: { quoteId: number }) {
   const act = useAct();
   const briefs = useBriefs();
-  const quote = useQuote(quoteId);
   const chosen = useDesk((desk) => desk.briefId);
-  const add = async (briefId: number) => {
+  const add = (briefId: number) => {
     closeDialog();
-    const claim = quote?.claims[0];
-    const item = claim ? ({ kind: 'claim', claimId: claim.id } as const) : ({ kind: 'quote', quoteId } as const);
-    const added = await act('briefs.addItem', { briefId, item });
-    useDesk.setState({ briefId });
-    if (added) say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
+    void addToBrief(act, quoteId, briefId);
   };
-  if (!briefs || !quote) return null;
-  if (briefs.length === 0) return <NewBrief onMade={(id) => void add(id)} />;
-  if (briefs.length === 1) return <AtOnce act={() => void add(briefs[0]!.id)} />;
+  if (!briefs) return null;
+  if (briefs.length === 0) return <NewBrief onMade={add} />;
   return (
     <Panel title="Add to which brief?" onClose={closeDialog}>
       {[...briefs]
         .sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen))
         .map((brief, i) => (
           <p key={brief.id}>
-            <Button look="bordered" autoFocus={i === 0} onClick={() => void add(brief.id)}>
+            <Button look="bordered" autoFocus={i === 0} onClick={() => add(brief.id)}>
               {brief.title}
             </Button>
           </p>
         ))}
     </Panel>
   );
-}
-
-/** Does something once instead of asking, where there is nothing to ask. */
-function AtOnce({ act }: { act: () => void }) {
-  useState(() => queueMicrotask(act));
-  return null;
 }
 
 function NewBrief({ onMade }: { onMade: (id: number) => void }) {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useAct, useMatters } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead } from '../ui/controls.tsx';
 import ui from '../ui/ui.module.css';
-import { clearDesk } from './desk.ts';
 import { timeName } from './names.ts';
 import css from './app.module.css';
 
@@ -12,14 +11,13 @@ export function Matters() {
   const matters = useMatters();
   const [name, setName] = useState('');
   const [now] = useState(() => new Date());
-  const opened = (result: unknown) => result !== null && clearDesk();
   return (
     <div className={css['matters']}>
       <form
         className={css['newMatter']}
         onSubmit={(event) => {
           event.preventDefault();
-          void act('matters.create', { name }).then(opened);
+          void act('matters.create', { name });
         }}
       >
         <input
@@ -38,7 +36,7 @@ export function Matters() {
         <ul className={css['matterList']}>
           {matters.matters.map((matter) => (
             <li key={matter.ref}>
-              <button type="button" onClick={() => void act('matters.open', { ref: matter.ref }).then(opened)}>
+              <button type="button" onClick={() => void act('matters.open', { ref: matter.ref })}>
                 <strong>{matter.name}</strong>
                 <span>
                   {matter.place === 'folder' ? 'in the matters folder' : 'opened before'} · {timeName(matter.modifiedAt, now)}
@@ -52,14 +50,14 @@ export function Matters() {
       )}
       <SectionHead ruled>Look around first</SectionHead>
       <p className={css['sampleLine']}>
-        <Button look="bordered" onClick={() => void act('matters.sample', {}).then(opened)}>
+        <Button look="bordered" onClick={() => void act('matters.sample', {})}>
           Open the sample matter
         </Button>
         <span>Six short articles about one lawsuit, tagged, with a brief.</span>
       </p>
       {matters?.open ? (
         <p className={css['sampleLine']}>
-          <Button look="bordered" onClick={() => void act('matters.close', {}).then(opened)}>
+          <Button look="bordered" onClick={() => void act('matters.close', {})}>
             Close “{matters.open.name}”
           </Button>
         </p>

@@ -9,14 +9,16 @@ import { pickFiles } from './files.ts';
 
 export type Run = (id: CommandId) => void;
 
+let before: Promise<void> = Promise.resolve();
+
 /** Does what a key, a menu or a button asks for: all three come here. */
 export function useRun(): Run {
   const act = useAct();
   const theme = useSettings()?.theme ?? 'system';
   const reading = useArticle(useDesk((desk) => desk.panes[desk.pane]));
-  return useCallback(
-    (id) => {
-      const { selected, inspected, pane, panes } = useDesk.getState();
+  const perform = useCallback(
+    async (id: CommandId): Promise<void> => {
+      const { selected, inspected, pane, panes, place } = useDesk.getState();
       switch (id) {
         case 'matters':
         case 'paste':
@@ -28,33 +30,37 @@ export function useRun(): Run {
           return useDesk.setState({ place: 'brief', dialog: null });
         case 'undo':
         case 'redo':
-          return void replay(act, id);
+          return replay(act, id);
         case 'search':
           return search('');
         case 'quote':
-          return void markedQuote(act);
+          await markedQuote(act);
+          return;
         case 'speaker':
-        case 'brief':
-          return void markedQuote(act).then((quote) => quote !== null && open(id));
+          if ((await markedQuote(act)) !== null) open('speaker');
+          return;
+        case 'brief': {
+          const quoteId = await markedQuote(act);
+          return quoteId === null ? undefined : toBrief(act, quoteId);
+        }
         case 'claim':
-          if (useDesk.getState().place === 'claims' && !selected && inspected?.kind !== 'quote') return open('claim');
-          return void markedQuote(act).then((quote) => quote !== null && open('claim'));
+          if (place === 'claims' && !selected && inspected?.kind !== 'quote') return open('claim');
+          if ((await markedQuote(act)) !== null) open('claim');
+          return;
         case 'entity':
           if (selected || inspected?.kind === 'quote') return open('entity');
           return say('Select a name, or choose a quote, and press E again.', 'problem');
         case 'note':
-          return void markedQuote(act).then((quote) => quote !== null && focusNote());
+          if ((await markedQuote(act)) !== null) focusNote();
+          return;
         case 'find': {
           const words = selected ? readerOf(selected.pane)?.words(selected) : reading?.quoted.find((quote) => inspected?.kind === 'quote' && quote.id === inspected.id)?.exact;
           return search(words ? `"${words.replaceAll(/["“”\s]+/g, ' ').trim()}"` : '');
         }
         case 'remove':
-          if (inspected?.kind !== 'quote') return;
-          return void act('quotes.remove', { id: inspected.id }).then((removed) => {
-            if (!removed) return;
-            inspect(null);
-            say('The quote was removed. Ctrl+Z brings it back.');
-          });
+          if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
+          inspect(null);
+          return say('The quote was removed. Ctrl+Z brings it back.');
         case 'next-quote':
         case 'previous-quote': {
           const quotes = reading?.quoted ?? [];
@@ -77,19 +83,51 @@ export function useRun(): Run {
         case 'theme': {
           const themes = ['system', 'light', 'dark', 'contrast'] as const;
           const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
-          return void act('settings.set', { theme: next }).then(() => say(next === 'system' ? 'Colours follow the system.' : next === 'contrast' ? 'High contrast.' : `Colours are ${next}.`));
+          if (await act('settings.set', { theme: next })) say(THEME_SENTENCES[next]);
+          return;
         }
       }
     },
     [act, reading, theme],
   );
+  // A command waits for the one before it: S right after Q means the quote that Q is just marking.
+  return useCallback(
+    (id) => {
+      before = before.then(() => perform(id)).catch((fault: unknown) => console.error(fault));
+    },
+    [perform],
+  );
 }
+
+const THEME_SENTENCES = {
+  system: 'Colours follow the system.',
+  light: 'Light colours.',
+  dark: 'Dark colours.',
+  contrast: 'High contrast.',
+} as const;
 
 async function replay(act: Act, direction: 'undo' | 'redo'): Promise<void> {
   const result = await act(direction === 'undo' ? 'history.undo' : 'history.redo', {});
   if (!result) return;
   const done = direction === 'undo' ? 'Undone' : 'Redone';
   say(result.step ? `${done}: ${result.step.action}.` : `There is nothing to ${direction}.`);
+}
+
+/** Adds the quote's claim to the brief, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */
+async function toBrief(act: Act, quoteId: number): Promise<void> {
+  const briefs = await act('briefs.list', {});
+  if (!briefs) return;
+  const only = briefs.length === 1 ? briefs[0] : undefined;
+  if (only) await addToBrief(act, quoteId, only.id);
+  else open('brief');
+}
+
+export async function addToBrief(act: Act, quoteId: number, briefId: number): Promise<void> {
+  const claim = (await act('quotes.get', { id: quoteId }))?.claims[0];
+  const item = claim ? ({ kind: 'claim', claimId: claim.id } as const) : ({ kind: 'quote', quoteId } as const);
+  if (!(await act('briefs.addItem', { briefId, item }))) return;
+  useDesk.setState({ briefId });
+  say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
 }
 
 /** The quote that is meant: of the selected words, which are marked first, else the one that is shown; `null` if none. */

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '#core/contract/methods.ts';
 import { create } from 'zustand';
 import { useAct, useConnection } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
-import { clearDesk, showArticle, useDesk } from './desk.ts';
+import { showArticle, useDesk } from './desk.ts';
 import { counted } from './names.ts';
 
 /** Bringing files in: chosen, dropped, or a folder of them. The page gets `File`s, never paths. */
@@ -91,8 +91,7 @@ export function useDrop(): boolean {
       void filesOf(event.dataTransfer!).then(async (files) => {
         const matter = files.find((file) => file.name.endsWith('.matter'));
         if (!matter) return importFiles(files);
-        const opened = await act('matters.open', { ref: await hand(matter) });
-        if (opened) clearDesk();
+        await act('matters.open', { ref: await hand(matter) });
       });
     };
     window.addEventListener('dragover', onOver);

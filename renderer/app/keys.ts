@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { commands, type CommandId } from '#core/contract/commands.ts';
 import { useConnection } from '../connect/matter.tsx';
 import { useRun } from './commands.ts';
-import { useDesk } from './desk.ts';
 
 /** The command that a key asks for, or `null`. Single keys are letters while a field is being typed in. */
 export function commandFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>, typing: boolean): CommandId | null {
@@ -29,9 +28,11 @@ export function useKeys(): void {
   const { client } = useConnection();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // A dialog has its own keys; a list in it sends on each letter that is typed as if it had been pressed on an option.
+      if (document.querySelector('[role="dialog"]')) return;
       const typing = isTyping(event.target);
       const id = commandFor(event, typing);
-      if (id === null || (typing && FIELDS_OWN.includes(id)) || useDesk.getState().dialog !== null) return;
+      if (id === null || (typing && FIELDS_OWN.includes(id))) return;
       event.preventDefault();
       event.stopPropagation();
       run(id);

@@ -64,7 +64,19 @@ export const useClaims = () => useAnswer('claims.list', {});
 export const useQuestions = () => useAnswer('questions.list', {});
 export const useBriefs = () => useAnswer('briefs.list', {});
 export const useHistory = () => useAnswer('history.list', { limit: 500 });
-export const useSearch = (query: string) => useAnswer('search.all', { query, limit: 40 }, query.trim() !== '');
+
+/** What a query finds; while `busy`, the answer is still that of the query before. */
+export function useSearch(query: string): { answer: ResultOf<'search.all'> | undefined; busy: boolean } {
+  const { client } = useConnection();
+  const asked = query.trim() !== '';
+  const { data, isPlaceholderData, isFetching } = useQuery({
+    queryKey: ['search.all', query],
+    queryFn: async ({ signal }) => client.call('search.all', { query, limit: 40 }, { signal }),
+    enabled: asked,
+    placeholderData: keepPreviousData,
+  });
+  return { answer: data, busy: asked && (isPlaceholderData || (isFetching && data === undefined)) };
+}
 
 /** The matter that is open; `null` when none is, `undefined` while that is not known yet. */
 export function useMatter(): ResultOf<'matter.summary'> | null | undefined {
@@ -93,8 +105,19 @@ export const useBriefContent = (id: number | null) => useOne('briefs.content', i
 
 export type Act = <M extends Method>(method: M, params: ParamsOf<M>, options?: CallOptions) => Promise<ResultOf<M> | null>;
 
+const READS = /\.(get|list)$/;
+
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a key that is pressed quickly must find what the key before it made. */
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const mine = before.then(work, work);
+  before = mine;
+  return mine;
+}
+
 /**
- * Does something in the matter and shows what became of it. `null` when it failed: the person has been told why in one
+ * Does something in the matter, or asks for what it holds now, and shows what became of it. `null` when it failed: the person has been told why in one
  * sentence, and nothing was changed.
  */
 export function useAct(): Act {
@@ -103,8 +126,10 @@ export function useAct(): Act {
   return useCallback(
     async (method, params, options) => {
       try {
-        const result = await client.call(method, params, options);
-        await refresh(known);
+        // Long work tells its progress, and nobody waits for it; all else happens in the order in which it was asked.
+        const call = () => client.call(method, params, options);
+        const result = await (options?.onProgress ? call() : inOrder(call));
+        if (!READS.test(method)) await refresh(known);
         return result;
       } catch (error) {
         say(error instanceof Failure ? sentenceFor(error) : 'Something went wrong in the program. Nothing was changed.', 'problem');

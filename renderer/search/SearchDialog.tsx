@@ -17,7 +17,7 @@ const GROUPS: readonly (readonly [SearchHit['kind'], string])[] = [
 /** One search for the whole matter: results while typing, Enter goes to the place. */
 export function SearchDialog() {
   const [typed, setTyped] = useTyped(useDesk.getState().query);
-  const answer = useSearch(typed);
+  const { answer, busy } = useSearch(typed);
   const hits = typed.trim() === '' ? [] : (answer?.hits ?? []);
   const empty =
     typed.trim() === ''
@@ -36,6 +36,7 @@ export function SearchDialog() {
       onChoose={(key) => goTo(hits[Number(key)]!)}
       onClose={closeDialog}
       empty={empty}
+      busy={busy}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
 import { Panel } from './Panel.tsx';
 import css from './ui.module.css';
@@ -29,6 +29,7 @@ export function Finder({
   onChoose,
   onClose,
   empty,
+  busy = false,
   children,
 }: {
   title: string;
@@ -39,10 +40,19 @@ export function Finder({
   onChoose: (key: string) => void;
   onClose: () => void;
   empty: ReactNode;
+  /** Whether what fits the letters is still on its way: Enter waits for it. */
+  busy?: boolean;
   /** Controls between the field and the list. */
   children?: ReactNode;
 }) {
   const shown = groups.filter((group) => group.options.length > 0);
+  const [entered, setEntered] = useState(false);
+  const first = shown[0]?.options[0]?.key;
+  useEffect(() => {
+    if (!entered || busy) return;
+    setEntered(false);
+    if (first !== undefined) onChoose(first);
+  }, [entered, busy, first, onChoose]);
   return (
     <Panel title={title} onClose={onClose} bare wide>
       <Autocomplete inputValue={query} onInputChange={onQuery}>
@@ -51,8 +61,15 @@ export function Finder({
             className={css['search']!}
             placeholder={placeholder}
             spellCheck={false}
-            // The field would only be emptied: Escape leaves.
-            onKeyDownCapture={(event) => event.key === 'Escape' && onClose()}
+            onKeyDownCapture={(event) => {
+              // The field would only be emptied: Escape leaves.
+              if (event.key === 'Escape') onClose();
+              // The list marks its first option a moment after it comes: who types faster means that one.
+              const marked = event.currentTarget.getAttribute('aria-activedescendant');
+              if (event.key !== 'Enter' || (marked !== null && !busy)) return;
+              event.stopPropagation();
+              setEntered(true);
+            }}
           />
         </SearchField>
         {children}

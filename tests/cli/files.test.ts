@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { notesByMammoth } from './docx-notes.ts';
+import { notesByMammoth } from '../docx-notes.ts';
 import { asked, folderOf, pincite, program, refused } from './pincite.ts';
 
 let folder = '';
@@ -25,6 +25,24 @@ test.each(['CON', 'a:b', 'what?', ' space', '.matter'])(
     expect(readdirSync(folder).filter((one) => one.endsWith('.matter'))).toEqual([]);
   },
 );
+
+test('a matter is made in a folder that is there, or one below it, and nowhere else', async () => {
+  await asked(folder, 'new', 'below/case');
+  for (const path of ['far/below/case', 'below/case.matter/another']) {
+    expect(await refused(folder, 'new', path)).toMatchObject({ code: 1, error: { code: 'cannot-write' } });
+  }
+  expect(readdirSync(folder)).toEqual(['below']);
+});
+
+test('a folder that takes no files is told, not logged as a fault', async ({ skip }) => {
+  if (process.platform !== 'linux') return skip('only Linux has a folder that takes no files, whoever asks');
+  const { code, error } = await refused(folder, 'new', '/proc/case');
+  expect({ code, error }).toMatchObject({
+    code: 1,
+    error: { code: 'cannot-open', detail: { problem: 'no-access' } },
+  });
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+});
 
 test.each([
   ['that is not there', null, 'missing'],

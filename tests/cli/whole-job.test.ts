@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hasPandoc, notesByMammoth, notesByPandoc, wordsByMammoth } from './docx-notes.ts';
+import { hasPandoc, notesByMammoth, notesByPandoc, wordsByMammoth } from '../docx-notes.ts';
 import { askedOf, folderOf, program } from './pincite.ts';
 import { hasSeeds, type Plan, samplePlan, seedPlan } from './plan.ts';
 

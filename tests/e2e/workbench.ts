@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type Download, type Page } from '@playwright/test';
+import { root } from '../../tools/workspace.mjs';
+
+/**
+ * The built workbench, started as a person starts it: on the loopback host in the test's browser, or, with
+ * PINCITE_HOST=electron, in Electron itself. Every test has folders of its own.
+ */
+export interface Started {
+  readonly page: Page;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Folders {
+  readonly data: string;
+  readonly matters: string;
+  readonly downloads: string;
+}
+
+interface Fixtures {
+  readonly folders: Folders;
+  /** Starts the program anew over the same folders: what a restart of the computer leaves. */
+  readonly start: (...args: readonly string[]) => Promise<Started>;
+  readonly window: Page;
+}
+
+export const IN_ELECTRON = process.env['PINCITE_HOST'] === 'electron';
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off its first parameter
+  folders: async ({}, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'pincite-e2e-'));
+    const folders = { data: join(home, 'data'), matters: join(home, 'matters'), downloads: join(home, 'downloads') };
+    mkdirSync(folders.downloads);
+    await use(folders);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  },
+  start: async ({ folders, browser }, use) => {
+    const open: Started[] = [];
+    await use(async (...args) => {
+      const env = {
+        ...process.env,
+        PINCITE_DATA: folders.data,
+        PINCITE_MATTERS: folders.matters,
+        PINCITE_DOWNLOADS: folders.downloads,
+      };
+      const started = IN_ELECTRON ? await inElectron(env, args) : await inBrowser(env, args);
+      open.push(started);
+      return started;
+    });
+    for (const one of open) await one.stop();
+
+    async function inBrowser(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Started> {
+      const host = spawn(process.execPath, [join(root, 'dist/main/loopback.js'), '--no-open', ...args], { env });
+      const address = await addressFrom(host);
+      const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true });
+      const page = watched(await context.newPage());
+      await page.goto(address);
+      return {
+        page,
+        stop: async () => {
+          await context.close();
+          await ended(host);
+        },
+      };
+    }
+  },
+  window: async ({ start }, use) => {
+    const { page } = await start();
+    await use(page);
+  },
+});
+
+export const SIZE = { width: 1440, height: 900 };
+
+async function inElectron(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Started> {
+  const app = await _electron.launch({ args: [root, ...args], chromiumSandbox: true, env: env as Record<string, string> });
+  const page = watched(await app.firstWindow());
+  return { page, stop: () => app.close() };
+}
+
+/** A fault that the page only logs would go unseen: it fails the test. */
+function watched(page: Page): Page {
+  page.on('pageerror', (error) => {
+    throw new Error(`the page threw: ${error.message}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') throw new Error(`the page logged: ${message.text()}`);
+  });
+  return page;
+}
+
+function addressFrom(host: ChildProcess): Promise<string> {
+  return new Promise((settle, fail) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(said)?.[0];
+      if (address) settle(address);
+    };
+    host.stdout!.on('data', listen);
+    host.stderr!.on('data', listen);
+    host.on('exit', (code) => fail(new Error(`the host ended with ${code}: ${said}`)));
+  });
+}
+
+function ended(host: ChildProcess): Promise<void> {
+  return new Promise((settle) => {
+    if (host.exitCode !== null) return settle();
+    host.once('exit', () => settle());
+    host.kill();
+  });
+}
+
+/** Saves a download into the test's folder and gives its path. */
+export async function save(download: Download, folders: Folders): Promise<string> {
+  const path = join(folders.downloads, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+/** Takes a picture of the window: into test-results, or, with PINCITE_KEEP_SCREENS, into docs, where the README shows it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PINCITE_KEEP_SCREENS'] ? 'docs/screens' : 'test-results/screens';
+  await page.screenshot({ path: join(root, folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
