@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   linkSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { Refused, touching } from './refused.ts';
 
 /**
@@ -56,6 +59,15 @@ export function putWhereNothingIs(from: string, to: string): void {
     return;
   }
   rmSync(from);
+}
+
+/** Makes a folder in one that is there; a longer way is more likely a slip than a wish. Throws `cannot-write`. */
+export function makeFolder(path: string): void {
+  touching(path, 'write', () => {
+    // With the slash at its end, a path leads to a folder or nowhere.
+    if (!existsSync(path)) mkdirSync(path);
+    accessSync(join(path, sep), constants.W_OK);
+  });
 }
 
 export function fileThere(path: string): Refused {

@@ -73,12 +73,22 @@ export function useMatter(desk: Desk, filePath: string, name: string): MatterSum
 /** Makes a matter file and opens it. Throws `already-there`: a file never takes another's place. */
 export function newMatter(desk: Desk, filePath: string, name: string): MatterSummary {
   if (existsSync(filePath)) throw new Failure('already-there', { noun: 'matter', name: basename(filePath) });
-  const db = writing(() =>
-    createMatter(filePath, { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() }),
-  );
+  const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() };
+  const db = writing(() => placing(filePath, () => createMatter(filePath, head)));
   desk.use({ db, filePath });
   remember(desk, filePath);
   return summary(desk);
+}
+
+/** A folder that is none, or takes no files, is no fault in the program. */
+function placing<T>(filePath: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['SQLITE_CANTOPEN', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EPERM'].includes(code)) throw error;
+    throw new Failure('cannot-open', { name: basename(filePath), problem: 'no-access' });
+  }
 }
 
 /** A terminal's matters stay out of the person's own list: a script may go through hundreds. */

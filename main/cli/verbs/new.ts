@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
+import { makeFolder } from '../save.ts';
 import { withEnding } from '../session.ts';
 import { MATTER } from '../matter.ts';
 import { verb } from '../verb.ts';
@@ -19,6 +20,7 @@ export const newVerb = verb({
     const name = basename(path, '.matter');
     // The workbench names the file itself; what it would name otherwise is not what was asked for.
     if (fileNameFor(name) !== name) throw new Failure('bad-name', { name });
+    makeFolder(dirname(path));
     session.begin(dirname(path));
     const summary = await session.ask('matters.create', { name });
     return { value: { path, ...summary }, text: `The matter ${path} was made.` };

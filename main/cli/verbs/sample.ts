@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { mattersFolder } from '../../folders.ts';
 import { Refused, touching } from '../refused.ts';
-import { putWhereNothingIs, saveFile } from '../save.ts';
+import { makeFolder, putWhereNothingIs, saveFile } from '../save.ts';
 import { verb } from '../verb.ts';
 
 export const sampleVerb = verb({
@@ -20,7 +20,8 @@ export const sampleVerb = verb({
     const folder = to === undefined ? mattersFolder() : session.path(to);
     // Made aside and moved when whole, so that an interrupt leaves nothing behind.
     const making = join(folder, `.pincite-${randomBytes(6).toString('hex')}`);
-    touching(folder, 'write', () => mkdirSync(making, { recursive: true }));
+    makeFolder(folder);
+    touching(folder, 'write', () => mkdirSync(making));
     try {
       session.begin(making);
       const { fileName: matterFile } = await session.ask('matters.sample', {});
