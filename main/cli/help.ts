@@ -63,7 +63,7 @@ export function verbHelp(verb: Verb): string {
   ].join('\n');
 }
 
-export function usageLine(verb: Verb): string {
+function usageLine(verb: Verb): string {
   const placed = Object.entries(verb.arguments).map(([name, { many }]) => {
     const label = name.toUpperCase();
     return many === 'any' ? `[${label}…]` : many ? `${label}…` : label;
