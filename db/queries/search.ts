@@ -2,21 +2,21 @@ import { all, type Db } from '../sql.ts';
 
 export interface TextHit {
   readonly articleId: number;
-  /** Words around the first match; matches stand between U+0002 and U+0003. */
+  /** Words around the first match; matches stand between `MATCH_START` and `MATCH_END`. */
   readonly snippet: string;
 }
 
-/** The first words marked in a snippet, and the end of them: two control characters that no article holds. */
-export const MATCH_START = '\u0002';
-export const MATCH_END = '\u0003';
+/** Where a match starts and ends in a snippet: two of the numbers that Unicode gives to no character. */
+export const MATCH_START = '\ufdd0';
+export const MATCH_END = '\ufdd1';
 
 /** Articles whose text matches an FTS5 expression, best first. */
 export function searchTexts(db: Db, match: string, limit: number): TextHit[] {
   return all<TextHit>(
     db,
-    `SELECT rowid AS articleId, snippet(article_fts, 0, char(2), char(3), '…', 24) AS snippet
+    `SELECT rowid AS articleId, snippet(article_fts, 0, :start, :end, '…', 24) AS snippet
      FROM article_fts WHERE article_fts MATCH :match ORDER BY rank LIMIT :limit`,
-    { match, limit },
+    { match, limit, start: MATCH_START, end: MATCH_END },
   );
 }
 

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Failure } from '#core/contract/failures.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 import type { CallContext, Handlers } from '#core/contract/transport.ts';
@@ -169,7 +170,10 @@ async function store(
     for await (const arrival of arrivals) {
       goOn();
       part.push(arrival);
-      if (part.length === ARTICLES_A_TRANSACTION) write();
+      if (part.length < ARTICLES_A_TRANSACTION) continue;
+      write();
+      // A turn of the event loop: without it a large file goes in before anybody's cancel, or other call, is heard.
+      await setImmediate();
     }
     goOn();
     if (part.length > 0) write();
