@@ -3,30 +3,20 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './ui/tokens.css';
-import { StrictMode, useState } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { connect, type Connection } from './connect/connect.ts';
+import { connect } from './connect/connect.ts';
 import { ConnectionProvider } from './connect/matter.tsx';
 
-let setConnected: (connected: boolean) => void = () => {};
-
-function Window({ connection }: { connection: Connection }) {
-  const [connected, set] = useState(true);
-  setConnected = set;
-  return (
-    <ConnectionProvider connection={connection}>
-      <App connected={connected} />
-    </ConnectionProvider>
-  );
-}
-
 const root = createRoot(document.getElementById('root')!);
-const connection = await connect((connected) => setConnected(connected));
+const connection = await connect();
 root.render(
   <StrictMode>
     {connection ? (
-      <Window connection={connection} />
+      <ConnectionProvider connection={connection}>
+        <App />
+      </ConnectionProvider>
     ) : (
       <p style={{ padding: 40, font: '16px/1.5 Georgia, serif' }}>
         This address was used already, or is too old: it lets one window in, once. Start Pincite again and it opens a new one.

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useConnected } from '../connect/connect.ts';
 import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme, type Theme } from '../reader/monaco.ts';
 import { Button } from '../ui/controls.tsx';
@@ -13,7 +14,8 @@ import { useKeys } from './keys.ts';
 import { Start } from './Start.tsx';
 
 /** The whole window: the start screen or a matter, and what lies over both. */
-export function App({ connected }: { connected: boolean }) {
+export function App() {
+  const connected = useConnected((state) => state.connected);
   const matter = useMatter();
   useTheme();
   useKeys();

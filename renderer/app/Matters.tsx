@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAct, useMatters } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead } from '../ui/controls.tsx';
 import ui from '../ui/ui.module.css';
-import { timeName } from './names.ts';
+import { When } from '../ui/When.tsx';
 import css from './app.module.css';
 
 /** New matter, the sample matter, or one of those that are there: the first screen, and later a dialog. */
@@ -10,7 +10,6 @@ export function Matters() {
   const act = useAct();
   const matters = useMatters();
   const [name, setName] = useState('');
-  const [now] = useState(() => new Date());
   return (
     <div className={css['matters']}>
       <form
@@ -39,7 +38,7 @@ export function Matters() {
               <button type="button" onClick={() => void act('matters.open', { ref: matter.ref })}>
                 <strong>{matter.name}</strong>
                 <span>
-                  {matter.place === 'folder' ? 'in the matters folder' : 'opened before'} · {timeName(matter.modifiedAt, now)}
+                  {matter.place === 'folder' ? 'in the matters folder' : 'opened before'} · <When at={matter.modifiedAt} />
                 </span>
               </button>
             </li>

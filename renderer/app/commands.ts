@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { commands, type CommandId } from '#core/contract/commands.ts';
 import { markableAt } from '#core/quotations/selection.ts';
-import { useAct, useArticle, useSettings, type Act } from '../connect/matter.tsx';
+import { useAct, useArticle, type Act } from '../connect/matter.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
 import { focusPane, inspect, open, revealPassage, search, select, toggleFurniture, useDesk } from './desk.ts';
@@ -14,7 +14,6 @@ let before: Promise<void> = Promise.resolve();
 /** Does what a key, a menu or a button asks for: all three come here. */
 export function useRun(): Run {
   const act = useAct();
-  const theme = useSettings()?.theme ?? 'system';
   const reading = useArticle(useDesk((desk) => desk.panes[desk.pane]));
   const perform = useCallback(
     async (id: CommandId): Promise<void> => {
@@ -82,13 +81,14 @@ export function useRun(): Run {
         }
         case 'theme': {
           const themes = ['system', 'light', 'dark', 'contrast'] as const;
+          const theme = (await act('settings.get', {}))?.theme ?? 'system';
           const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
           if (await act('settings.set', { theme: next })) say(THEME_SENTENCES[next]);
           return;
         }
       }
     },
-    [act, reading, theme],
+    [act, reading],
   );
   // A command waits for the one before it: S right after Q means the quote that Q is just marking.
   return useCallback(

@@ -22,12 +22,3 @@ export function sourceLine({ outlet, published }: Pick<ArticleRow, 'outlet' | 'p
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count.toLocaleString('en')}\u00a0${count === 1 ? noun : plural}`;
 }
-
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-
-/** The time of an instant, with the day when it was not today. */
-export function timeName(iso: string, now: Date): string {
-  const date = new Date(iso);
-  return (date.toDateString() === now.toDateString() ? TIME : DAY_AND_TIME).format(date);
-}

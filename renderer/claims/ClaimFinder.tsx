@@ -46,14 +46,14 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
     >
       <div className={css['choices']}>
         {quoteId === null ? null : (
-          <label className={css['choice']}>
+          <span className={css['choice']}>
             The quote <Segments label="Stance" value={stance} values={STANCES} onChoose={setStance} /> it
-          </label>
+          </span>
         )}
-        <label className={css['choice']}>
+        <span className={css['choice']}>
           A new claim is
           <Select aria-label="Kind of a new claim" value={kind} values={CLAIM_KINDS} onChoose={setKind} />
-        </label>
+        </span>
       </div>
     </Finder>
   );

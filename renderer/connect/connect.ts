@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import { createClient, type Client, type Transport } from '#core/contract/transport.ts';
 import { enterWithTicket, httpTransport } from './http.ts';
 
@@ -18,13 +19,17 @@ export interface Connection {
   readonly hand: (file: File) => Promise<string>;
 }
 
+/** Whether the host still answers. */
+export const useConnected = create<{ connected: boolean }>(() => ({ connected: true }));
+
 /** Connects this window to its host; `null` where it may not, because its address was used already. */
-export async function connect(onConnection: (connected: boolean) => void): Promise<Connection | null> {
+export async function connect(): Promise<Connection | null> {
   const nextId = () => crypto.randomUUID();
   const bridge = window.pincite;
   if (bridge) return { client: createClient(bridge, nextId), hand: (file) => bridge.hand(file) };
   const key = await enterWithTicket();
   if (key === null) return null;
+  const onConnection = (connected: boolean) => useConnected.setState({ connected });
   const transport = httpTransport({ base: '', key, fetch: window.fetch.bind(window), onConnection });
   return { client: createClient(transport, nextId), hand: (file) => transport.hand(file, file.name) };
 }

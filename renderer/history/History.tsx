@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useRun } from '../app/commands.ts';
-import { timeName } from '../app/names.ts';
 import { useHistory, useMatter } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
+import { When } from '../ui/When.tsx';
 import css from './history.module.css';
 
 const STATES = { done: '', undone: 'undone', abandoned: 'undone, then left behind' } as const;
@@ -12,7 +11,6 @@ export function History() {
   const run = useRun();
   const steps = useHistory();
   const matter = useMatter();
-  const [now] = useState(() => new Date());
   return (
     <section className={css['history']} aria-label="History">
       <header>
@@ -30,7 +28,7 @@ export function History() {
       <ol>
         {steps?.map((step) => (
           <li key={step.id} data-state={step.state}>
-            <time dateTime={step.at}>{timeName(step.at, now)}</time>
+            <When at={step.at} />
             <span>{step.action}</span>
             <em>{STATES[step.state]}</em>
           </li>

@@ -1,9 +1,10 @@
 import type { Article, Proposal } from '#core/contract/nouns.ts';
 import { ARTICLE_KINDS } from '#core/contract/vocabulary.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
-import { counted, dayName, timeName } from '../app/names.ts';
+import { counted, dayName } from '../app/names.ts';
 import { useAct, useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
+import { When } from '../ui/When.tsx';
 import { say } from '../ui/notices.ts';
 import css from './inspector.module.css';
 
@@ -45,7 +46,7 @@ export function ArticleInspector({ id }: { id: number }) {
       <p className={css['facts']}>
         {counted(article.length, 'character')} · {counted(article.quotes, 'quote')}
         <br />
-        {article.fileName ?? 'Pasted'} · imported {timeName(article.importedAt, new Date())}
+        {article.fileName ?? 'Pasted'} · imported <When at={article.importedAt} />
         {words?.encoding ? ` · ${words.encoding}` : ''}
       </p>
       {words ? (

@@ -1,10 +1,11 @@
 import { SPEECHES, STANCES } from '#core/contract/vocabulary.ts';
 import { keyName, useRun } from '../app/commands.ts';
 import { inspect, open, revealPassage } from '../app/desk.ts';
-import { articleName, sourceLine, timeName } from '../app/names.ts';
+import { articleName, sourceLine } from '../app/names.ts';
 import { useAct, useQuote } from '../connect/matter.tsx';
 import { Button, Choice, ChooseButton, Field, KindBadge, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { kindOf } from '../reader/highlights.ts';
+import { When } from '../ui/When.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import css from './inspector.module.css';
 
@@ -84,7 +85,7 @@ export function QuoteInspector({ id }: { id: number }) {
       </div>
       <SectionHead ruled>Place</SectionHead>
       <p className={css['facts']}>
-        Characters {quote.start}–{quote.end} · marked {timeName(quote.createdAt, new Date())}
+        Characters {quote.start}–{quote.end} · marked <When at={quote.createdAt} />
       </p>
     </>
   );

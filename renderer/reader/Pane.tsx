@@ -7,7 +7,7 @@ import { Badge, Button } from '../ui/controls.tsx';
 import { foldsOf } from './folds.ts';
 import { edgeHighlights, furnitureHighlights, mentionHighlights, quoteAt, quoteHighlights } from './highlights.ts';
 import { MarkBar } from './MarkBar.tsx';
-import { Reader } from './monaco.ts';
+import { Reader, type Spot } from './monaco.ts';
 import { putReader } from './readers.ts';
 import css from './reader.module.css';
 import './highlights.css';
@@ -23,15 +23,15 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const article = useArticle(articleId);
   const words = useArticleText(articleId);
   const entities = useEntities();
-  const [moves, setMoves] = useState(0);
+  const [spot, setSpot] = useState<Spot | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const reader = useRef<Reader | null>(null);
   const quoteId = inspected?.kind === 'quote' ? inspected.id : null;
 
   // What a click means depends on what is shown when it comes, not when the reader was made.
-  const shown = useRef({ article, articleId, quoteId });
+  const shown = useRef({ article, articleId, quoteId, selected });
   useEffect(() => {
-    shown.current = { article, articleId, quoteId };
+    shown.current = { article, articleId, quoteId, selected };
   });
 
   useEffect(() => {
@@ -50,7 +50,10 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         },
         onFoldClick: () => shown.current.articleId !== null && toggleFurniture(shown.current.articleId),
         onFocus: () => focusPane(pane),
-        onMove: () => setMoves((count) => count + 1),
+        onMove: () => {
+          const { selected: now } = shown.current;
+          if (now) setSpot(reader.current?.spotOf(now.end) ?? null);
+        },
       },
       pane === 0 ? 'Left article' : 'Right article',
     );
@@ -106,7 +109,10 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     if (ready && reveal && reveal.articleId === articleId) reader.current?.reveal(reveal);
   }, [ready, reveal, articleId]);
 
-  const spot = selected && reader.current ? reader.current.spotOf(selected.end) : null;
+  useEffect(() => {
+    setSpot((selected && reader.current?.spotOf(selected.end)) ?? null);
+  }, [selected]);
+
   const furniture = article?.furniture.filter((one) => one.decision !== 'dismissed').length ?? 0;
   return (
     <section
@@ -146,7 +152,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
           </Button>
         </header>
       ) : null}
-      <div className={css['reading']} data-moves={moves}>
+      <div className={css['reading']}>
         <div ref={box} className={css['editor']} hidden={articleId === null} />
         {articleId === null ? (
           <p className={css['nothing']}>
