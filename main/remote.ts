@@ -19,6 +19,9 @@ export type Answer =
 type Numbered = Exclude<Call, { kind: 'cancel' }>;
 type Unnumbered = Numbered extends infer One ? (One extends Numbered ? Omit<One, 'number'> : never) : never;
 
+/** A worker that is in the midst of something gets this long to close; what was saved is safe either way. */
+const CLOSING_LIMIT_MS = 5_000;
+
 /**
  * Starts a workbench in a worker thread. `workerFile` is the built `worker.js`. When the thread dies, whoever waits is
  * answered `closed`, `onEnd` hears why, and every later call is answered `closed`.
@@ -76,6 +79,10 @@ export function startWorkbench(
       return ref as string;
     },
     take: async (ref) => ((await ask({ kind: 'take', ref })) ?? null) as HandedFile | null,
-    close: async () => void (await ask({ kind: 'close' })),
+    async close() {
+      const limit = setTimeout(() => void worker.terminate(), CLOSING_LIMIT_MS);
+      await ask({ kind: 'close' });
+      clearTimeout(limit);
+    },
   };
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Finding } from '#core/brief/check.ts';
 import type { BriefContent } from '#core/brief/content.ts';
-import { ARTICLE_KINDS, CLAIM_KINDS, CLAIM_STATUSES, ENTITY_KINDS, ENTITY_ROLES, SPEECHES, STANCES } from './vocabulary.ts';
+import {
+  ARTICLE_KINDS,
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  ENTITY_KINDS,
+  ENTITY_ROLES,
+  SPEECHES,
+  STANCES,
+} from './vocabulary.ts';
 
 /** A brief's content and findings as they cross the wire; the shapes are those of `core/brief`. */
 
@@ -30,7 +38,12 @@ const briefClaim = z.object({
 });
 
 const briefEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('section'), id, level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text }),
+  z.object({
+    kind: z.literal('section'),
+    id,
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text,
+  }),
   z.object({ kind: z.literal('prose'), id, text }),
   z.object({ kind: z.literal('claim'), id, claim: briefClaim }),
   z.object({ kind: z.literal('quote'), id, quote: briefQuote }),
@@ -77,7 +90,12 @@ export const briefFinding: z.ZodType<Finding> = z.union([
   }),
   z.object({
     ...place,
-    kind: z.enum(['claim-without-source', 'allegation-without-attribution', 'retracted-claim', 'single-source']),
+    kind: z.enum([
+      'claim-without-source',
+      'allegation-without-attribution',
+      'retracted-claim',
+      'single-source',
+    ]),
     severity: warns,
     claimId: id,
   }),

@@ -72,10 +72,15 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   }
 }
 
-export const wireFailure = z.object({ code: z.enum(Object.keys(failures) as FailureCode[]), detail: z.unknown() });
+export const wireFailure = z.object({
+  code: z.enum(Object.keys(failures) as FailureCode[]),
+  detail: z.unknown(),
+});
 
 /** The failure that came over the wire; one that does not keep to its own schema counts as internal. */
 export function failureFrom({ code, detail }: z.infer<typeof wireFailure>): Failure {
   const parsed = failures[code].safeParse(detail);
-  return parsed.success ? new Failure(code, parsed.data as FailureDetail<typeof code>) : new Failure('internal', {});
+  return parsed.success
+    ? new Failure(code, parsed.data as FailureDetail<typeof code>)
+    : new Failure('internal', {});
 }

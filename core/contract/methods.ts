@@ -90,18 +90,34 @@ export type SearchHit = z.infer<typeof searchHit>;
 const settings = z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) });
 export type Settings = z.infer<typeof settings>;
 
-const matterEntry = z.object({ ref, name: z.string(), fileName: z.string(), place: z.enum(['folder', 'recent']), modifiedAt: z.string() });
+const matterEntry = z.object({
+  ref,
+  name: z.string(),
+  fileName: z.string(),
+  place: z.enum(['folder', 'recent']),
+  modifiedAt: z.string(),
+});
 export type MatterEntry = z.infer<typeof matterEntry>;
 
 const exportFormat = z.enum(['docx', 'md', 'html']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 export const methods = {
-  'app.about': method(nothing, z.object({ version: z.string(), host: z.enum(['electron', 'loopback', 'cli']), mattersFolder: z.string() })),
+  'app.about': method(
+    nothing,
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'loopback', 'cli']),
+      mattersFolder: z.string(),
+    }),
+  ),
   'settings.get': method(nothing, settings),
   'settings.set': method(settings, settings),
 
-  'matters.list': method(nothing, z.object({ open: matterSummary.nullable(), matters: z.array(matterEntry) })),
+  'matters.list': method(
+    nothing,
+    z.object({ open: matterSummary.nullable(), matters: z.array(matterEntry) }),
+  ),
   'matters.create': method(z.strictObject({ name: z.string() }), matterSummary),
   'matters.open': method(z.strictObject({ ref }), matterSummary),
   'matters.sample': method(nothing, matterSummary),
@@ -114,7 +130,10 @@ export const methods = {
   /** Asked once for each article: a long text is not sent again whenever a tag changes. */
   'articles.text': method(one, articleText),
   'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),
-  'articles.importLines': method(z.strictObject({ file: ref }), z.object({ imported: z.int(), same: z.int(), refused: z.array(importOutcome) })),
+  'articles.importLines': method(
+    z.strictObject({ file: ref }),
+    z.object({ imported: z.int(), same: z.int(), refused: z.array(importOutcome) }),
+  ),
   'articles.paste': method(z.strictObject({ text: z.string(), title: z.string().nullable() }), imported),
   'articles.update': method(z.strictObject({ id, fields: articleFields }), done),
   'articles.remove': method(one, done),
@@ -125,7 +144,16 @@ export const methods = {
 
   'quotes.list': method(nothing, z.array(quoteRow)),
   'quotes.get': method(one, quoteRow),
-  'quotes.mark': method(z.strictObject({ articleId: id, start: z.int(), end: z.int(), fields: quoteFields.optional(), about: z.array(id).optional() }), quote),
+  'quotes.mark': method(
+    z.strictObject({
+      articleId: id,
+      start: z.int(),
+      end: z.int(),
+      fields: quoteFields.optional(),
+      about: z.array(id).optional(),
+    }),
+    quote,
+  ),
   'quotes.update': method(z.strictObject({ id, fields: quoteFields }), done),
   'quotes.remove': method(one, done),
   'quotes.linkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
@@ -138,16 +166,24 @@ export const methods = {
       entity,
       spoken: z.array(quoteRow),
       about: z.array(quoteRow),
-      mentioned: z.array(mention.extend({ article: articleRow.pick({ title: true, opening: true, outlet: true }) })),
+      mentioned: z.array(
+        mention.extend({ article: articleRow.pick({ title: true, opening: true, outlet: true }) }),
+      ),
       claims: z.array(claim),
     }),
   ),
-  'entities.create': method(entityFields.partial({ role: true, note: true }).extend({ aliases: z.array(aliasFields).optional() }), made),
+  'entities.create': method(
+    entityFields.partial({ role: true, note: true }).extend({ aliases: z.array(aliasFields).optional() }),
+    made,
+  ),
   'entities.update': method(z.strictObject({ id, fields: entityFields.partial() }), done),
   'entities.remove': method(one, done),
   'aliases.add': method(z.strictObject({ entityId: id, ...aliasFields.shape }), alias),
   'aliases.remove': method(one, done),
-  'mentions.add': method(z.strictObject({ articleId: id, entityId: id, start: z.int(), end: z.int() }), mention),
+  'mentions.add': method(
+    z.strictObject({ articleId: id, entityId: id, start: z.int(), end: z.int() }),
+    mention,
+  ),
   'mentions.remove': method(one, done),
 
   'claims.list': method(nothing, z.array(claim)),
@@ -166,13 +202,25 @@ export const methods = {
   /** Joins a quote to a claim, or changes the stance of one that is joined. */
   'claims.linkQuote': method(z.strictObject({ claimId: id, quoteId: id, stance: z.enum(STANCES) }), done),
   'claims.unlinkQuote': method(z.strictObject({ claimId: id, quoteId: id }), done),
-  'claims.linkEntity': method(z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }), done),
-  'claims.unlinkEntity': method(z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }), done),
+  'claims.linkEntity': method(
+    z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }),
+    done,
+  ),
+  'claims.unlinkEntity': method(
+    z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }),
+    done,
+  ),
 
   'questions.list': method(nothing, z.array(question)),
-  'questions.create': method(z.strictObject({ text: z.string().trim().min(1).max(2_000), note: z.string().nullable() }), made),
+  'questions.create': method(
+    z.strictObject({ text: z.string().trim().min(1).max(2_000), note: z.string().nullable() }),
+    made,
+  ),
   'questions.remove': method(one, done),
-  'questions.answer': method(z.strictObject({ questionId: id, claimId: id, answer: z.string().trim().min(1).max(2_000) }), done),
+  'questions.answer': method(
+    z.strictObject({ questionId: id, claimId: id, answer: z.string().trim().min(1).max(2_000) }),
+    done,
+  ),
   'questions.withdraw': method(z.strictObject({ questionId: id, claimId: id }), done),
 
   'briefs.list': method(nothing, z.array(brief)),
@@ -182,15 +230,28 @@ export const methods = {
   'briefs.remove': method(one, done),
   /** Puts an item before the item `before`, or at the end. */
   'briefs.addItem': method(z.strictObject({ briefId: id, item: newBriefItem, before: id.optional() }), made),
-  'briefs.updateItem': method(z.strictObject({ id, text: z.string().trim().min(1).max(100_000), level: z.int().min(1).max(3).optional() }), done),
+  'briefs.updateItem': method(
+    z.strictObject({
+      id,
+      text: z.string().trim().min(1).max(100_000),
+      level: z.int().min(1).max(3).optional(),
+    }),
+    done,
+  ),
   /** Puts an item before another of its brief; `null` is the end. */
   'briefs.moveItem': method(z.strictObject({ id, before: id.nullable() }), done),
   'briefs.removeItem': method(one, done),
   /** What the brief prints, gathered; the document is composed from it. */
   'briefs.content': method(one, z.object({ content: briefContent, findings: z.array(briefFinding) })),
-  'briefs.export': method(z.strictObject({ id, format: exportFormat }), z.object({ file: ref, fileName: z.string() })),
+  'briefs.export': method(
+    z.strictObject({ id, format: exportFormat }),
+    z.object({ file: ref, fileName: z.string() }),
+  ),
 
-  'search.all': method(z.strictObject({ query: z.string().max(2_000), limit: z.int().min(1).max(200) }), z.object({ hits: z.array(searchHit), help: z.string().nullable() })),
+  'search.all': method(
+    z.strictObject({ query: z.string().max(2_000), limit: z.int().min(1).max(200) }),
+    z.object({ hits: z.array(searchHit), help: z.string().nullable() }),
+  ),
 
   'history.list': method(z.strictObject({ limit: z.int().min(1).max(10_000) }), z.array(step)),
   'history.undo': method(nothing, z.object({ step: step.nullable() })),

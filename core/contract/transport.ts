@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Failure, failureFrom, wireFailure } from './failures.ts';
-import { methods, workbenchEvent, type CheckedParamsOf, type Method, type ParamsOf, type ResultOf, type WorkbenchEvent } from './methods.ts';
+import {
+  methods,
+  workbenchEvent,
+  type CheckedParamsOf,
+  type Method,
+  type ParamsOf,
+  type ResultOf,
+  type WorkbenchEvent,
+} from './methods.ts';
 
 /**
  * How a request travels: three verbs that any pipe can carry, since only JSON crosses. The same client and the same
@@ -14,7 +22,11 @@ export interface Transport {
   listen(onEvent: (event: unknown) => void): () => void;
 }
 
-export const request = z.strictObject({ id: z.string().min(1).max(64), method: z.string().max(64), params: z.unknown() });
+export const request = z.strictObject({
+  id: z.string().min(1).max(64),
+  method: z.string().max(64),
+  params: z.unknown(),
+});
 export type Request = z.infer<typeof request>;
 
 const reply = z.discriminatedUnion('ok', [
@@ -84,7 +96,10 @@ export interface CallContext {
 }
 
 export type Handlers = {
-  readonly [M in Method]: (params: CheckedParamsOf<M>, context: CallContext) => ResultOf<M> | Promise<ResultOf<M>>;
+  readonly [M in Method]: (
+    params: CheckedParamsOf<M>,
+    context: CallContext,
+  ) => ResultOf<M> | Promise<ResultOf<M>>;
 };
 
 /**
@@ -94,12 +109,15 @@ export type Handlers = {
 export function createDispatch(handlers: Handlers, onFault: (method: string, fault: unknown) => void) {
   return async (raw: unknown, context: CallContext): Promise<Reply> => {
     const parsed = request.safeParse(raw);
-    if (!parsed.success) return refused(new Failure('bad-request', { method: '', problem: z.prettifyError(parsed.error) }));
+    if (!parsed.success)
+      return refused(new Failure('bad-request', { method: '', problem: z.prettifyError(parsed.error) }));
     const { method, params } = parsed.data;
-    if (!Object.hasOwn(methods, method)) return refused(new Failure('bad-request', { method, problem: 'no such method' }));
+    if (!Object.hasOwn(methods, method))
+      return refused(new Failure('bad-request', { method, problem: 'no such method' }));
     const agreed = methods[method as Method];
     const checked = agreed.params.safeParse(params);
-    if (!checked.success) return refused(new Failure('bad-request', { method, problem: z.prettifyError(checked.error) }));
+    if (!checked.success)
+      return refused(new Failure('bad-request', { method, problem: z.prettifyError(checked.error) }));
     try {
       // The table of handlers is typed by method; the pair is safe since both come from the one name just checked.
       const handler = handlers[method as Method] as (params: unknown, context: CallContext) => unknown;

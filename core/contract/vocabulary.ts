@@ -67,7 +67,15 @@ export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote'] as const;
 export type BriefItemKind = (typeof BRIEF_ITEM_KINDS)[number];
 
 /** The fields of an article that import may propose a value for. */
-export const PROPOSED_FIELDS = ['title', 'published', 'outlet', 'byline', 'kind', 'url', 'machineWritten'] as const;
+export const PROPOSED_FIELDS = [
+  'title',
+  'published',
+  'outlet',
+  'byline',
+  'kind',
+  'url',
+  'machineWritten',
+] as const;
 export type ProposedField = (typeof PROPOSED_FIELDS)[number];
 
 export const FURNITURE_REASONS = [

@@ -4,15 +4,18 @@ import type { ImportOutcome } from './methods.ts';
 /** The sentences that tell a person of a failure: what happened, what was kept, what to do. Window and terminal share them. */
 const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>) => string } = {
   'no-matter': () => 'No matter is open. Open one or make a new one first.',
-  'not-found': ({ noun, id }) => `There is no ${noun} ${id} in this matter; it may have been removed or undone.`,
-  'bad-request': ({ method, problem }) => `${method || 'The request'} was refused: ${problem.replaceAll('\n', ' ')}`,
+  'not-found': ({ noun, id }) =>
+    `There is no ${noun} ${id} in this matter; it may have been removed or undone.`,
+  'bad-request': ({ method, problem }) =>
+    `The request${method && ` ${method}`} was refused: ${problem.replaceAll(/\s+/g, ' ').trim()}.`,
   'bad-span': ({ start, end, length }) =>
     `The place ${start}–${end} is not a passage of this article, which has ${length} characters. Select some words and try again.`,
   'in-furniture': ({ decision }) =>
     decision === 'accepted'
       ? 'These words are page furniture, which is never quoted. Dismiss the furniture first if they belong to the article.'
       : 'These words are proposed as page furniture, which is never quoted. Dismiss that proposal first if they belong to the article.',
-  'already-there': ({ noun, name }) => `A ${noun} named “${name}” is already there. Nothing was changed; choose another name.`,
+  'already-there': ({ noun, name }) =>
+    `A ${noun} named “${name}” is already there. Nothing was changed; choose another name.`,
   'cannot-open': ({ name, problem }) => cannotOpen(name, problem),
   'bad-name': ({ name }) => `“${name}” cannot be the name of a file. Use letters, digits and spaces.`,
   'quotes-differ': ({ quotes }) => {
@@ -22,12 +25,16 @@ const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>)
     return `Nothing was exported: a quote differs from its article at ${first.article}${place}${rest}: “${clip(first.expected)}” in the quote, “${clip(first.found)}” in the article. Mark the quote again.`;
   },
   'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote with B.',
-  'disk-full': () => 'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
-  'read-only': () => 'The matter file cannot be written to. What was saved before is safe; this change was not saved. Check the file’s permissions.',
+  'disk-full': () =>
+    'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
+  'read-only': () =>
+    'The matter file cannot be written to. What was saved before is safe; this change was not saved. Check the file’s permissions.',
   busy: () => 'Another program is writing to this matter. Nothing was changed; try again in a moment.',
   cancelled: () => 'Cancelled. Nothing of it was kept.',
-  closed: () => 'The workbench has stopped answering. What was shown as saved is safe in the matter file; start Pincite again.',
-  internal: () => 'Something went wrong in the program. The matter is as it was before; the log in the data folder says more.',
+  closed: () =>
+    'The workbench has stopped answering. What was shown as saved is safe in the matter file; start Pincite again.',
+  internal: () =>
+    'Something went wrong in the program. The matter is as it was before; the log in the data folder says more.',
 };
 
 export function sentenceFor<Code extends FailureCode>(failure: Failure<Code>): string {
@@ -67,7 +74,11 @@ export function outcomeSentence(outcome: ImportOutcome): string {
   }
 }
 
-function refusal(name: string, problem: Extract<ImportOutcome, { kind: 'refused' }>['problem'], detail: string): string {
+function refusal(
+  name: string,
+  problem: Extract<ImportOutcome, { kind: 'refused' }>['problem'],
+  detail: string,
+): string {
   switch (problem) {
     case 'empty':
       return `${name} is empty, so there was nothing to import.`;

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { commands } from './commands.ts';
+import { Failure, failures, type FailureCode, type FailureDetail } from './failures.ts';
+import type { ImportOutcome } from './methods.ts';
+import { outcomeSentence, sentenceFor } from './words.ts';
+
+const differing = {
+  quoteId: 1,
+  articleId: 1,
+  at: 3,
+  expected: 'would',
+  found: 'would not',
+  paragraph: 2,
+  article: 'Motion denied',
+};
+
+/** One of each failure. */
+const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
+  'no-matter': {},
+  'not-found': { noun: 'claim', id: 3 },
+  'bad-request': { method: 'claims.get', problem: 'id: expected\n  number' },
+  'bad-span': { start: 1, end: 2, length: 1 },
+  'in-furniture': { decision: 'proposed' },
+  'already-there': { noun: 'alias', name: 'Kari' },
+  'cannot-open': { name: 'A.matter', problem: 'newer' },
+  'bad-name': { name: '///' },
+  'quotes-differ': { quotes: [differing, differing] },
+  'empty-brief': {},
+  'disk-full': {},
+  'read-only': {},
+  busy: {},
+  cancelled: {},
+  closed: {},
+  internal: {},
+};
+
+const sentence = /^[“A-Z][^\n]*\.$/;
+
+test.each(Object.entries(all))('%s is told in whole sentences of one line', (code, detail) => {
+  expect(sentenceFor(new Failure(code as FailureCode, detail))).toMatch(sentence);
+});
+
+test('what a person could do about a file is said for every problem that opening has', () => {
+  const problems = failures['cannot-open'].shape.problem.options;
+  const sentences = problems.map((problem) =>
+    sentenceFor(new Failure('cannot-open', { name: 'A.matter', problem })),
+  );
+  for (const one of sentences) {
+    expect(one).toMatch(sentence);
+    expect(one).toContain('A.matter');
+  }
+  expect(new Set(sentences).size).toBe(problems.length);
+});
+
+test('a quote that differs is told with its place and both wordings', () => {
+  const told = sentenceFor(new Failure('quotes-differ', { quotes: [differing] }));
+  for (const word of ['Motion denied', 'paragraph 2', '“would”', '“would not”']) expect(told).toContain(word);
+  expect(sentenceFor(new Failure('quotes-differ', { quotes: [differing, differing] }))).toContain('1 more');
+  const long = { ...differing, expected: 'x'.repeat(500), paragraph: null };
+  expect(sentenceFor(new Failure('quotes-differ', { quotes: [long] })).length).toBeLessThan(400);
+});
+
+const outcomes: readonly ImportOutcome[] = [
+  { kind: 'imported', name: 'A.txt', articleId: 1 },
+  { kind: 'same-text', name: 'A.txt', articleId: 1 },
+  ...(['empty', 'binary', 'too-large', 'unsupported', 'unreadable', 'bad-record'] as const).flatMap(
+    (problem) => [
+      { kind: 'refused' as const, name: 'A.txt', problem, detail: '' },
+      { kind: 'refused' as const, name: 'A.txt', problem, detail: 'some detail' },
+    ],
+  ),
+];
+
+test.each(outcomes)('what became of a file is one sentence with its name: %o', (outcome) => {
+  const told = outcomeSentence(outcome);
+  expect(told).toMatch(sentence);
+  expect(told).toContain('A.txt');
+  if (outcome.kind === 'refused' && outcome.problem !== 'empty' && outcome.detail)
+    expect(told).toContain('some detail');
+});
+
+test('every command has an id, a key and a label of its own', () => {
+  for (const field of ['id', 'key', 'label'] as const) {
+    expect(new Set(commands.map((command) => command[field])).size).toBe(commands.length);
+  }
+});
+
+test('no key is one that browsers keep for themselves', () => {
+  const kept = ['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Shift+N', 'Mod+Q'];
+  expect(commands.filter((command) => kept.includes(command.key))).toEqual([]);
+});
