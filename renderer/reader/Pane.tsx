@@ -128,8 +128,8 @@ export function Pane({ pane }: { pane: PaneNumber }) {
               {articleName(article)}
             </h1>
             <p className={css['source']}>
-              <span className={css['outlet']}>{sourceLine(article)}</span>
               {article.machineWritten ? <Badge>AI-written</Badge> : null}
+              <span className={css['outlet']}>{sourceLine(article)}</span>
               {furniture > 0 ? (
                 <button type="button" className={css['waiting']} title="Fold or show page furniture (U)" onClick={() => toggleFurniture(article.id)}>
                   {unfolded ? 'Fold furniture' : 'Show furniture'}

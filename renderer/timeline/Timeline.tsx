@@ -53,7 +53,7 @@ export function dateName({ from, to, precision }: ClaimDate): string {
     case 'year':
       return from.slice(0, 4);
     case 'about':
-      return `about ${dayName(from)}`;
+      return `about ${MONTH.format(new Date(`${from}T00:00:00Z`))}`;
     case 'range':
       return `${dayName(from)} – ${dayName(to ?? from)}`;
   }
