@@ -25,6 +25,7 @@ export const commands = [
   { id: 'find', label: 'Find it elsewhere', menu: 'Mark', key: 'F' },
   { id: 'brief', label: 'Add to the brief', menu: 'Mark', key: 'B' },
   { id: 'note', label: 'Write a note', menu: 'Mark', key: 'N' },
+  { id: 'mark-furniture', label: 'Mark the selected words as page furniture', menu: 'Mark', key: 'X' },
   { id: 'remove', label: 'Remove the selected quote', menu: 'Mark', key: 'Delete' },
   { id: 'next-quote', label: 'Next quote', menu: 'View', key: 'J' },
   { id: 'previous-quote', label: 'Previous quote', menu: 'View', key: 'K' },

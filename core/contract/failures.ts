@@ -37,6 +37,7 @@ export const failures = {
   'bad-request': z.object({ method: z.string(), problem: z.string() }),
   'bad-span': z.object({ start: z.int(), end: z.int(), length: z.int() }),
   'in-furniture': z.object({ decision: z.enum(['proposed', 'accepted']) }),
+  'is-quoted': z.object({ words: z.string() }),
   'already-there': z.object({ noun, name: z.string() }),
   'cannot-open': z.object({
     name: z.string(),

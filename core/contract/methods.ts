@@ -190,8 +190,7 @@ export const methods = {
   'claims.get': method(one, z.object({ claim, evidence: z.array(evidence) })),
   'claims.create': method(
     claimFields.partial({ status: true, date: true, note: true }).extend({
-      quote: z.strictObject({ quoteId: id, stance: z.enum(STANCES) }).optional(),
-      /** More quotes to join, and the entities, so that a claim made in one go is undone in one. */
+      /** The quotes to join, and the entities, so that a claim made in one go is undone in one. */
       quotes: z.array(z.strictObject({ quoteId: id, stance: z.enum(STANCES) })).optional(),
       entities: z.array(z.strictObject({ entityId: id, role: z.enum(ENTITY_ROLES) })).optional(),
     }),

@@ -21,6 +21,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'bad-request': { method: 'claims.get', problem: 'id: expected\n  number' },
   'bad-span': { start: 1, end: 2, length: 1 },
   'in-furniture': { decision: 'proposed' },
+  'is-quoted': { words: 'We look forward' },
   'already-there': { noun: 'alias', name: 'Kari' },
   'cannot-open': { name: 'A.matter', problem: 'newer' },
   'bad-name': { name: '///' },

@@ -14,6 +14,8 @@ const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>)
     decision === 'accepted'
       ? 'These words are page furniture, which is never quoted. Dismiss the furniture first if they belong to the article.'
       : 'These words are proposed as page furniture, which is never quoted. Dismiss that proposal first if they belong to the article.',
+  'is-quoted': ({ words }) =>
+    `“${clip(words)}” is quoted from there, and page furniture is never quoted. Nothing was changed; remove that quote first.`,
   'already-there': ({ noun, name }) =>
     `A ${noun} named “${name}” is already there. Nothing was changed; choose another name.`,
   'cannot-open': ({ name, problem }) => cannotOpen(name, problem),

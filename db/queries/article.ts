@@ -138,6 +138,12 @@ export function listFurniture(db: Db, articleId: number): Furniture[] {
   return all<Furniture>(db, sql, { articleId });
 }
 
+export function getFurniture(db: Db, id: number): (Furniture & { readonly articleId: number }) | null {
+  const sql = `SELECT id, article_id AS articleId, start_at AS start, end_at AS end, reason, decision
+    FROM furniture WHERE id = :id`;
+  return get<Furniture & { articleId: number }>(db, sql, { id }) ?? null;
+}
+
 export interface NewFurniture {
   readonly start: number;
   readonly end: number;

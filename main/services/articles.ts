@@ -1,14 +1,15 @@
 import { Failure } from '#core/contract/failures.ts';
-import type { Article } from '#core/contract/nouns.ts';
+import type { Article, Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { ARTICLE_KINDS, type ProposedField } from '#core/contract/vocabulary.ts';
-import { overlaps } from '#core/text/span.ts';
+import { overlaps, type Span } from '#core/text/span.ts';
 import {
   addFurniture,
   decideFurniture,
   decideProposal,
   getArticleRow,
   getArticleText,
+  getFurniture,
   getProposal,
   listArticles,
   listFurniture,
@@ -62,7 +63,7 @@ export function articleHandlers(desk: Desk): Articles {
           decideProposal(db, one.id, accept ? 'accepted' : 'dismissed');
         }
         for (const one of listFurniture(db, id)) {
-          if (one.decision === 'proposed' && !isQuoted(db, id, one)) decideFurniture(db, one.id, 'accepted');
+          if (one.decision === 'proposed' && !quoteIn(db, id, one)) decideFurniture(db, one.id, 'accepted');
         }
       });
       return {};
@@ -76,14 +77,17 @@ export function articleHandlers(desk: Desk): Articles {
       return {};
     },
     'furniture.decide': ({ id, accept }) => {
-      desk.record(accept ? 'accept proposal' : 'dismiss proposal', (db) =>
-        found(decideFurniture(db, id, accept ? 'accepted' : 'dismissed'), 'furniture', id),
-      );
+      desk.record(accept ? 'accept proposal' : 'dismiss proposal', (db) => {
+        const { articleId, ...place } = found(getFurniture(db, id), 'furniture', id);
+        if (accept) refuseQuoted(db, articleId, place);
+        decideFurniture(db, id, accept ? 'accepted' : 'dismissed');
+      });
       return {};
     },
     'furniture.mark': ({ articleId, start, end }) =>
       desk.record('mark furniture', (db) => {
         const passage = passageAt(db, articleId, start, end);
+        refuseQuoted(db, articleId, passage);
         if (
           listFurniture(db, articleId).some((one) => one.decision !== 'dismissed' && overlaps(one, passage))
         ) {
@@ -106,9 +110,14 @@ function readArticle(db: Db, id: number): Article {
   };
 }
 
-/** Words already quoted from it cannot be furniture: that proposal waits for the reporter. */
-function isQuoted(db: Db, articleId: number, furniture: { start: number; end: number }): boolean {
-  return listQuotesOfArticle(db, articleId).some((quote) => overlaps(quote, furniture));
+/** A quote from this place: while there is one, it cannot be furniture. */
+function quoteIn(db: Db, articleId: number, place: Span): Quote | undefined {
+  return listQuotesOfArticle(db, articleId).find((quote) => overlaps(quote, place));
+}
+
+function refuseQuoted(db: Db, articleId: number, place: Span): void {
+  const quote = quoteIn(db, articleId, place);
+  if (quote) throw new Failure('is-quoted', { words: quote.exact.slice(0, 200).toWellFormed() });
 }
 
 export function proposedChange(field: ProposedField, value: string): ArticleChange {

@@ -56,7 +56,7 @@ export function claimHandlers(desk: Desk): Claims {
       }));
       return { claim, evidence };
     },
-    'claims.create': ({ quote, quotes = [], entities = [], text, kind, status, date, note }) =>
+    'claims.create': ({ quotes = [], entities = [], text, kind, status, date, note }) =>
       desk.record('make claim', (db) => {
         const id = addClaim(db, {
           uuid: desk.uuid(),
@@ -67,7 +67,7 @@ export function claimHandlers(desk: Desk): Claims {
           note: note || null,
           createdAt: desk.now().toISOString(),
         });
-        for (const link of quote ? [quote, ...quotes] : quotes) {
+        for (const link of quotes) {
           found(getQuote(db, link.quoteId), 'quote', link.quoteId);
           linkQuoteToClaim(db, desk.uuid(), { claimId: id, ...link });
         }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAct, useMatters } from '../connect/matter.tsx';
-import { Button, Hint, SectionHead } from '../ui/controls.tsx';
+import { Button, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import ui from '../ui/ui.module.css';
 import { When } from '../ui/When.tsx';
 import css from './app.module.css';
@@ -55,11 +55,13 @@ export function Matters() {
         <span>Six short articles about one lawsuit, tagged, with a brief.</span>
       </p>
       {matters?.open ? (
-        <p className={css['sampleLine']}>
+        <>
+          <SectionHead ruled>This matter</SectionHead>
+          <TextField label="Name" value={matters.open.name} onSave={(next) => next !== '' && void act('matter.rename', { name: next })} />
           <Button look="bordered" onClick={() => void act('matters.close', {})}>
-            Close “{matters.open.name}”
+            Close the matter
           </Button>
-        </p>
+        </>
       ) : null}
     </div>
   );

@@ -56,6 +56,14 @@ export function useRun(): Run {
           const words = selected ? readerOf(selected.pane)?.words(selected) : reading?.quoted.find((quote) => inspected?.kind === 'quote' && quote.id === inspected.id)?.exact;
           return search(words ? `"${words.replaceAll(/["“”\s]+/g, ' ').trim()}"` : '');
         }
+        case 'mark-furniture': {
+          if (!selected) return say('Select the words that are not part of the article, and press X again.', 'problem');
+          const { articleId, start, end } = selected;
+          if (!(await act('furniture.mark', { articleId, start, end }))) return;
+          select(null);
+          readerOf(selected.pane)?.unselect();
+          return say('Marked as page furniture: it is folded, never quoted, and not counted in pin cites.');
+        }
         case 'remove':
           if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
           inspect(null);

@@ -22,7 +22,7 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
   const choose = async (key: string) => {
     closeDialog();
     if (key === 'make') {
-      const made = await act('claims.create', { text, kind, ...(quoteId === null ? {} : { quote: { quoteId, stance } }) });
+      const made = await act('claims.create', { text, kind, quotes: quoteId === null ? [] : [{ quoteId, stance }] });
       if (made && quoteId === null) inspect({ kind: 'claim', id: made.id });
       return;
     }

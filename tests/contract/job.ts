@@ -60,7 +60,7 @@ export function testJob(workbench: Workbench): void {
       text: 'Evidence was withheld.',
       kind: 'allegation',
       date: { from: '2025-01-10', to: null, precision: 'day' },
-      quote: { quoteId: quote.id, stance: 'supports' },
+      quotes: [{ quoteId: quote.id, stance: 'supports' }],
     });
     await client.call('claims.linkEntity', { claimId: claim.id, entityId: speaker.id, role: 'by' });
     const question = await client.call('questions.create', { text: 'Was evidence withheld?', note: null });
