@@ -49,13 +49,17 @@ export function testPipe(workbench: Workbench, open: Open | null): void {
   test('of two calls by one id the second is refused, so that none can cancel another', async () => {
     const { raw, hand, client } = workbench();
     await client.call('matters.create', { name: 'One id' });
-    const file = await hand('a.txt', 'The judge denied the motion on Friday.');
-    const request = { id: 'same', method: 'articles.import', params: { files: [file] } };
-    const replies = await Promise.all([raw.call(request), raw.call(request)]);
-    const codes = replies.map(
-      (reply) => (reply as { ok: boolean; error?: { code: string } }).error?.code ?? 'ok',
-    );
-    expect(codes.toSorted()).toEqual(['bad-request', 'ok']);
+    const lines = Array.from({ length: 2_000 }, (_, i) => JSON.stringify({ text: `The judge heard case ${i}.` }));
+    const file = await hand('many.jsonl', lines.join('\n'));
+    const request = { id: 'same', method: 'articles.importLines', params: { file } };
+    const started = new Promise<void>((settle) => {
+      client.listen((event) => event.kind === 'progress' && event.call === 'same' && settle());
+    });
+    const first = raw.call(request);
+    await started;
+    const second = await raw.call({ ...request, method: 'articles.list', params: {} });
+    expect(second).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await first).toMatchObject({ ok: true });
     expect(await raw.call({ ...request, method: 'articles.list', params: {} })).toMatchObject({ ok: true });
   });
 
