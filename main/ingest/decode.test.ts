@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode } from './decode.ts';
-import { MAX_ARTICLE_BYTES } from './refusal.ts';
+import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 
 const WORDS = 'The judge said “no permit” — the board’s lawyer, José Muñoz, disagreed.';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

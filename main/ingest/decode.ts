@@ -1,6 +1,7 @@
 import { analyse } from 'chardet';
 import { knownBinary, knownMarkup } from './looks.ts';
-import { MAX_ARTICLE_BYTES, type Refusal, refuse } from './refusal.ts';
+import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 export interface Decoded {
   readonly ok: true;

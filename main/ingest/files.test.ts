@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listImportable, readArticleFile } from './files.ts';
-import { MAX_ARTICLE_BYTES } from './refusal.ts';
+import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 
 let folder = '';
 beforeAll(async () => {

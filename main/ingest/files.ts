@@ -1,7 +1,8 @@
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { refuseByName } from './looks.ts';
-import { MAX_ARTICLE_BYTES, type Refusal, refuse } from './refusal.ts';
+import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 /** A file that may become an article, or one that was met and cannot. */
 export type Importable =

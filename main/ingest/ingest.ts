@@ -7,7 +7,8 @@ import { decode } from './decode.ts';
 import type { ArticleRecord } from './jsonl.ts';
 import { refuseByName } from './looks.ts';
 import { readMarkdown } from './markdown.ts';
-import { MAX_ARTICLE_BYTES, type Refusal, refuse } from './refusal.ts';
+import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 /** What becomes an article: its text for good, and all that is only proposed. */
 export interface IngestedArticle {

@@ -9,9 +9,6 @@ export interface Refusal {
   readonly detail: string;
 }
 
-/** Of the file, before it is decoded. The longest filings and transcripts as text are about 3 MB. */
-export const MAX_ARTICLE_BYTES = 32 * 1024 * 1024;
-
 export function refuse(code: RefusalCode, detail = ''): Refusal {
   return { ok: false, code, detail };
 }

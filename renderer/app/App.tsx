@@ -25,7 +25,8 @@ export function App() {
     <>
       {matter === undefined ? null : matter === null ? <Start /> : <Frame />}
       <Dialogs />
-      <Chooser />
+      <Chooser what="files" />
+      <Chooser what="folder" />
       <Progress />
       <NoticeLine />
       {over && matter ? <div className={css['drop']}>Drop files or folders to import them</div> : null}
@@ -65,23 +66,24 @@ function useTheme(): void {
   }, [chosen]);
 }
 
-function Chooser() {
+/** The system's dialogs, for files and for a folder of them; the folder's hidden files are left out. */
+function Chooser({ what }: { what: 'files' | 'folder' }) {
   const importFiles = useImport();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    putChooser(input.current);
-    return () => putChooser(null);
-  }, []);
+    putChooser(what, input.current);
+    return () => putChooser(what, null);
+  }, [what]);
   return (
     <input
       ref={input}
       type="file"
       multiple
       hidden
-      aria-label="Files to import"
-      accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+      aria-label={what === 'files' ? 'Files to import' : 'Folder to import'}
+      {...(what === 'folder' ? { webkitdirectory: '' } : { accept: '.txt,.text,.md,.markdown,text/plain,text/markdown' })}
       onChange={(event) => {
-        const files = [...(event.target.files ?? [])];
+        const files = [...(event.target.files ?? [])].filter((file) => !/(^|\/)\./.test(file.webkitRelativePath));
         // Else the same file could not be chosen twice in a row.
         event.target.value = '';
         void importFiles(files);

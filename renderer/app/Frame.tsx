@@ -3,7 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { BriefPlace } from '../brief/BriefPlace.tsx';
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { Compare } from '../compare/Compare.tsx';
-import { useMatter } from '../connect/matter.tsx';
+import { useArticles, useMatter } from '../connect/matter.tsx';
 import { EntityList } from '../entities/EntityList.tsx';
 import { History } from '../history/History.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -11,7 +11,7 @@ import { ArticleList } from '../library/ArticleList.tsx';
 import { Pane } from '../reader/Pane.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import css from './app.module.css';
-import { useDesk, type Place } from './desk.ts';
+import { keepArticles, useDesk, type Place } from './desk.ts';
 import { Rail } from './Rail.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -19,6 +19,8 @@ import { TopBar } from './TopBar.tsx';
 /** The window with a matter on it. */
 export function Frame() {
   const place = useDesk((desk) => desk.place);
+  const articles = useArticles();
+  useEffect(() => articles && keepArticles(new Set(articles.map((article) => article.id))), [articles]);
   const name = useMatter()?.name;
   useEffect(() => {
     document.title = name === undefined ? 'Pincite' : `${name} · Pincite`;

@@ -1,10 +1,12 @@
-import { useQuote } from '../connect/matter.tsx';
-import { useMatter } from '../connect/matter.tsx';
+import { useConnected } from '../connect/connect.ts';
+import { useMatter, useQuote, useUnsaved } from '../connect/matter.tsx';
 import css from './app.module.css';
 import { useDesk } from './desk.ts';
 
 export function StatusLine() {
   const matter = useMatter();
+  const connected = useConnected((state) => state.connected);
+  const saving = useUnsaved((state) => state.count > 0);
   const selected = useDesk((desk) => desk.selected);
   const inspected = useDesk((desk) => desk.inspected);
   const quote = useQuote(inspected?.kind === 'quote' ? inspected.id : null);
@@ -15,7 +17,9 @@ export function StatusLine() {
       : '';
   return (
     <footer className={css['status']}>
-      <span className={css['saved']}>Saved</span>
+      <span className={css['saved']} data-state={!connected ? 'gone' : saving ? 'saving' : 'saved'}>
+        {!connected ? 'Not connected' : saving ? 'Saving…' : 'Saved'}
+      </span>
       <span>Offline — no network access</span>
       <span className={css['file']}>Matter file: {matter?.fileName}</span>
       <span className={css['where']}>{place}</span>

@@ -5,7 +5,7 @@ import { useAct, useArticle, type Act } from '../connect/matter.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
 import { focusPane, inspect, open, revealPassage, search, select, toggleFurniture, useDesk } from './desk.ts';
-import { pickFiles } from './files.ts';
+import { pick } from './files.ts';
 
 export type Run = (id: CommandId) => void;
 
@@ -24,7 +24,7 @@ export function useRun(): Run {
         case 'keys':
           return open(id);
         case 'import':
-          return pickFiles();
+          return pick('files');
         case 'export':
           return useDesk.setState({ place: 'brief', dialog: null });
         case 'undo':

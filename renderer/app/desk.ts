@@ -119,6 +119,14 @@ export function closePane(pane: PaneNumber): void {
   set({ panes, pane: pane === 0 ? 1 : 0, selected: null });
 }
 
+/** Takes articles off the desk that are not in the matter any more. */
+export function keepArticles(ids: ReadonlySet<number>): void {
+  const { panes, selected } = get();
+  const kept = panes.map((id) => (id !== null && ids.has(id) ? id : null)) as [number | null, number | null];
+  if (kept[0] === panes[0] && kept[1] === panes[1]) return;
+  set({ panes: kept, selected: selected && ids.has(selected.articleId) ? selected : null });
+}
+
 /**
  * Shows a passage: in the pane that holds its article, else in the pane with the focus; `beside` puts an article that is
  * not open into the other pane, so that what is being read stays.

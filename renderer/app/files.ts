@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 import { create } from 'zustand';
 import { useAct, useConnection } from '../connect/matter.tsx';
@@ -21,15 +22,15 @@ export function closeReport(): void {
   useImporting.setState({ report: null });
 }
 
-let chooser: HTMLInputElement | null = null;
+const choosers: { files: HTMLInputElement | null; folder: HTMLInputElement | null } = { files: null, folder: null };
 
-/** Opens the system's dialog for files. */
-export function pickFiles(): void {
-  chooser?.click();
+/** Opens the system's dialog for files, or for a folder of them. */
+export function pick(what: keyof typeof choosers): void {
+  choosers[what]?.click();
 }
 
-export function putChooser(input: HTMLInputElement | null): void {
-  chooser = input;
+export function putChooser(what: keyof typeof choosers, input: HTMLInputElement | null): void {
+  choosers[what] = input;
 }
 
 /** Imports files and tells what became of them. */
@@ -43,22 +44,32 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
       const show = (done: number, total: number | null) =>
         useImporting.setState({ running: { done, total, cancel: () => abort.abort() } });
       show(0, files.length);
-      try {
-        const refs: string[] = [];
-        for (const file of files) {
-          if (abort.signal.aborted) return;
-          refs.push(await hand(file));
-        }
-        const result = await act('articles.import', { files: refs }, { signal: abort.signal, onProgress: show });
-        if (result) tell(result.outcomes);
-      } catch {
-        say('A file could not be read, so nothing was imported. Check that the files are still there and try again.', 'problem');
-      } finally {
-        useImporting.setState({ running: null });
+      const refs: string[] = [];
+      const refused: ImportOutcome[] = [];
+      for (const file of files) {
+        if (abort.signal.aborted) break;
+        const ref = await handOver(file, hand);
+        if (typeof ref === 'string') refs.push(ref);
+        else refused.push(ref);
       }
+      const result = await act('articles.import', { files: refs }, { signal: abort.signal, onProgress: show });
+      useImporting.setState({ running: null });
+      if (result) tell([...result.outcomes, ...refused]);
     },
     [act, hand],
   );
+}
+
+/** The reference of a file, or why there is none: one that cannot be handed over keeps no other out. */
+async function handOver(file: File, hand: (file: File) => Promise<string>): Promise<string | ImportOutcome> {
+  const { name, size } = file;
+  const refused = { kind: 'refused', name } as const;
+  if (size > MAX_ARTICLE_BYTES) return { ...refused, problem: 'too-large', detail: `${Math.round(size / 2 ** 20)} MB` };
+  try {
+    return await hand(file);
+  } catch {
+    return { ...refused, problem: 'unreadable', detail: '' };
+  }
 }
 
 export function tell(outcomes: readonly ImportOutcome[]): void {
@@ -88,11 +99,16 @@ export function useDrop(): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void filesOf(event.dataTransfer!).then(async (files) => {
+      const take = async (files: readonly File[]) => {
         const matter = files.find((file) => file.name.endsWith('.matter'));
         if (!matter) return importFiles(files);
-        await act('matters.open', { ref: await hand(matter) });
-      });
+        const ref = await hand(matter).catch(() => null);
+        if (ref === null) say(`${matter.name} could not be read. Check that it is still there.`, 'problem');
+        else await act('matters.open', { ref });
+      };
+      filesOf(event.dataTransfer!).then(take, () =>
+        say('What was dropped could not be read, so nothing was imported. Check that it is still there.', 'problem'),
+      );
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -108,9 +124,13 @@ export function useDrop(): boolean {
 
 /** The files of a drop, those in its folders too, in the order of their names. */
 async function filesOf(data: DataTransfer): Promise<File[]> {
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) return [...data.files];
-  return (await Promise.all(entries.map(filesIn))).flat();
+  // What was dropped can only be asked for now, before anything is waited for.
+  const dropped = [...data.items].flatMap((item): (File | FileSystemEntry)[] => {
+    const entry = item.webkitGetAsEntry();
+    const one = entry?.isDirectory ? entry : item.getAsFile();
+    return one ? [one] : [];
+  });
+  return (await Promise.all(dropped.map(async (one) => (one instanceof File ? [one] : filesIn(one))))).flat();
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {

@@ -1,4 +1,5 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, type ReactNode } from 'react';
 import { Failure } from '#core/contract/failures.ts';
 import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
@@ -84,15 +85,16 @@ export function useMatter(): ResultOf<'matter.summary'> | null | undefined {
   return matters === undefined ? undefined : matters.open;
 }
 
-/** One thing by its key. It is `undefined` while `id` is `null`, while it is on its way, and once it is gone. */
-function useOne<M extends Method>(method: M, id: number | null): ResultOf<M> | undefined {
+/** One thing by its key: `undefined` while none is asked for or it is on its way, `null` when it is not there (any more). */
+function useOne<M extends Method>(method: M, id: number | null): ResultOf<M> | null | undefined {
   const { client } = useConnection();
   const { data, isError } = useQuery({
     queryKey: [method, { id }],
     queryFn: async ({ signal }) => client.call(method, { id } as ParamsOf<M>, { signal }),
     enabled: id !== null,
   });
-  return isError || id === null ? undefined : (data as ResultOf<M> | undefined);
+  if (id === null) return undefined;
+  return isError ? null : (data as ResultOf<M> | undefined);
 }
 
 export const useArticle = (id: number | null) => useOne('articles.get', id);
@@ -109,11 +111,23 @@ const READS = /\.(get|list)$/;
 
 let before: Promise<unknown> = Promise.resolve();
 
+/** How many changes are on their way to the file: "Saved" is said only when there is none. */
+export const useUnsaved = create<{ count: number }>(() => ({ count: 0 }));
+
 /** One after the other: a key that is pressed quickly must find what the key before it made. */
 function inOrder<T>(work: () => Promise<T>): Promise<T> {
   const mine = before.then(work, work);
   before = mine;
   return mine;
+}
+
+async function counted<T>(work: () => Promise<T>): Promise<T> {
+  useUnsaved.setState(({ count }) => ({ count: count + 1 }));
+  try {
+    return await work();
+  } finally {
+    useUnsaved.setState(({ count }) => ({ count: count - 1 }));
+  }
 }
 
 /**
@@ -128,8 +142,9 @@ export function useAct(): Act {
       try {
         // Long work tells its progress, and nobody waits for it; all else happens in the order in which it was asked.
         const call = () => client.call(method, params, options);
-        const result = await (options?.onProgress ? call() : inOrder(call));
-        if (!READS.test(method)) await refresh(known);
+        if (READS.test(method)) return await inOrder(call);
+        const result = await counted(() => (options?.onProgress ? call() : inOrder(call)));
+        await refresh(known);
         return result;
       } catch (error) {
         say(error instanceof Failure ? sentenceFor(error) : 'Something went wrong in the program. Nothing was changed.', 'problem');

@@ -6,6 +6,7 @@ import { useAct, useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { When } from '../ui/When.tsx';
 import { say } from '../ui/notices.ts';
+import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
 
 const FIELD_NAMES: Readonly<Record<Proposal['field'], string>> = {
@@ -22,7 +23,7 @@ export function ArticleInspector({ id }: { id: number }) {
   const act = useAct();
   const article = useArticle(id);
   const words = useArticleText(id);
-  if (!article) return null;
+  if (!article) return article === null ? <Gone /> : null;
   const update = (fields: Parameters<typeof act<'articles.update'>>[1]['fields']) => void act('articles.update', { id, fields });
   const remove = async () => {
     if (!(await act('articles.remove', { id }))) return;

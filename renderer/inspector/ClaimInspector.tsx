@@ -10,6 +10,7 @@ import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import { EntityChips } from './EntityChips.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
+import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
 
 export function ClaimInspector({ id }: { id: number }) {
@@ -18,7 +19,7 @@ export function ClaimInspector({ id }: { id: number }) {
   const briefs = useBriefs() ?? [];
   const briefId = useDesk((desk) => desk.briefId);
   const [linking, setLinking] = useState<EntityRole | null>(null);
-  if (!answer) return null;
+  if (!answer) return answer === null ? <Gone /> : null;
   const { claim, evidence } = answer;
   const update = (fields: Parameters<typeof act<'claims.update'>>[1]['fields']) => void act('claims.update', { id, fields });
   const brief = briefs.find((one) => one.id === briefId) ?? briefs[0];

@@ -7,12 +7,13 @@ import { Button, Choice, Field, KindBadge, SectionHead, Select, TextField } from
 import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import { QuoteCard } from './QuoteCard.tsx';
+import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
 
 export function EntityInspector({ id }: { id: number }) {
   const act = useAct();
   const answer = useEntity(id);
-  if (!answer) return null;
+  if (!answer) return answer === null ? <Gone /> : null;
   const { entity, spoken, about, mentioned, claims } = answer;
   const update = (fields: Parameters<typeof act<'entities.update'>>[1]['fields']) => void act('entities.update', { id, fields });
   const remove = async () => {

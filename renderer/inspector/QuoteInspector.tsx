@@ -7,13 +7,14 @@ import { Button, Choice, ChooseButton, Field, KindBadge, SectionHead, Select, Te
 import { kindOf } from '../reader/highlights.ts';
 import { When } from '../ui/When.tsx';
 import { EntityChips } from './EntityChips.tsx';
+import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
 
 export function QuoteInspector({ id }: { id: number }) {
   const act = useAct();
   const run = useRun();
   const quote = useQuote(id);
-  if (!quote) return null;
+  if (!quote) return quote === null ? <Gone /> : null;
   const update = (fields: Parameters<typeof act<'quotes.update'>>[1]['fields']) => void act('quotes.update', { id, fields });
   return (
     <>

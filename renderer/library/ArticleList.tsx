@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import { inspect, open, showArticle, useDesk } from '../app/desk.ts';
-import { pickFiles } from '../app/files.ts';
+import { pick } from '../app/files.ts';
 import { articleName, counted, sourceLine } from '../app/names.ts';
 import { useArticle, useArticles } from '../connect/matter.tsx';
 import { Badge, Button, Hint, SectionHead } from '../ui/controls.tsx';
@@ -35,7 +35,8 @@ export function ArticleList() {
           action={
             <span>
               <Button onClick={() => open('paste')}>Paste</Button>
-              <Button onClick={pickFiles}>+ Import</Button>
+              <Button onClick={() => pick('folder')}>Folder</Button>
+              <Button onClick={() => pick('files')}>+ Import</Button>
             </span>
           }
         >

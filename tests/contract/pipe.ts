@@ -83,10 +83,12 @@ export function testPipe(workbench: Workbench, open: Open | null): void {
     for (const answer of answers) expect(JSON.stringify(answer)).not.toContain(folder);
   });
 
-  test.skipIf(!open)(
-    'closed: when the far end has gone, every call says so, and none hangs (direct has no far end)',
+  // A direct call has no far end that could go.
+  if (!open) return;
+  test(
+    'closed: when the far end has gone, every call says so, and none hangs',
     async () => {
-      const opened = await open!();
+      const opened = await open();
       const waiting = opened.client.call('app.about', {});
       expect((await waiting).version).toBe('1.2.3');
       await opened.end();
