@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import { useAct, useMatters } from '../connect/matter.tsx';
+import { useRef, useState } from 'react';
+import { useAbout, useAct, useConnection, useMatters } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead, TextField } from '../ui/controls.tsx';
+import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import { When } from '../ui/When.tsx';
 import css from './app.module.css';
@@ -9,6 +10,7 @@ import css from './app.module.css';
 export function Matters() {
   const act = useAct();
   const matters = useMatters();
+  const about = useAbout();
   const [name, setName] = useState('');
   return (
     <div className={css['matters']}>
@@ -47,6 +49,7 @@ export function Matters() {
       ) : (
         <Hint>There are no matters yet.</Hint>
       )}
+      {about?.host === 'electron' ? <OpenFile /> : null}
       <SectionHead ruled>Look around first</SectionHead>
       <p className={css['sampleLine']}>
         <Button look="bordered" onClick={() => void act('matters.sample', {})}>
@@ -64,5 +67,31 @@ export function Matters() {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** A matter that lies elsewhere. A browser would hand over a copy of it, so only Electron offers this. */
+function OpenFile() {
+  const act = useAct();
+  const { hand } = useConnection();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button look="bordered" onClick={() => input.current?.click()}>
+        Open another matter file…
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".matter"
+        aria-label="Matter file to open"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) void hand(file).then((ref) => act('matters.open', { ref }), () => say(`${file.name} could not be read.`, 'problem'));
+        }}
+      />
+    </>
   );
 }
