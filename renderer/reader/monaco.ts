@@ -56,6 +56,9 @@ export interface Spot {
   readonly height: number;
 }
 
+/** Measuring where every line of a text breaks takes a second for a million letters: a longer text than this is wrapped by count. */
+const LONG = 500_000;
+
 interface HidesLines {
   setHiddenAreas(ranges: monaco.IRange[], source: object): void;
 }
@@ -139,6 +142,9 @@ export class Reader {
       this.#models.set(articleId, (known = { model, view: null }));
     }
     this.#shown = articleId;
+    // A box that was hidden until now is as wide as nothing to Monaco, which would wrap every line at every letter.
+    this.#editor.layout();
+    this.#editor.updateOptions({ wrappingStrategy: text.length > LONG ? 'simple' : 'advanced' });
     this.#editor.setModel(known.model);
     if (known.view) this.#editor.restoreViewState(known.view);
   }
