@@ -17,6 +17,8 @@ export function openWindow(address: string, profileFolder: string): Opened {
     start(browser, [
       `--app=${address}`,
       `--user-data-dir=${profileFolder}`,
+      // Of the first time; afterwards the profile remembers.
+      '--window-size=1440,900',
       // A proxy where nobody listens: the browser itself cannot call home either.
       '--proxy-server=127.0.0.1:9',
       '--proxy-bypass-list=<-loopback>;127.0.0.1',

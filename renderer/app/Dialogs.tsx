@@ -136,7 +136,6 @@ function NewBrief({ onMade }: { onMade: (id: number) => void }) {
         }}
       >
         <Field label="Title">
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that was just asked for; its one field is where the hand goes */}
           {(id) => <input id={id} className={ui['input']} autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />}
         </Field>
         <Button look="primary" type="submit" disabled={title.trim() === ''}>
@@ -163,7 +162,6 @@ function PasteDialog() {
         {(id) => <input id={id} className={ui['input']} value={title} placeholder="If it has one" onChange={(event) => setTitle(event.target.value)} />}
       </Field>
       <Field label="Text">
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the text is what the person came to paste */}
         {(id) => <textarea id={id} className={ui['input']} rows={12} autoFocus value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
       <Hint>The words are kept exactly as pasted and never change afterwards.</Hint>

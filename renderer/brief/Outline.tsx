@@ -85,7 +85,6 @@ function ItemEditor({ item, onDone }: { item: BriefItem; onDone: () => void }) {
   };
   return (
     <textarea
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just pressed the words in order to change them
       autoFocus
       className={ui['input']}
       aria-label={item.kind === 'section' ? 'Heading' : 'Prose'}
