@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { continueStep, loggedTables, nextStep, replayStep, withdrawStep } from './log.ts';
+import { addTogether } from './queries/article.ts';
 import { all, get, run } from './sql.ts';
 import {
   checkFullText,
@@ -235,4 +236,34 @@ test('words of any characters come back as they were', () => {
     replayStep(db, 'undo');
     expect(get(db, 'SELECT note FROM entity')).toEqual({ note: words });
   }
+});
+
+test('articles that are added together are found, undone and redone like others', () => {
+  const { db, step } = matter;
+  const head = () =>
+    get(db, `SELECT count(*) AS n FROM article_head_fts WHERE article_head_fts MATCH 'hearing'`);
+  const text = () => get(db, `SELECT count(*) AS n FROM article_fts WHERE article_fts MATCH 'judge'`);
+  step(() => storeArticle(matter, 'The judge spoke.', 'A hearing'));
+  step(() =>
+    addTogether(db, () => [1, 2, 3].forEach((i) => storeArticle(matter, `Judge ${i}.`, `Hearing ${i}`))),
+  );
+  expect([head(), text()]).toEqual([{ n: 4 }, { n: 4 }]);
+  checkFullText(db);
+  replayStep(db, 'undo');
+  expect([head(), text()]).toEqual([{ n: 1 }, { n: 1 }]);
+  checkFullText(db);
+  replayStep(db, 'redo');
+  expect([head(), text()]).toEqual([{ n: 4 }, { n: 4 }]);
+  checkFullText(db);
+});
+
+test('adding together that fails leaves the index as it was, and the next article is indexed again', () => {
+  const { db, step } = matter;
+  const fail = () => {
+    storeArticle(matter, 'Judge.');
+    throw new Error('on the way');
+  };
+  expect(() => step(() => addTogether(db, fail))).toThrow('on the way');
+  step(() => storeArticle(matter, 'The judge spoke.'));
+  checkFullText(db);
 });

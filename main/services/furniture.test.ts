@@ -11,8 +11,12 @@ let workbench: Workbench;
 let client: Client;
 let articleId: number;
 
-const TEXT = 'A long first paragraph of the article, with its words.\n\nRead more: the other case\n\nThe end of it.';
-const promotion = { start: TEXT.indexOf('Read'), end: TEXT.indexOf('Read') + 'Read more: the other case'.length };
+const TEXT =
+  'A long first paragraph of the article, with its words.\n\nRead more: the other case\n\nThe end of it.';
+const promotion = {
+  start: TEXT.indexOf('Read'),
+  end: TEXT.indexOf('Read') + 'Read more: the other case'.length,
+};
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pincite-furniture-'));
@@ -51,10 +55,14 @@ test('what is quoted cannot become furniture, by decision or by hand, and accept
   await client.call('furniture.decide', { id: proposed!.id, accept: false });
   await client.call('quotes.mark', { articleId, ...promotion });
   const quoted = { code: 'is-quoted', detail: { words: 'Read more: the other case' } };
-  await expect(client.call('furniture.decide', { id: proposed!.id, accept: true })).rejects.toMatchObject(quoted);
+  await expect(client.call('furniture.decide', { id: proposed!.id, accept: true })).rejects.toMatchObject(
+    quoted,
+  );
   await expect(client.call('furniture.mark', { articleId, ...promotion })).rejects.toMatchObject(quoted);
   await client.call('articles.acceptProposals', { id: articleId });
-  expect((await client.call('articles.get', { id: articleId })).furniture).toMatchObject([{ decision: 'dismissed' }]);
+  expect((await client.call('articles.get', { id: articleId })).furniture).toMatchObject([
+    { decision: 'dismissed' },
+  ]);
 });
 
 test('accepted furniture is not counted in pin cites, and marking it is one undo', async () => {

@@ -9,6 +9,7 @@ import {
   addArticle,
   addFurniture,
   addProposal,
+  addTogether,
   findArticleByText,
   removeArticle,
 } from '#db/queries/article.ts';
@@ -147,7 +148,8 @@ async function store(
   const finished = desk.unfinished(giveUp);
   const write = () => {
     const outcomes: ImportOutcome[] = [];
-    const work = () => void outcomes.push(...part.map((arrival) => storeOne(desk, db, arrival)));
+    const add = () => void outcomes.push(...part.map((arrival) => storeOne(desk, db, arrival)));
+    const work = () => addTogether(db, add);
     const last = steps.at(-1);
     if (last !== undefined && writing(() => continueStep(db, last, work))) desk.changed();
     else {

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import type { Benchmark, Figure, Report } from './benchmark.ts';
+import { contractOverhead } from './contract.ts';
+import { importAndSearch } from './import-search.ts';
+
+/** All benchmarks: `[--json] [WORD…]`, where a word names those that have it in their name. */
+const benchmarks: readonly Benchmark[] = [importAndSearch, contractOverhead];
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const chosen = benchmarks.filter(
+  ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
+);
+
+const reports: { readonly name: string; readonly report: Report }[] = [];
+for (const { name, run } of chosen) {
+  if (!values.json) console.log(`\n${name}`);
+  const report = await run();
+  reports.push({ name, report });
+  if (!values.json) print(report);
+}
+if (values.json)
+  console.log(
+    JSON.stringify(
+      reports.map(({ name, report }) => ({ name, ...report })),
+      null,
+      2,
+    ),
+  );
+
+function print({ figures, notes }: Report): void {
+  const wide = Math.max(...figures.map(({ what }) => what.length));
+  for (const figure of figures) console.log(`  ${figure.what.padEnd(wide)}  ${line(figure)}`);
+  for (const note of notes) console.log(`  ${note}`);
+}
+
+function line({ ms, bound, boundMs }: Figure): string {
+  return `${duration(ms)}  ${(ms / boundMs).toFixed(1).padStart(6)} × ${duration(boundMs)}  ${bound}`;
+}
+
+function duration(ms: number): string {
+  const text = ms >= 1_000 ? `${(ms / 1_000).toFixed(2)} s ` : `${ms.toFixed(ms < 1 ? 3 : ms < 10 ? 2 : 0)} ms`;
+  return text.padStart(9);
+}
