@@ -4,12 +4,19 @@ import { markableAt } from '#core/quotations/selection.ts';
 import { useAct, useArticle, type Act } from '../connect/matter.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
+import { awaitField } from './ahead.ts';
 import { focusPane, inspect, open, revealPassage, search, select, toggleFurniture, useDesk } from './desk.ts';
 import { pick } from './files.ts';
 
 export type Run = (id: CommandId) => void;
 
 let before: Promise<void> = Promise.resolve();
+
+/** What brings up a field that one types into without looking. */
+const FIELDS: readonly CommandId[] = ['speaker', 'claim', 'entity', 'find', 'note', 'search'];
+
+/** How long a field may take to come after its command is done, in milliseconds. */
+const FIELD_TAKES = 400;
 
 /** Does what a key, a menu or a button asks for: all three come here. */
 export function useRun(): Run {
@@ -33,7 +40,7 @@ export function useRun(): Run {
         case 'search':
           return search('');
         case 'quote':
-          await markedQuote(act);
+          await markedQuote(act, { atCaret: true });
           return;
         case 'speaker':
           if ((await markedQuote(act)) !== null) open('speaker');
@@ -101,7 +108,9 @@ export function useRun(): Run {
   // A command waits for the one before it: S right after Q means the quote that Q is just marking.
   return useCallback(
     (id) => {
+      const forget = FIELDS.includes(id) ? awaitField() : null;
       before = before.then(() => perform(id)).catch((fault: unknown) => console.error(fault));
+      if (forget) void before.then(() => setTimeout(forget, FIELD_TAKES));
     },
     [perform],
   );
@@ -138,12 +147,15 @@ export async function addToBrief(act: Act, quoteId: number, briefId: number): Pr
   say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
 }
 
-/** The quote that is meant: of the selected words, which are marked first, else the one that is shown; `null` if none. */
-export async function markedQuote(act: Act): Promise<number | null> {
+/**
+ * The quote that is meant: of the selected words, which are marked first, else the one that is shown; `null` if none.
+ * `atCaret` puts the words around the caret before the quote that is shown.
+ */
+async function markedQuote(act: Act, { atCaret = false } = {}): Promise<number | null> {
   const { selected, inspected, pane, panes } = useDesk.getState();
   const reader = readerOf(selected?.pane ?? pane);
   const articleId = selected?.articleId ?? panes[pane];
-  if (!selected && inspected?.kind === 'quote') return inspected.id;
+  if (!selected && !atCaret && inspected?.kind === 'quote') return inspected.id;
   const text = reader?.text();
   const caret = reader?.caret() ?? 0;
   const markable = text === undefined ? null : markableAt(text, selected ?? { start: caret, end: caret });
@@ -152,7 +164,8 @@ export async function markedQuote(act: Act): Promise<number | null> {
     return null;
   }
   const { start, end, quoted } = markable;
-  const quote = await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } });
+  const marked = (await act('articles.get', { id: articleId }))?.quoted.find((one) => one.start === start && one.end === end);
+  const quote = marked ?? (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }));
   if (!quote) return null;
   select(null);
   reader?.unselect();

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { commands, type CommandId } from '#core/contract/commands.ts';
 import { useConnection } from '../connect/matter.tsx';
+import { keepLetter, typeLetters } from './ahead.ts';
 import { useRun } from './commands.ts';
 
 /** The command that a key asks for, or `null`. Single keys are letters while a field is being typed in. */
@@ -19,8 +20,14 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
 }
 
-/** Undo in a field that is being typed in is the field's own. */
+/** Undo is a field's own once something was typed into it; until then it is the matter's, as everywhere else. */
 const FIELDS_OWN: readonly CommandId[] = ['undo', 'redo'];
+
+let typedInto: EventTarget | null = null;
+
+function isFieldsOwn(id: CommandId, target: EventTarget | null): boolean {
+  return FIELDS_OWN.includes(id) && target !== null && target === typedInto && isTyping(target);
+}
 
 /** Listens for the keys of the whole window, and for what is chosen in a native menu. */
 export function useKeys(): void {
@@ -31,15 +38,29 @@ export function useKeys(): void {
       // A dialog has its own keys; a list in it sends on each letter that is typed as if it had been pressed on an option.
       if (document.querySelector('[role="dialog"]')) return;
       const typing = isTyping(event.target);
-      const id = commandFor(event, typing);
-      if (id === null || (typing && FIELDS_OWN.includes(id))) return;
+      const kept = !typing && keepLetter(event);
+      const id = kept ? null : commandFor(event, typing);
+      if (!kept && (id === null || isFieldsOwn(id, event.target))) return;
       event.preventDefault();
       event.stopPropagation();
-      run(id);
+      if (id !== null) run(id);
+    };
+    const onFocus = (event: FocusEvent) => {
+      typedInto = null;
+      if (isTyping(event.target)) typeLetters();
+    };
+    const onInput = (event: Event) => {
+      if (!(event.target instanceof HTMLSelectElement)) typedInto = event.target;
     };
     // In the capture phase: Monaco must not see a key that is a command.
     window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
+    window.addEventListener('focusin', onFocus);
+    window.addEventListener('input', onInput, true);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
+      window.removeEventListener('focusin', onFocus);
+      window.removeEventListener('input', onInput, true);
+    };
   }, [run]);
   useEffect(
     () =>
@@ -47,7 +68,7 @@ export function useKeys(): void {
         const chosen = event.kind === 'command' && commands.find((command) => command.id === event.command)?.id;
         if (!chosen) return;
         // macOS gives the key to the menu even while a field is being typed in.
-        if (FIELDS_OWN.includes(chosen) && isTyping(document.activeElement)) document.execCommand(chosen);
+        if (isFieldsOwn(chosen, document.activeElement)) document.execCommand(chosen);
         else run(chosen);
       }),
     [client, run],
