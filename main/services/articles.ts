@@ -1,5 +1,5 @@
 import { Failure } from '#core/contract/failures.ts';
-import type { Article, Quote } from '#core/contract/nouns.ts';
+import { day, type Article, type Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { ARTICLE_KINDS, type ProposedField } from '#core/contract/vocabulary.ts';
 import { overlaps, type Span } from '#core/text/span.ts';
@@ -123,6 +123,7 @@ function refuseQuoted(db: Db, articleId: number, place: Span): void {
 export function proposedChange(field: ProposedField, value: string): ArticleChange {
   if (field === 'machineWritten') return { machineWritten: value === 'true' };
   if (field === 'kind' && !ARTICLE_KINDS.some((kind) => kind === value)) return {};
+  if (field === 'published' && !day.safeParse(value).success) return {};
   return { [field]: value };
 }
 

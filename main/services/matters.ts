@@ -97,8 +97,8 @@ function remember(desk: Desk, filePath: string): void {
   try {
     rememberMatter(desk.options.dataFolder, filePath);
   } catch (error) {
-    // A list that cannot be written must not keep a matter shut.
-    if (!(error instanceof Failure)) throw error;
+    // A list that cannot be written, for whatever the system says, must not keep a matter shut.
+    if (!(error instanceof Error && 'code' in error)) throw error;
   }
 }
 

@@ -49,7 +49,9 @@ export function testPipe(workbench: Workbench, open: Open | null): void {
   test('of two calls by one id the second is refused, so that none can cancel another', async () => {
     const { raw, hand, client } = workbench();
     await client.call('matters.create', { name: 'One id' });
-    const lines = Array.from({ length: 2_000 }, (_, i) => JSON.stringify({ text: `The judge heard case ${i}.` }));
+    const lines = Array.from({ length: 2_000 }, (_, i) =>
+      JSON.stringify({ text: `The judge heard case ${i}.` }),
+    );
     const file = await hand('many.jsonl', lines.join('\n'));
     const request = { id: 'same', method: 'articles.importLines', params: { file } };
     const started = new Promise<void>((settle) => {
@@ -85,19 +87,15 @@ export function testPipe(workbench: Workbench, open: Open | null): void {
 
   // A direct call has no far end that could go.
   if (!open) return;
-  test(
-    'closed: when the far end has gone, every call says so, and none hangs',
-    async () => {
-      const opened = await open();
-      const waiting = opened.client.call('app.about', {});
-      expect((await waiting).version).toBe('1.2.3');
-      await opened.end();
-      await expect(opened.client.call('app.about', {})).rejects.toMatchObject({ code: 'closed' });
-      await expect(opened.client.call('matter.summary', {})).rejects.toMatchObject({ code: 'closed' });
-      await expect(opened.hand('a.txt', 'words')).rejects.toThrow(/closed|fetch failed|refused/);
-      opened.raw.cancel('a');
-      await opened.close();
-    },
-    30_000,
-  );
+  test('closed: when the far end has gone, every call says so, and none hangs', async () => {
+    const opened = await open();
+    const waiting = opened.client.call('app.about', {});
+    expect((await waiting).version).toBe('1.2.3');
+    await opened.end();
+    await expect(opened.client.call('app.about', {})).rejects.toMatchObject({ code: 'closed' });
+    await expect(opened.client.call('matter.summary', {})).rejects.toMatchObject({ code: 'closed' });
+    await expect(opened.hand('a.txt', 'words')).rejects.toThrow(/closed|fetch failed|refused/);
+    opened.raw.cancel('a');
+    await opened.close();
+  }, 30_000);
 }

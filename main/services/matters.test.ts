@@ -1,0 +1,158 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { openDesk, type TestDesk } from './testing.ts';
+
+const open: TestDesk[] = [];
+async function desk(options?: Parameters<typeof openDesk>[0]): Promise<TestDesk> {
+  const one = await openDesk(options);
+  open.push(one);
+  return one;
+}
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+test('matters of the folder and those open lately are listed once each', async () => {
+  const one = await desk();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'pincite-elsewhere-'));
+  try {
+    await one.client.call('matters.close', {});
+    const path = join(elsewhere, 'Away.matter');
+    writeFileSync(path, readFileSync(join(one.options.mattersFolder, 'Test.matter')));
+    writeFileSync(join(one.options.mattersFolder, 'notes.txt'), 'no matter');
+    const ref = await one.workbench.hand({ path, name: 'Away.matter' });
+    await one.client.call('matters.open', { ref });
+    const { matters } = await one.client.call('matters.list', {});
+    expect(matters.map(({ fileName, place }) => [fileName, place])).toEqual([
+      ['Test.matter', 'folder'],
+      ['Away.matter', 'recent'],
+    ]);
+    await one.client.call('matters.close', {});
+    rmSync(path);
+    expect((await one.client.call('matters.list', {})).matters).toHaveLength(1);
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
+
+test("a terminal's matters do not come into the person's list", async () => {
+  const one = await desk({ host: 'cli' });
+  expect(existsSync(join(one.options.dataFolder, 'settings.json'))).toBe(false);
+});
+
+test('a matter handed over by a browser is a copy, and is not worked on', async () => {
+  const one = await desk();
+  await one.client.call('matters.close', {});
+  const { scratchFolder, mattersFolder } = one.options;
+  mkdirSync(scratchFolder, { recursive: true });
+  const path = join(scratchFolder, 'abc');
+  writeFileSync(path, readFileSync(join(mattersFolder, 'Test.matter')));
+  const ref = await one.workbench.hand({ path, name: 'Test.matter' });
+  await expect(one.client.call('matters.open', { ref })).rejects.toMatchObject({
+    code: 'cannot-open',
+    detail: { problem: 'only-in-place', name: 'Test.matter' },
+  });
+});
+
+test('a list of matters that cannot be written, or read, keeps no matter shut', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pincite-data-'));
+  try {
+    // A file in the place of the folder: nothing can be written there by anybody.
+    writeFileSync(join(folder, 'data'), 'in the way');
+    const one = await desk({ dataFolder: join(folder, 'data') });
+    expect((await one.client.call('matter.summary', {})).name).toBe('Test');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{"recent":["/gone.matter"]}'])(
+  'settings of %j count as none',
+  async (contents) => {
+    const one = await desk();
+    writeFileSync(join(one.options.dataFolder, 'settings.json'), contents);
+    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'system' });
+    expect((await one.client.call('matters.list', {})).matters).toHaveLength(1);
+    await one.client.call('settings.set', { theme: 'dark' });
+    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'dark' });
+  },
+);
+
+test('half a sample is not left behind', async () => {
+  const resourcesFolder = mkdtempSync(join(tmpdir(), 'pincite-sample-'));
+  try {
+    mkdirSync(join(resourcesFolder, 'sample'));
+    const article = {
+      file: 'a.txt',
+      kind: 'news',
+      title: null,
+      outlet: null,
+      byline: null,
+      published: null,
+      url: null,
+      machineWritten: false,
+    };
+    const nothing = { entities: [], mentions: [], claims: [], questions: [], briefs: [] };
+    const quote = {
+      file: 'a.txt',
+      exact: 'not in it',
+      occurrence: 1,
+      key: 'q',
+      speech: 'none',
+      speaker: null,
+      reportedVia: null,
+      about: [],
+      note: null,
+    };
+    const sample = { matter: 'The sample', articles: [article], quotes: [quote], ...nothing };
+    writeFileSync(join(resourcesFolder, 'sample', 'sample.json'), JSON.stringify(sample));
+    writeFileSync(join(resourcesFolder, 'sample', 'a.txt'), 'The judge denied the motion.');
+    const one = await desk({ resourcesFolder });
+    await expect(one.client.call('matters.sample', {})).rejects.toMatchObject({ code: 'not-found' });
+    expect(readdirSync(one.options.mattersFolder).filter((name) => name.startsWith('The sample'))).toEqual(
+      [],
+    );
+    expect((await one.client.call('matters.list', {})).open).toBeNull();
+  } finally {
+    rmSync(resourcesFolder, { recursive: true, force: true });
+  }
+});
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a matter that may not be written says so (not as root)',
+  async () => {
+    const one = await desk();
+    await one.client.call('matters.close', {});
+    chmodSync(join(one.options.mattersFolder, 'Test.matter'), 0o400);
+    const { matters } = await one.client.call('matters.list', {});
+    await one.client.call('matters.open', { ref: matters[0]!.ref }).catch(() => {});
+    await expect(one.client.call('matter.rename', { name: 'Other' })).rejects.toMatchObject({
+      code: /read-only|no-matter/,
+    });
+  },
+);
+
+test('what another program writes into the open matter is told', async () => {
+  const one = await desk();
+  const other = await desk({ mattersFolder: one.options.mattersFolder + '-other' });
+  const path = join(one.options.mattersFolder, 'Test.matter');
+  await other.client.call('matters.open', { ref: await other.workbench.hand({ path, name: 'Test.matter' }) });
+  const told: string[] = [];
+  one.client.listen((event) => told.push(event.kind));
+  // Looked for once a second: the first look only remembers.
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await other.client.call('entities.create', { kind: 'person', name: 'From elsewhere' });
+  await expect.poll(() => told, { timeout: 4_000 }).toContain('changed');
+  expect(await one.client.call('entities.list', {})).toMatchObject([{ name: 'From elsewhere' }]);
+});
