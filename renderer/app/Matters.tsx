@@ -60,7 +60,7 @@ export function Matters() {
       {matters?.open ? (
         <>
           <SectionHead ruled>This matter</SectionHead>
-          <TextField label="Name" value={matters.open.name} onSave={(next) => next !== '' && void act('matter.rename', { name: next })} />
+          <TextField label="Name" value={matters.open.name} required onSave={(next) => void act('matter.rename', { name: next })} />
           <Button look="bordered" onClick={() => void act('matters.close', {})}>
             Close the matter
           </Button>

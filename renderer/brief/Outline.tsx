@@ -20,7 +20,7 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
   return (
     <>
       <div className={css['heads']}>
-        <TextField label="Title" value={brief.title} onSave={(title) => title !== '' && void act('briefs.update', { id: brief.id, fields: { title } })} />
+        <TextField label="Title" value={brief.title} required onSave={(title) => void act('briefs.update', { id: brief.id, fields: { title } })} />
         <TextField label="Standfirst" lines={2} value={brief.standfirst ?? ''} onSave={(standfirst) => void act('briefs.update', { id: brief.id, fields: { standfirst } })} />
       </div>
       <ol className={css['items']}>

@@ -45,7 +45,7 @@ export function ClaimInspector({ id }: { id: number }) {
       >
         Claim
       </SectionHead>
-      <TextField label="Claim" lines={3} value={claim.text} onSave={(text) => text !== '' && update({ text })} />
+      <TextField label="Claim" lines={3} value={claim.text} required onSave={(text) => update({ text })} />
       <Choice label="Kind" value={claim.kind} values={CLAIM_KINDS} onChoose={(kind) => update({ kind })} />
       <Choice label="Status" value={claim.status} values={CLAIM_STATUSES} onChoose={(status) => update({ status })} />
       <DateField claim={claim} onSave={(date) => update({ date })} />
@@ -101,6 +101,10 @@ const PRECISIONS = ['no date', ...DATE_PRECISIONS] as const;
 function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate | null) => void }) {
   const { date } = claim;
   const from = date?.from ?? '';
+  const setDay = (day: string) => {
+    const end = date?.to ?? null;
+    onSave(day === '' ? null : { from: day, to: end !== null && end < day ? day : end, precision: date?.precision ?? 'day' });
+  };
   const setPrecision = (precision: (typeof PRECISIONS)[number]) => {
     if (precision === 'no date') onSave(null);
     else if (date) onSave({ from: date.from, precision, to: precision === 'range' ? (date.to ?? date.from) : null });
@@ -109,8 +113,8 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
     <Field label="Date">
       {(id) => (
         <div className={css['date']}>
-          <DayInput id={id} label="Date" value={from} onSave={(day) => onSave(day === '' ? null : { from: day, to: date?.to ?? null, precision: date?.precision ?? 'day' })} />
-          {date?.precision === 'range' ? <DayInput label="until" value={date.to ?? ''} onSave={(to) => to >= date.from && onSave({ ...date, to })} /> : null}
+          <DayInput id={id} label="Date" value={from} onSave={setDay} />
+          {date?.precision === 'range' ? <DayInput label="until" value={date.to ?? ''} min={date.from} onSave={(to) => onSave({ ...date, to })} /> : null}
           {date ? <Select aria-label="How exactly" value={date.precision as (typeof PRECISIONS)[number]} values={PRECISIONS} onChoose={setPrecision} /> : null}
         </div>
       )}
@@ -118,8 +122,14 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
   );
 }
 
-/** Saved when it is left: a date that is being typed goes through many that nobody meant. */
-function DayInput({ id, label, value, onSave }: { id?: string; label: string; value: string; onSave: (day: string) => void }) {
+/** Saved when it is left or by Enter: a date that is being typed goes through many that nobody meant. */
+function DayInput({ id, label, value, min, onSave }: { id?: string; label: string; value: string; min?: string; onSave: (day: string) => void }) {
+  const save = (field: HTMLInputElement) => {
+    if (field.value === value) return;
+    if (min === undefined || field.value >= min) return onSave(field.value);
+    field.value = value;
+    say('A time cannot end before it starts, so the date was put back.', 'problem');
+  };
   return (
     <input
       key={value}
@@ -128,7 +138,11 @@ function DayInput({ id, label, value, onSave }: { id?: string; label: string; va
       type="date"
       className={ui['input']}
       defaultValue={value}
-      onBlur={(event) => event.target.value !== value && onSave(event.target.value)}
+      onBlur={(event) => save(event.target)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.value = value;
+        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+      }}
     />
   );
 }

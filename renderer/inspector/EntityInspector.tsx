@@ -24,7 +24,7 @@ export function EntityInspector({ id }: { id: number }) {
   return (
     <>
       <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Entity</SectionHead>
-      <TextField label="Name" value={entity.name} onSave={(name) => name !== '' && update({ name })} />
+      <TextField label="Name" value={entity.name} required onSave={(name) => update({ name })} />
       <Choice label="Kind" value={entity.kind} values={ENTITY_KINDS} onChoose={(kind) => update({ kind })} />
       <TextField label="Role" value={entity.role ?? ''} placeholder="special prosecutor, plaintiff…" onSave={(role) => update({ role })} />
       <TextField label="Note" lines={2} value={entity.note ?? ''} placeholder="How to spell and style it" onSave={(note) => update({ note })} />

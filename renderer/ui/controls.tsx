@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ButtonHTMLAttributes, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import css from './ui.module.css';
 
 /** The plain parts of the screen: no state of the matter, no client. */
@@ -63,7 +63,7 @@ export function Field({ label, children }: { label: string; children: (id: strin
 
 /**
  * A field that is saved when it is left or when Enter is pressed (Ctrl+Enter in a text of several lines); Escape brings
- * back what was there.
+ * back what was there. Either key gives the focus back to the text that was being read.
  */
 export function TextField({
   label,
@@ -72,34 +72,47 @@ export function TextField({
   lines = 1,
   placeholder,
   type = 'text',
+  required = false,
 }: {
   label: string;
   value: string;
   onSave: (value: string) => void;
+  /** Whether it may not be left empty: what was there comes back then. */
+  required?: boolean;
   lines?: number;
   placeholder?: string;
   type?: 'text' | 'date';
 }) {
   const [draft, setDraft] = useState(value);
   const left = useRef(false);
+  const cameFrom = useRef<Element | null>(null);
   useEffect(() => setDraft(value), [value]);
   const save = () => {
-    if (!left.current && draft.trim() !== value.trim()) onSave(draft.trim());
+    const next = draft.trim();
+    if (required && next === '') setDraft(value);
+    else if (!left.current && next !== value.trim()) onSave(next);
     left.current = false;
+  };
+  const leave = (field: HTMLElement) => {
+    const back = cameFrom.current?.closest('.monaco-editor') ? cameFrom.current : null;
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+    else field.blur();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.key === 'Escape') {
       left.current = true;
       setDraft(value);
-      event.currentTarget.blur();
+      leave(event.currentTarget);
       event.stopPropagation();
-    } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) event.currentTarget.blur();
+    } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) leave(event.currentTarget);
   };
   const shared = {
     className: css['input'],
     value: draft,
     placeholder,
+    required,
     onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onFocus: (event: FocusEvent) => (cameFrom.current = event.relatedTarget),
     onBlur: save,
     onKeyDown,
   };
