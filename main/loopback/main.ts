@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +16,7 @@ import {
 } from '../folders.ts';
 import { writeLog } from '../log.ts';
 import { startWorkbench } from '../remote.ts';
-import { serveLoopback } from './server.ts';
+import { serveLoopback, type Loopback } from './server.ts';
 import { openWindow } from './window.ts';
 
 /** The workbench in a window of a browser on this machine: `[--matter FILE] [--no-open]`. */
@@ -43,6 +44,9 @@ if (earlier) {
 
 async function serve(): Promise<void> {
   const scratch = scratchFolder();
+  // The worker may die before there is a host.
+  let host: Loopback | null = null;
+  let stopping = false;
   const workbench = startWorkbench(
     {
       host: 'loopback',
@@ -61,7 +65,7 @@ async function serve(): Promise<void> {
   if (matter) await openMatter(matter);
 
   let leaving: NodeJS.Timeout | null = null;
-  const host = await serveLoopback({
+  host = await serveLoopback({
     workbench,
     pagesFolder: PAGES_FOLDER,
     scratchFolder: scratch,
@@ -91,16 +95,16 @@ async function serve(): Promise<void> {
   async function openMatter(filePath: string): Promise<void> {
     const ref = await workbench.hand({ path: filePath, name: basename(filePath) });
     // The worker answers with a reply; only main/worker.ts writes to its port.
-    const reply = (await workbench.call({ id: 'matter', method: 'matters.open', params: { ref } })) as Reply;
+    const request = { id: randomUUID(), method: 'matters.open', params: { ref } };
+    const reply = (await workbench.call(request)) as Reply;
     if (!reply.ok) console.error(sentenceFor(failureFrom(reply.error)));
   }
 
-  let stopping = false;
   function stop(code: number): void {
     if (stopping) return;
     stopping = true;
     rmSync(runningFile, { force: true });
-    void Promise.allSettled([host.close(), workbench.close()]).then(() => {
+    void Promise.allSettled([host?.close(), workbench.close()]).then(() => {
       // Also where the worker has died, which empties it otherwise: it holds what was handed over.
       rmSync(scratch, { recursive: true, force: true });
       process.exit(code);
@@ -121,7 +125,9 @@ async function askEarlierStart(): Promise<string | null> {
       body: JSON.stringify({ matter }),
       signal: AbortSignal.timeout(3_000),
     });
-    return response.ok ? ((await response.json()) as { address: string }).address : null;
+    const { address } = (await response.json()) as { address: string };
+    // The port of a start that died may be somebody else's by now, whose word is not taken for an address.
+    return response.ok && address.startsWith(`http://127.0.0.1:${port}/#`) ? address : null;
   } catch {
     return null; // No start, or one that died: the file is written anew.
   }
