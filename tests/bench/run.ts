@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Report } from './benchmark.ts';
+import { largeBrief } from './brief.ts';
 import { contractOverhead } from './contract.ts';
 import { importAndSearch } from './import-search.ts';
 
 /** All benchmarks: `[--json] [WORD…]`, where a word names those that have it in their name. */
-const benchmarks: readonly Benchmark[] = [importAndSearch, contractOverhead];
+const benchmarks: readonly Benchmark[] = [importAndSearch, largeBrief, contractOverhead];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
@@ -41,6 +42,7 @@ function line({ ms, bound, boundMs }: Figure): string {
 }
 
 function duration(ms: number): string {
-  const text = ms >= 1_000 ? `${(ms / 1_000).toFixed(2)} s ` : `${ms.toFixed(ms < 1 ? 3 : ms < 10 ? 2 : 0)} ms`;
+  const text =
+    ms >= 1_000 ? `${(ms / 1_000).toFixed(2)} s ` : `${ms.toFixed(ms < 1 ? 3 : ms < 10 ? 2 : 0)} ms`;
   return text.padStart(9);
 }
