@@ -148,23 +148,37 @@ function NewBrief({ onMade }: { onMade: (id: number) => void }) {
 
 function PasteDialog() {
   const act = useAct();
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
+  const { title, text } = useDesk((desk) => desk.pasted);
+  const keep = (pasted: { title: string; text: string }) => useDesk.setState({ pasted });
   const paste = async () => {
+    if (text.trim() === '') return;
     const result = await act('articles.paste', { text, title: title.trim() || null });
     if (!result) return;
+    keep({ title: '', text: '' });
     closeDialog();
     tell(result.outcomes);
   };
   return (
     <Panel title="Paste text as an article" onClose={closeDialog} wide>
       <Field label="Title">
-        {(id) => <input id={id} className={ui['input']} value={title} placeholder="If it has one" onChange={(event) => setTitle(event.target.value)} />}
+        {(id) => <input id={id} className={ui['input']} value={title} placeholder="If it has one" onChange={(event) => keep({ title: event.target.value, text })} />}
       </Field>
       <Field label="Text">
-        {(id) => <textarea id={id} className={ui['input']} rows={12} autoFocus value={text} onChange={(event) => setText(event.target.value)} />}
+        {(id) => (
+          <textarea
+            id={id}
+            className={ui['input']}
+            rows={12}
+            autoFocus
+            value={text}
+            onChange={(event) => keep({ title, text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void paste();
+            }}
+          />
+        )}
       </Field>
-      <Hint>The words are kept exactly as pasted and never change afterwards.</Hint>
+      <Hint>The words are kept exactly as pasted and never change afterwards. Ctrl+Enter stores them.</Hint>
       <Button look="primary" disabled={text.trim() === ''} onClick={() => void paste()}>
         Store the article
       </Button>

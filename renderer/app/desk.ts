@@ -51,6 +51,8 @@ interface Desk {
   readonly unfolded: ReadonlySet<number>;
   /** Entities that were linked lately, the last one first. */
   readonly recent: readonly number[];
+  /** What was pasted and is not stored yet: Escape must not cost it. */
+  readonly pasted: { readonly title: string; readonly text: string };
 }
 
 const EMPTY: Desk = {
@@ -65,6 +67,7 @@ const EMPTY: Desk = {
   briefId: null,
   unfolded: new Set(),
   recent: [],
+  pasted: { title: '', text: '' },
 };
 
 export const useDesk = create<Desk>(() => EMPTY);
