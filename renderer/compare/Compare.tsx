@@ -5,6 +5,7 @@ import { inspect } from '../app/desk.ts';
 import { articleName, counted, dayName } from '../app/names.ts';
 import { useAct, useArticles, useClaims, useQuestions, useQuotes } from '../connect/matter.tsx';
 import { Badge, Button, Hint } from '../ui/controls.tsx';
+import { say } from '../ui/notices.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import css from './compare.module.css';
 
@@ -24,6 +25,9 @@ export function Compare() {
   const quotes = useQuotes();
   const rows = useMemo(() => questions?.map((question) => ({ question, answers: answersOf(question, claims ?? [], quotes ?? []) })) ?? [], [questions, claims, quotes]);
   if (!questions || !articles || !claims || !quotes) return null;
+  const remove = async (id: number) => {
+    if (await act('questions.remove', { id })) say('The question and its answers were removed. Ctrl+Z brings them back.');
+  };
   const cited = new Set(rows.flatMap((row) => row.answers.flatMap((answer) => answer.quotes.map((quote) => quote.articleId))));
   const columns = articles.filter((article) => cited.has(article.id));
   const conflicts = rows.filter((row) => isConflict(row.answers)).length;
@@ -58,14 +62,14 @@ export function Compare() {
                     {question.text}
                     <div className={css['tools']}>
                       {isConflict(answers) ? <Badge>conflict</Badge> : null}
-                      <Button look="link" onClick={() => void act('questions.remove', { id: question.id })}>
+                      <Button look="link" onClick={() => void remove(question.id)}>
                         Remove
                       </Button>
                     </div>
-                    <Unquoted answers={answers} />
+                    <Unquoted questionId={question.id} answers={answers} />
                   </th>
                   {columns.map((article) => (
-                    <Cell key={article.id} answers={answers} articleId={article.id} />
+                    <Cell key={article.id} questionId={question.id} answers={answers} articleId={article.id} />
                   ))}
                 </tr>
               ))}
@@ -78,7 +82,7 @@ export function Compare() {
   );
 }
 
-function Cell({ answers, articleId }: { answers: readonly Answer[]; articleId: number }) {
+function Cell({ questionId, answers, articleId }: { questionId: number; answers: readonly Answer[]; articleId: number }) {
   const here = answers.flatMap((answer) => {
     const quote = answer.quotes.find((one) => one.articleId === articleId);
     return quote ? [{ ...answer, quote }] : [];
@@ -87,20 +91,45 @@ function Cell({ answers, articleId }: { answers: readonly Answer[]; articleId: n
   return (
     <td>
       {here.map(({ claim, answer, quote }) => (
-        <button key={claim.id} type="button" onClick={() => inspect({ kind: 'claim', id: claim.id })} title={claim.text}>
-          {answer}
-          <q>{quote.exact}</q>
-        </button>
+        <div key={claim.id} className={css['answer']}>
+          <button type="button" onClick={() => inspect({ kind: 'claim', id: claim.id })} title={claim.text}>
+            {answer}
+            <q>{quote.exact}</q>
+          </button>
+          <Withdraw questionId={questionId} claimId={claim.id} answer={answer} />
+        </div>
       ))}
     </td>
   );
 }
 
 /** Answers that rest on no quote have no column to stand in. */
-function Unquoted({ answers }: { answers: readonly Answer[] }) {
+function Unquoted({ questionId, answers }: { questionId: number; answers: readonly Answer[] }) {
   const without = answers.filter((answer) => answer.quotes.length === 0);
   if (without.length === 0) return null;
-  return <p className={css['silent']}>Without a source: {without.map((answer) => answer.answer).join(', ')}</p>;
+  return (
+    <div className={css['silent']}>
+      Without a source:
+      {without.map(({ claim, answer }) => (
+        <div key={claim.id} className={css['answer']}>
+          {answer}
+          <Withdraw questionId={questionId} claimId={claim.id} answer={answer} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Withdraw({ questionId, claimId, answer }: { questionId: number; claimId: number; answer: string }) {
+  const act = useAct();
+  const withdraw = async () => {
+    if (await act('questions.withdraw', { questionId, claimId })) say('The answer was withdrawn. Ctrl+Z brings it back.');
+  };
+  return (
+    <Button className={css['withdraw']} aria-label={`Withdraw the answer “${answer}”`} title="Withdraw this answer" onClick={() => void withdraw()}>
+      ✕
+    </Button>
+  );
 }
 
 function answersOf(question: Question, claims: readonly Claim[], quotes: readonly QuoteRow[]): Answer[] {

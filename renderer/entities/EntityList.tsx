@@ -48,7 +48,7 @@ export function EntityList() {
             else if (rows[0]) inspect({ kind: 'entity', id: rows[0].id });
           }}
         >
-          <input className={ui['input']} aria-label="Find or make an entity" placeholder="Find, or type a new name" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input className={ui['input']} aria-label="Find or make an entity" placeholder="Find, or type a new name" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && setTyped('')} />
         </form>
       </div>
       <RowList

@@ -33,7 +33,7 @@ export function ArticleList() {
       <div className={css['head']}>
         <SectionHead
           action={
-            <span>
+            <span className={css['tools']}>
               <Button onClick={() => open('paste')}>Paste</Button>
               <Button onClick={() => pick('folder')}>Folder</Button>
               <Button onClick={() => pick('files')}>+ Import</Button>
