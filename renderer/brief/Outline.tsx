@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BriefEntry } from '#core/brief/content.ts';
 import type { Brief, BriefItem } from '#core/contract/nouns.ts';
 import { inspect } from '../app/desk.ts';
 import { counted } from '../app/names.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';
+import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import css from './brief.module.css';
 
@@ -13,9 +14,22 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
   const act = useAct();
   const [editing, setEditing] = useState<number | null>(null);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const move = (at: number, by: -1 | 1) => {
-    const before = by === -1 ? items[at - 1]?.id : (items[at + 2]?.id ?? null);
-    if (before !== undefined) void act('briefs.moveItem', { id: items[at]!.id, before });
+  const moves = useRef(Promise.resolve());
+  // Keys come faster than the screen: each move starts from where the one before it ended.
+  const move = (id: number, by: -1 | 1) => {
+    moves.current = moves.current.then(async () => {
+      const now = (await act('briefs.get', { id: brief.id }))?.items ?? [];
+      const at = now.findIndex((item) => item.id === id);
+      const before = by === -1 ? now[at - 1]?.id : (now[at + 2]?.id ?? null);
+      const isLast = at === now.length - 1;
+      if (at !== -1 && before !== undefined && !(by === 1 && isLast)) await act('briefs.moveItem', { id, before });
+    });
+  };
+  const takeOut = async (id: number) => {
+    if (await act('briefs.removeItem', { id })) say('It was taken out of the brief. Ctrl+Z brings it back.');
+  };
+  const remove = async () => {
+    if (await act('briefs.remove', { id: brief.id })) say('The brief was removed. Ctrl+Z brings it back.');
   };
   return (
     <>
@@ -41,19 +55,19 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
                   onKeyDown={(event) => {
                     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
                     event.preventDefault();
-                    move(at, event.key === 'ArrowUp' ? -1 : 1);
+                    move(item.id, event.key === 'ArrowUp' ? -1 : 1);
                   }}
                 >
                   <span>{labelOf(item, byId.get(item.id))}</span>
                 </button>
                 <span className={css['itemTools']}>
-                  <Button aria-label="Move up" title="Move up (Alt and arrow up)" disabled={at === 0} onClick={() => move(at, -1)}>
+                  <Button aria-label="Move up" title="Move up (Alt and arrow up)" disabled={at === 0} onClick={() => move(item.id, -1)}>
                     ↑
                   </Button>
-                  <Button aria-label="Move down" title="Move down (Alt and arrow down)" disabled={at === items.length - 1} onClick={() => move(at, 1)}>
+                  <Button aria-label="Move down" title="Move down (Alt and arrow down)" disabled={at === items.length - 1} onClick={() => move(item.id, 1)}>
                     ↓
                   </Button>
-                  <Button aria-label="Take out of the brief" title="Take out" onClick={() => void act('briefs.removeItem', { id: item.id })}>
+                  <Button aria-label="Take out of the brief" title="Take out" onClick={() => void takeOut(item.id)}>
                     ✕
                   </Button>
                 </span>
@@ -64,7 +78,7 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
       </ol>
       <AddItem briefId={brief.id} />
       <p className={css['removeBrief']}>
-        <Button onClick={() => void act('briefs.remove', { id: brief.id })}>Remove this brief</Button>
+        <Button onClick={() => void remove()}>Remove this brief</Button>
       </p>
     </>
   );
