@@ -33,7 +33,7 @@ export async function answer(
   return new Response(request.method === 'HEAD' ? null : Buffer.from(body), { status, headers });
 }
 
-/** Only what an export made: a word may also name a matter, or a file that was handed over, and those stay where they are. */
+/** Only what an export made. Its folder is looked at again here, since saving a file removes it. */
 async function savedFile(ref: string, workbench: Workbench, scratchFolder: string): Promise<Response> {
   const file = await workbench.take(ref).catch(() => null);
   if (!file || dirname(resolve(file.path)) !== resolve(scratchFolder)) return refusal(404);
