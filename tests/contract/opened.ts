@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client, type Transport } from '#core/contract/transport.ts';
@@ -50,6 +50,28 @@ export function testFolders(host: WorkbenchOptions['host']) {
       return join(place, fileName);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A workbench with nothing between but what `start` puts there. */
+export async function openWorkbench(start: (options: WorkbenchOptions) => Workbench): Promise<Opened> {
+  const { options, write, remove } = testFolders('cli');
+  const workbench = start(options);
+  return {
+    client: clientOf(workbench),
+    raw: workbench,
+    mattersFolder: options.mattersFolder,
+    dataFolder: options.dataFolder,
+    hand: (fileName, bytes) => workbench.hand({ path: write(fileName, bytes), name: fileName }),
+    save: async (ref) => {
+      const file = await workbench.take(ref);
+      return file && readFileSync(file.path, 'utf8');
+    },
+    end: () => workbench.close(),
+    close: async () => {
+      await workbench.close();
+      remove();
+    },
   };
 }
 

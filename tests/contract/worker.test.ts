@@ -1,27 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { clientOf, startWorker, testFolders } from './opened.ts';
+import { openWorkbench, startWorker } from './opened.ts';
 import { testContract } from './suite.ts';
 
-testContract(
-  async () => {
-    const { options, write, remove } = testFolders('cli');
-    const workbench = startWorker(options);
-    return {
-      client: clientOf(workbench),
-      raw: workbench,
-      mattersFolder: options.mattersFolder,
-      dataFolder: options.dataFolder,
-      hand: (fileName, bytes) => workbench.hand({ path: write(fileName, bytes), name: fileName }),
-      save: async (ref) => {
-        const file = await workbench.take(ref);
-        return file && readFileSync(file.path, 'utf8');
-      },
-      end: () => workbench.close(),
-      close: async () => {
-        await workbench.close();
-        remove();
-      },
-    };
-  },
-  { far: true },
-);
+testContract(() => openWorkbench(startWorker), { far: true });
