@@ -98,7 +98,7 @@ function Progress() {
   return (
     <div className={css['progress']} role="status">
       <span>
-        Importing {running.done}
+        {running.doing} {running.done}
         {running.total === null ? '' : ` of ${running.total}`}
       </span>
       <progress value={running.total === null ? undefined : running.done} max={running.total ?? 1} aria-label="Import" />

@@ -11,7 +11,12 @@ import { counted } from './names.ts';
 
 interface Importing {
   /** While an import runs. */
-  readonly running: { readonly done: number; readonly total: number | null; readonly cancel: () => void } | null;
+  readonly running: {
+    readonly doing: 'Reading' | 'Importing';
+    readonly done: number;
+    readonly total: number | null;
+    readonly cancel: () => void;
+  } | null;
   /** What the last import left out or found twice, until it was read. */
   readonly report: readonly ImportOutcome[] | null;
 }
@@ -41,18 +46,22 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
     async (files) => {
       if (files.length === 0) return;
       const abort = new AbortController();
-      const show = (done: number, total: number | null) =>
-        useImporting.setState({ running: { done, total, cancel: () => abort.abort() } });
-      show(0, files.length);
+      const cancel = () => abort.abort();
+      const show = (doing: 'Reading' | 'Importing', done: number, total: number | null) =>
+        useImporting.setState({ running: { doing, done, total, cancel } });
       const refs: string[] = [];
       const refused: ImportOutcome[] = [];
-      for (const file of files) {
+      for (const [i, file] of files.entries()) {
         if (abort.signal.aborted) break;
+        show('Reading', i, files.length);
         const ref = await handOver(file, hand);
         if (typeof ref === 'string') refs.push(ref);
         else refused.push(ref);
       }
-      const result = await act('articles.import', { files: refs }, { signal: abort.signal, onProgress: show });
+      const result = await act('articles.import', { files: refs }, {
+        signal: abort.signal,
+        onProgress: (done, total) => show('Importing', done, total),
+      });
       useImporting.setState({ running: null });
       if (result) tell([...result.outcomes, ...refused]);
     },
