@@ -16,13 +16,38 @@ export function row(page: Page, list: string, number: number): Locator {
 
 /** The field of the inspector with this label. */
 export function field(page: Page, label: string): Locator {
-  return page.getByRole('complementary', { name: 'Inspector' }).getByLabel(label, { exact: true });
+  return inspector(page).getByLabel(label, { exact: true });
 }
 
 /** Writes into a field of the inspector and leaves it, which saves it. */
 export async function fill(page: Page, label: string, value: string): Promise<void> {
   await field(page, label).fill(value);
   await field(page, label).press('Tab');
+}
+
+export function inspector(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Inspector' });
+}
+
+/** The words of the quote that is shown. */
+export function quoteShown(page: Page): Locator {
+  return inspector(page).locator('blockquote');
+}
+
+export async function newMatter(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name of the new matter' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No articles yet.')).toBeVisible();
+}
+
+/** Drags files or folders in from outside and lets go of them over the window, as only the browser itself can. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data });
+  }
+  await session.detach();
 }
 
 /** Selects words of an article by dragging the mouse over them, scrolling to them first. */
@@ -103,6 +128,10 @@ export async function choose(page: Page, typed: string, option?: string | RegExp
   if (option === undefined) {
     await expect(options.first()).toBeVisible();
     await page.keyboard.press('Enter');
-  } else await options.and(dialog.getByRole('option', { name: option })).first().click();
+  } else
+    await options
+      .and(dialog.getByRole('option', { name: option }))
+      .first()
+      .click();
   await expect(dialog).toBeHidden();
 }

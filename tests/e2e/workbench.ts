@@ -11,7 +11,11 @@ import { root } from '../../tools/workspace.mjs';
  */
 export interface Started {
   readonly page: Page;
+  /** What the loopback host printed, with its ticket; empty in Electron, which has no address. */
+  readonly address: string;
   readonly stop: () => Promise<void>;
+  /** Ends the loopback host without warning, as a crash does. What the page logs of it is no fault of the page. */
+  readonly kill: () => Promise<void>;
 }
 
 export interface Folders {
@@ -33,7 +37,11 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off its first parameter
   folders: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'pincite-e2e-'));
-    const folders = { data: join(home, 'data'), matters: join(home, 'matters'), downloads: join(home, 'downloads') };
+    const folders = {
+      data: join(home, 'data'),
+      matters: join(home, 'matters'),
+      downloads: join(home, 'downloads'),
+    };
     mkdirSync(folders.downloads);
     await use(folders);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
@@ -54,13 +62,21 @@ export const test = base.extend<Fixtures>({
     for (const one of open) await one.stop();
 
     async function inBrowser(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Started> {
-      const host = spawn(process.execPath, [join(root, 'dist/main/loopback.js'), '--no-open', ...args], { env });
+      const host = spawn(process.execPath, [join(root, 'dist/main/loopback.js'), '--no-open', ...args], {
+        env,
+      });
       const address = await addressFrom(host);
       const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true });
-      const page = watched(await context.newPage());
+      let killed = false;
+      const page = watched(await context.newPage(), () => killed);
       await page.goto(address);
       return {
         page,
+        address,
+        kill: () => {
+          killed = true;
+          return ended(host, 'SIGKILL');
+        },
         stop: async () => {
           await context.close();
           await ended(host);
@@ -77,18 +93,23 @@ export const test = base.extend<Fixtures>({
 export const SIZE = { width: 1440, height: 900 };
 
 async function inElectron(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Started> {
-  const app = await _electron.launch({ args: [root, ...args], chromiumSandbox: true, env: env as Record<string, string> });
+  const app = await _electron.launch({
+    args: [root, ...args],
+    chromiumSandbox: true,
+    env: env as Record<string, string>,
+  });
   const page = watched(await app.firstWindow());
-  return { page, stop: () => app.close() };
+  const kill = () => Promise.reject(new Error('Electron has no host of its own to lose'));
+  return { page, address: '', kill, stop: () => app.close() };
 }
 
 /** A fault that the page only logs would go unseen: it fails the test. */
-function watched(page: Page): Page {
+function watched(page: Page, hostGone = () => false): Page {
   page.on('pageerror', (error) => {
     throw new Error(`the page threw: ${error.message}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') throw new Error(`the page logged: ${message.text()}`);
+    if (message.type() === 'error' && !hostGone()) throw new Error(`the page logged: ${message.text()}`);
   });
   return page;
 }
@@ -107,11 +128,11 @@ function addressFrom(host: ChildProcess): Promise<string> {
   });
 }
 
-function ended(host: ChildProcess): Promise<void> {
+function ended(host: ChildProcess, signal?: NodeJS.Signals): Promise<void> {
   return new Promise((settle) => {
-    if (host.exitCode !== null) return settle();
+    if (host.exitCode !== null || host.signalCode !== null) return settle();
     host.once('exit', () => settle());
-    host.kill();
+    host.kill(signal);
   });
 }
 
