@@ -59,7 +59,8 @@ export const test = base.extend<Fixtures>({
       open.push(started);
       return started;
     });
-    for (const one of open) await one.stop();
+    // The last one first: a second start lives off the host of the first.
+    for (const one of open.reverse()) await one.stop();
 
     async function inBrowser(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Started> {
       const host = spawn(process.execPath, [join(root, 'dist/main/loopback.js'), '--no-open', ...args], {
