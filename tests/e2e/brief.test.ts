@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { root } from '../../tools/workspace.mjs';
+import { place } from './reading.ts';
+import { save, test, type Folders } from './workbench.ts';
+
+/** The brief: put in order by keys, exported in each format, and stopped when one quotation is not what its article says. */
+
+function brief(page: Page): Locator {
+  return page.getByRole('region', { name: 'Brief' });
+}
+
+function items(page: Page): Locator {
+  return brief(page).getByRole('list').first().getByRole('listitem');
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample matter' }).click();
+  await expect(page.getByRole('banner')).toContainText('20\u00a0claims');
+}
+
+async function openBrief(page: Page): Promise<void> {
+  await place(page, 'Brief').click();
+  await expect(items(page).first()).toBeVisible();
+  await expect(brief(page).getByRole('article', { name: 'The page as printed' })).toBeVisible();
+}
+
+async function exportAs(page: Page, format: 'docx' | 'md' | 'html', folders: Folders): Promise<string> {
+  await brief(page).getByLabel('Format').selectOption(format);
+  const download = page.waitForEvent('download');
+  await brief(page).getByRole('button', { name: 'Export brief' }).click();
+  return save(await download, folders);
+}
+
+/** Changes the file behind the program's back, with the triggers that keep its words taken away for the moment. */
+function alter(filePath: string, sql: string): unknown {
+  const program = `
+    const db = require('better-sqlite3')(process.argv[1]);
+    const triggers = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'quote'").all();
+    const row = db.transaction(() => {
+      for (const { name } of triggers) db.exec('DROP TRIGGER ' + name);
+      const found = db.prepare(process.argv[2]).get();
+      for (const { sql } of triggers) db.exec(sql);
+      return found;
+    })();
+    db.close();
+    process.stdout.write(JSON.stringify(row ?? null));`;
+  return JSON.parse(
+    execFileSync(process.execPath, ['-e', program, filePath, sql], { cwd: root, encoding: 'utf8' }),
+  );
+}
+
+test('items are put in order, changed and taken out by keys, and each step can be undone', async ({
+  window: page,
+}) => {
+  await openSample(page);
+  await openBrief(page);
+  const all = await items(page).count();
+  const first = await items(page).first().innerText();
+  await items(page).first().getByRole('button').first().focus();
+  // Held down: faster than the screen follows.
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Alt+ArrowDown');
+  await expect(items(page).nth(3)).toHaveText(first, { useInnerText: true });
+  await expect(items(page).nth(3).getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(items(page).nth(2)).toHaveText(first, { useInnerText: true });
+
+  await page.keyboard.press('Enter');
+  const heading = brief(page).getByRole('textbox', { name: 'Heading' });
+  await expect(heading).toBeFocused();
+  await heading.fill('Thrown away');
+  await page.keyboard.press('Escape');
+  await expect(items(page).nth(2)).toHaveText(first, { useInnerText: true });
+  await items(page).nth(2).getByRole('button').first().press('Enter');
+  await heading.fill('A new heading');
+  await page.keyboard.press('Enter');
+  await expect(brief(page).getByRole('heading', { name: 'A new heading' })).toBeVisible();
+
+  await items(page).nth(2).getByRole('button', { name: 'Take out of the brief' }).press('Enter');
+  await expect(items(page)).toHaveCount(all - 1);
+  // Four moves, a heading, and the one that was taken out.
+  for (let i = 0; i < 6; i += 1) await page.keyboard.press('Control+z');
+  await expect(items(page)).toHaveCount(all);
+  await expect(items(page).first()).toHaveText(first, { useInnerText: true });
+});
+
+test('Markdown and HTML hold every quotation and every note of the page', async ({
+  window: page,
+  folders,
+}) => {
+  await openSample(page);
+  await openBrief(page);
+  const printed = brief(page).getByRole('article', { name: 'The page as printed' });
+  const quotations = await printed
+    .locator('p')
+    .filter({ hasText: /^.*: “.*”\d+$/ })
+    .allInnerTexts();
+  const words = quotations.map((line) => /“(.*)”\d+$/s.exec(line)![1]!.replaceAll(/\s+/g, ' '));
+  const notes = await printed.getByRole('list').last().getByRole('listitem').count();
+  expect(words.length).toBeGreaterThan(10);
+
+  const markdown = readFileSync(await exportAs(page, 'md', folders), 'utf8').replaceAll(/\\(?=[^\w\s])/g, '');
+  for (const one of words) expect(markdown.replaceAll(/\s+/g, ' ')).toContain(one);
+  expect(markdown.match(/^\[\^\d+\]:/gm)).toHaveLength(notes);
+
+  const html = readFileSync(await exportAs(page, 'html', folders), 'utf8');
+  const text = html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/\s+/g, ' ');
+  for (const one of words) expect(text).toContain(one);
+  expect(html).not.toMatch(/<script|<link|src=/i);
+});
+
+test('a quote that was altered in the file stops every export and names the place; mended, it goes out', async ({
+  start,
+  folders,
+}) => {
+  const first = await start();
+  await openSample(first.page);
+  await first.stop();
+  const filePath = join(folders.matters, 'Baldwin v. Morrissey (sample).matter');
+  const { id, exact } = alter(
+    filePath,
+    `SELECT quote.id, quote.exact FROM quote JOIN claim_quote ON claim_quote.quote_id = quote.id
+     JOIN brief_item ON brief_item.claim_id = claim_quote.claim_id WHERE quote.exact LIKE '%scapegoat%' LIMIT 1`,
+  ) as { id: number; exact: string };
+  const altered = exact.replace('scapegoat', 'scapegrace');
+  alter(
+    filePath,
+    `UPDATE quote SET exact = '${altered.replaceAll("'", "''")}' WHERE id = ${id} RETURNING id`,
+  );
+
+  const { page } = await start('--matter', filePath);
+  await openBrief(page);
+  const checks = page.getByRole('complementary', { name: 'Before export' });
+  await expect(checks).toContainText('quote differs');
+  await expect(checks).toContainText('scapegrace');
+  await expect(checks).toContainText(
+    'The export stops until each quotation is word for word in its article.',
+  );
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  for (const format of ['docx', 'md', 'html']) {
+    await brief(page).getByLabel('Format').selectOption(format);
+    await brief(page).getByRole('button', { name: 'Export brief' }).click();
+    await expect(
+      page.getByText(/Nothing was exported: a quote differs from its article at .+, paragraph \d+/),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  }
+  expect(downloads).toBe(0);
+
+  alter(filePath, `UPDATE quote SET exact = '${exact.replaceAll("'", "''")}' WHERE id = ${id} RETURNING id`);
+  expect(readFileSync(await exportAs(page, 'md', folders), 'utf8')).toContain('scapegoat');
+});
