@@ -24,6 +24,20 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // A package that is found only while a test runs reloads the page under it: all of them are named beforehand.
+        optimizeDeps: {
+          include: [
+            '@tanstack/react-query',
+            'fast-check',
+            'react',
+            'react-aria-components',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'zod',
+            'zustand',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['renderer/**/*.test.{ts,tsx}'],

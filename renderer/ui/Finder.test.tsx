@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { userEvent } from 'vitest/browser';
+import { Finder, type Option } from './Finder.tsx';
+
+const NAMES = ['Kari Morrissey', 'Mary Marlowe Sommer', 'Alec Baldwin'];
+
+function Trial({
+  onChoose,
+  onClose = () => {},
+  busy = false,
+}: {
+  onChoose: (key: string) => void;
+  onClose?: () => void;
+  busy?: boolean;
+}) {
+  const [query, setQuery] = useState('');
+  const fitting = NAMES.filter((name) => name.toLowerCase().includes(query.toLowerCase()));
+  const option = (name: string): Option => ({ key: name, label: name, text: name });
+  return (
+    <Finder
+      title="Speaker"
+      placeholder="Type a name"
+      query={query}
+      onQuery={setQuery}
+      groups={[
+        { title: 'In this matter', options: fitting.map(option) },
+        { title: 'Make', options: query === '' ? [] : [{ key: 'make', label: query, text: query }] },
+      ]}
+      onChoose={onChoose}
+      onClose={onClose}
+      empty="Nobody yet."
+      busy={busy}
+    />
+  );
+}
+
+test('the first option that fits is taken by Enter, however quickly', async () => {
+  const onChoose = vi.fn();
+  const { getByRole } = await render(<Trial onChoose={onChoose} />);
+  await expect.element(getByRole('searchbox')).toHaveFocus();
+  await userEvent.keyboard('mary{Enter}');
+  await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Mary Marlowe Sommer']]));
+});
+
+test('arrows go through the groups, and what fits nothing can still be made', async () => {
+  const onChoose = vi.fn();
+  const { getByRole } = await render(<Trial onChoose={onChoose} />);
+  await userEvent.keyboard('kari');
+  await expect.element(getByRole('option').nth(1)).toBeVisible();
+  await expect.element(getByRole('searchbox')).toHaveAttribute('aria-activedescendant');
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['make']]));
+});
+
+test('Enter waits for an answer that is on its way', async () => {
+  const onChoose = vi.fn();
+  const { rerender } = await render(<Trial onChoose={onChoose} busy />);
+  await userEvent.keyboard('alec{Enter}');
+  expect(onChoose).not.toHaveBeenCalled();
+  await rerender(<Trial onChoose={onChoose} />);
+  await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Alec Baldwin']]));
+});
+
+test('Escape leaves at once, with words in the field too', async () => {
+  const onChoose = vi.fn();
+  const onClose = vi.fn();
+  await render(<Trial onChoose={onChoose} onClose={onClose} />);
+  await userEvent.keyboard('alec{Escape}');
+  expect(onClose).toHaveBeenCalled();
+  expect(onChoose).not.toHaveBeenCalled();
+});
