@@ -53,6 +53,8 @@ interface Desk {
   readonly recent: readonly number[];
   /** What was pasted and is not stored yet: Escape must not cost it. */
   readonly pasted: { readonly title: string; readonly text: string };
+  /** Prose that was written for a brief and not added yet, by the brief: going to look at a source must not cost it. */
+  readonly prose: Readonly<Record<number, string>>;
 }
 
 const EMPTY: Desk = {
@@ -68,6 +70,7 @@ const EMPTY: Desk = {
   unfolded: new Set(),
   recent: [],
   pasted: { title: '', text: '' },
+  prose: {},
 };
 
 export const useDesk = create<Desk>(() => EMPTY);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { BriefEntry } from '#core/brief/content.ts';
 import type { Brief, BriefItem } from '#core/contract/nouns.ts';
-import { inspect } from '../app/desk.ts';
+import { inspect, useDesk } from '../app/desk.ts';
 import { counted } from '../app/names.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';
@@ -120,7 +120,8 @@ function ItemEditor({ item, onDone }: { item: BriefItem; onDone: () => void }) {
 function AddItem({ briefId }: { briefId: number }) {
   const act = useAct();
   const [heading, setHeading] = useState('');
-  const [prose, setProse] = useState('');
+  const prose = useDesk((desk) => desk.prose[briefId] ?? '');
+  const setProse = (text: string) => useDesk.setState(({ prose: all }) => ({ prose: { ...all, [briefId]: text } }));
   const addHeading = async () => {
     if (await act('briefs.addItem', { briefId, item: { kind: 'section', text: heading, level: 1 } })) setHeading('');
   };
