@@ -37,7 +37,7 @@ function Trial({
 }
 
 test('the first option that fits is taken by Enter, however quickly', async () => {
-  const onChoose = vi.fn();
+  const onChoose = vi.fn<(key: string) => void>();
   const { getByRole } = await render(<Trial onChoose={onChoose} />);
   await expect.element(getByRole('searchbox')).toHaveFocus();
   await userEvent.keyboard('mary{Enter}');
@@ -45,7 +45,7 @@ test('the first option that fits is taken by Enter, however quickly', async () =
 });
 
 test('arrows go through the groups, and what fits nothing can still be made', async () => {
-  const onChoose = vi.fn();
+  const onChoose = vi.fn<(key: string) => void>();
   const { getByRole } = await render(<Trial onChoose={onChoose} />);
   await userEvent.keyboard('kari');
   await expect.element(getByRole('option').nth(1)).toBeVisible();
@@ -55,7 +55,7 @@ test('arrows go through the groups, and what fits nothing can still be made', as
 });
 
 test('Enter waits for an answer that is on its way', async () => {
-  const onChoose = vi.fn();
+  const onChoose = vi.fn<(key: string) => void>();
   const { rerender } = await render(<Trial onChoose={onChoose} busy />);
   await userEvent.keyboard('alec{Enter}');
   expect(onChoose).not.toHaveBeenCalled();
@@ -64,8 +64,8 @@ test('Enter waits for an answer that is on its way', async () => {
 });
 
 test('Escape leaves at once, with words in the field too', async () => {
-  const onChoose = vi.fn();
-  const onClose = vi.fn();
+  const onChoose = vi.fn<(key: string) => void>();
+  const onClose = vi.fn<() => void>();
   await render(<Trial onChoose={onChoose} onClose={onClose} />);
   await userEvent.keyboard('alec{Escape}');
   expect(onClose).toHaveBeenCalled();

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { TextField } from './controls.tsx';
 
 test('a field is saved when it is left, trimmed, and only if it changed', async () => {
-  const onSave = vi.fn();
+  const onSave = vi.fn<(value: string) => void>();
   const { getByLabelText } = await render(<TextField label="Outlet" value="The Wire" onSave={onSave} />);
   const field = getByLabelText('Outlet');
   await field.click();
@@ -16,7 +16,7 @@ test('a field is saved when it is left, trimmed, and only if it changed', async 
 });
 
 test('Enter saves once, and Escape brings back what was there', async () => {
-  const onSave = vi.fn();
+  const onSave = vi.fn<(value: string) => void>();
   const { getByLabelText } = await render(<TextField label="Outlet" value="The Wire" onSave={onSave} />);
   const field = getByLabelText('Outlet');
   await field.fill('The Ledger');
@@ -30,7 +30,7 @@ test('Enter saves once, and Escape brings back what was there', async () => {
 });
 
 test('in a text of several lines Enter is a line, and Control with Enter saves', async () => {
-  const onSave = vi.fn();
+  const onSave = vi.fn<(value: string) => void>();
   const { getByLabelText } = await render(<TextField label="Note" lines={3} value="" onSave={onSave} />);
   await getByLabelText('Note').click();
   await userEvent.keyboard('One{Enter}two');
@@ -40,7 +40,7 @@ test('in a text of several lines Enter is a line, and Control with Enter saves',
 });
 
 test('a field that may not be empty gets back what was there', async () => {
-  const onSave = vi.fn();
+  const onSave = vi.fn<(value: string) => void>();
   const { getByLabelText } = await render(
     <TextField label="Name" value="Kari Morrissey" required onSave={onSave} />,
   );
