@@ -113,6 +113,8 @@ function restOfByline(line: PageLine, from: number): ArticleProposal[] | null {
   const dated = said.replace(/^(?:(?:published|updated|posted)(?: on)?|on):?\s/i, '');
   const date = readDate(dated);
   if (date) {
+    // 'SANTA FE, Jan. 10, 2025 – The owner said': a dateline, and the first sentence of the article after it.
+    if (isSentence(dated.slice(date.length))) return null;
     const start = at + said.length - dated.length;
     const reason = dateReason('byline', date);
     return [{ ...proposal('published', date.value, line, start, date.length), reason }];
@@ -129,6 +131,11 @@ function restOfByline(line: PageLine, from: number): ArticleProposal[] | null {
     ];
   }
   return /^\S+@\S+\.\S+$/.test(outlet) ? [] : null;
+}
+
+/** Whether the words after a date are prose: a time of day or a second date has hardly a word in small letters. */
+function isSentence(words: string): boolean {
+  return (words.match(/(?:^|\s)\p{Ll}{2,}/gu)?.length ?? 0) > 2;
 }
 
 function outletOf(words: string): { value: string; length: number } | null {

@@ -85,6 +85,11 @@ const CASES: readonly Case[] = [
     fields: { outlet: 'Reuters', published: '2024-03-09' },
   },
   {
+    it: 'leaves a dateline in the article whose city has two names, like a person',
+    text: `Suit filed\n\nSANTA FE, Jan. 10, 2025 – The owner called it “déjà vu” and left the court.\n\n${BODY}`,
+    fields: { title: 'Suit filed', published: '2025-01-10' },
+  },
+  {
     it: 'completes a dateline’s day with the year of the copyright line',
     text: `HARLOW, March 9 — ${BODY}\n\n© 2024 The Harlow Post. All rights reserved.`,
     fields: { published: '2024-03-09', outlet: 'The Harlow Post' },
