@@ -41,6 +41,16 @@ test.each(Object.entries(all))('%s is told in whole sentences of one line', (cod
   expect(sentenceFor(new Failure(code as FailureCode, detail))).toMatch(sentence);
 });
 
+test('another name is asked for only where a name was given', () => {
+  const told = (noun: 'alias' | 'matter' | 'quote') =>
+    sentenceFor(new Failure('already-there', { noun, name: 'Kari' }));
+  expect(told('alias')).toBe(
+    'An alias named “Kari” is already there. Nothing was changed; choose another name.',
+  );
+  expect(told('matter')).toMatch(/^A matter named .* choose another name\.$/);
+  expect(told('quote')).toBe('The quote “Kari” is already there. Nothing was changed.');
+});
+
 test('what a person could do about a file is said for every problem that opening has', () => {
   const problems = failures['cannot-open'].shape.problem.options;
   const sentences = problems.map((problem) =>

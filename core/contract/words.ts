@@ -16,8 +16,11 @@ const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>)
       : 'These words are proposed as page furniture, which is never quoted. Dismiss that proposal first if they belong to the article.',
   'is-quoted': ({ words }) =>
     `“${clip(words)}” is quoted from there, and page furniture is never quoted. Nothing was changed; remove that quote first.`,
-  'already-there': ({ noun, name }) =>
-    `A ${noun} named “${name}” is already there. Nothing was changed; choose another name.`,
+  'already-there': ({ noun, name }) => {
+    const where = `“${name}” is already there. Nothing was changed`;
+    if (noun === 'quote' || noun === 'furniture') return `The ${noun} ${where}.`;
+    return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} named ${where}; choose another name.`;
+  },
   'cannot-open': ({ name, problem }) => cannotOpen(name, problem),
   'bad-name': ({ name }) => `“${name}” cannot be the name of a file. Use letters, digits and spaces.`,
   'quotes-differ': ({ quotes }) => {
