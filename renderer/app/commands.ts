@@ -5,7 +5,7 @@ import { useAct, useArticle, type Act } from '../connect/matter.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
 import { awaitField } from './ahead.ts';
-import { focusPane, inspect, open, revealPassage, search, select, toggleFurniture, useDesk } from './desk.ts';
+import { focusPane, inspect, open, revealPassage, search, select, toggleFurniture, useDesk, type Selected } from './desk.ts';
 import { pick } from './files.ts';
 
 export type Run = (id: CommandId) => void;
@@ -67,8 +67,7 @@ export function useRun(): Run {
           if (!selected) return say('Select the words that are not part of the article, and press X again.', 'problem');
           const { articleId, start, end } = selected;
           if (!(await act('furniture.mark', { articleId, start, end }))) return;
-          select(null);
-          readerOf(selected.pane)?.unselect();
+          letGo(selected);
           return say('Marked as page furniture: it is folded, never quoted, and not counted in pin cites.');
         }
         case 'remove':
@@ -167,10 +166,16 @@ async function markedQuote(act: Act, { atCaret = false } = {}): Promise<number |
   const marked = (await act('articles.get', { id: articleId }))?.quoted.find((one) => one.start === start && one.end === end);
   const quote = marked ?? (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }));
   if (!quote) return null;
-  select(null);
-  reader?.unselect();
+  letGo(selected);
   inspect({ kind: 'quote', id: quote.id });
   return quote.id;
+}
+
+/** Takes a selection away that was used, unless the next words are being selected already. */
+function letGo(selected: Selected | null): void {
+  if (!selected || useDesk.getState().selected !== selected) return;
+  select(null);
+  readerOf(selected.pane)?.unselect();
 }
 
 function focusNote(): void {
