@@ -7,5 +7,11 @@ export default defineConfig({
   timeout: 120_000,
   workers: 1,
   reporter: [['line'], ['./tools/report-playwright.mjs']],
-  use: { browserName: 'chromium', launchOptions: browser, trace: 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 15_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: browser,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+  },
 });

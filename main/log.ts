@@ -9,7 +9,8 @@ export function writeLog(dataFolder: string, where: string, fault: unknown): voi
   const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   try {
     mkdirSync(dataFolder, { recursive: true });
-    if ((statSync(filePath, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(filePath, `${filePath}.1`);
+    if ((statSync(filePath, { throwIfNoEntry: false })?.size ?? 0) > LARGEST)
+      renameSync(filePath, `${filePath}.1`);
     appendFileSync(filePath, `${new Date().toISOString()} ${where} ${stack}\n`, { mode: 0o600 });
   } catch {
     // A log that cannot be written must not stop the work.

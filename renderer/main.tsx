@@ -19,7 +19,8 @@ root.render(
       </ConnectionProvider>
     ) : (
       <p style={{ padding: 40, font: '16px/1.5 Georgia, serif' }}>
-        This address was used already, or is too old: it lets one window in, once. Start Pincite again and it opens a new one.
+        This address was used already, or is too old: it lets one window in, once. Start Pincite again and it
+        opens a new one.
       </p>
     )}
   </StrictMode>,

@@ -54,9 +54,19 @@ test('no claim but a corroborated fact stands without a label', () => {
 test.each([
   ['direct speech is its speaker’s', {}, 'Mara Lindqvist: '],
   [
-    'words retold are given with the outlet that retold them',
+    'words retold are those of the outlet that retold them, never the speaker’s',
     { speech: 'indirect' },
-    'Mara Lindqvist, as reported by Port Courier: ',
+    'Port Courier, reporting Mara Lindqvist: ',
+  ],
+  [
+    'nor are words that are no speech, whoever is named for them',
+    { speech: 'none' },
+    'Port Courier, reporting Mara Lindqvist: ',
+  ],
+  [
+    'a contradicting retelling is the outlet’s too',
+    { stance: 'contradicts', speech: 'indirect' },
+    '*Disputed by* Port Courier, reporting Mara Lindqvist: ',
   ],
   [
     'an outlet that the article credits is named',

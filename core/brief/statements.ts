@@ -66,7 +66,7 @@ function labelOf(claim: BriefClaim): string | null {
   return status === null ? kind : `${kind} · ${status}`;
 }
 
-/** Whose words follow, up to the colon. Words retold are the outlet's, so it is named beside the speaker. */
+/** Whose words follow, up to the colon. Only direct speech is the speaker's own; words retold are the outlet's. */
 function leadOf(quote: BriefQuote, source: BriefSource): Run[] {
   const via = quote.reportedVia === null ? '' : plainLine(quote.reportedVia);
   const speaker = quote.speaker === null ? '' : plainLine(quote.speaker);
@@ -85,8 +85,9 @@ interface Wording {
 }
 
 function named(speaker: string, quote: BriefQuote, source: BriefSource): Wording {
-  const words = quote.speech === 'indirect' ? `${speaker}, as reported by ${sourceName(source)}` : speaker;
-  return { high: words, low: words };
+  if (quote.speech === 'direct') return { high: speaker, low: speaker };
+  const outlet = unnamed({ ...quote, speech: 'none' }, source);
+  return { high: `${outlet.high}, reporting ${speaker}`, low: `${outlet.low}, reporting ${speaker}` };
 }
 
 function unnamed(quote: BriefQuote, source: BriefSource): Wording {

@@ -16,8 +16,14 @@ test('a uuid has the form of version 7 whatever the clock and the dice say', () 
 
 test('a later row sorts after an earlier one', () => {
   fc.assert(
-    fc.property(fc.nat({ max: 2 ** 40 }), fc.integer({ min: 1, max: 2 ** 20 }), bytes, bytes, (now, gap, a, b) => {
-      expect(uuidv7(now, a) < uuidv7(now + gap, b)).toBe(true);
-    }),
+    fc.property(
+      fc.nat({ max: 2 ** 40 }),
+      fc.integer({ min: 1, max: 2 ** 20 }),
+      bytes,
+      bytes,
+      (now, gap, a, b) => {
+        expect(uuidv7(now, a) < uuidv7(now + gap, b)).toBe(true);
+      },
+    ),
   );
 });

@@ -5,10 +5,17 @@ import { markableAt } from './selection.ts';
 /** `[` and `]` show the selection; the expected words are those to be marked. */
 const cases: readonly (readonly [why: string, text: string, words: string | null, quoted: boolean])[] = [
   ['white space at the ends is not meant', 'She[ said no ]today', 'said no', false],
-  ['a word half caught by the mouse is meant whole', 'the pro[secutor wi]thheld it', 'prosecutor withheld', false],
+  [
+    'a word half caught by the mouse is meant whole',
+    'the pro[secutor wi]thheld it',
+    'prosecutor withheld',
+    false,
+  ],
   ['marks that were selected are left out', 'He said [“it is over”] twice', 'it is over', true],
   ['straight marks too', 'He said ["it is over"] twice', 'it is over', true],
   ['marks that stand around are noticed', 'He said “[it is over]” twice', 'it is over', true],
+  ['a part of a quotation is quoted too', 'He said “it [is over] now” twice', 'is over', true],
+  ['words that run out of a quotation are not', 'He said “it [is” over] twice', 'is” over', false],
   ['an inner pair stays', 'said “[the “cold gun” call]” once', 'the “cold gun” call', true],
   ['an apostrophe is no word end to be grown over', 'Hutchins[’ death] on set', '’ death', false],
   ['a caret in a quotation means the quotation', 'He said “it is[] over” twice', 'it is over', true],

@@ -1,4 +1,4 @@
-import { splitsCharacter, type Span } from '#core/text/span.ts';
+import { contains, splitsCharacter, type Span } from '#core/text/span.ts';
 
 /** A passage to be marked, and whether quotation marks stand right around it. */
 export interface Markable extends Span {
@@ -32,7 +32,11 @@ export function markableAt(text: string, selection: Span): Markable | null {
   while (end < text.length && isWord(text, end - 1) && isWord(text, end)) end += 1;
   if (splitsCharacter(text, start)) start -= 1;
   if (splitsCharacter(text, end)) end += 1;
-  return { start, end, quoted: PAIRS.get(text[start - 1] ?? '') === text[end] };
+  return {
+    start,
+    end,
+    quoted: PAIRS.get(text[start - 1] ?? '') === text[end] || isQuoted(text, { start, end }),
+  };
 }
 
 /** The words between the double quotation marks around `at`; a straight mark opens and closes by turns in its paragraph. */
@@ -54,6 +58,12 @@ function quotationAround(text: string, at: number): Markable | null {
     }
   }
   return null;
+}
+
+/** Whether a passage is a part of what stands between one pair of double quotation marks. */
+function isQuoted(text: string, passage: Span): boolean {
+  const quotation = quotationAround(text, passage.start);
+  return quotation !== null && contains(quotation, passage);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -32,7 +32,8 @@ export function App() {
       {over && matter ? <div className={css['drop']}>Drop files or folders to import them</div> : null}
       {connected ? null : (
         <div role="alert" className={css['gone']}>
-          Pincite has stopped answering. What was shown as saved is safe in the matter file. Start Pincite again to go on.
+          Pincite has stopped answering. What was shown as saved is safe in the matter file. Start Pincite
+          again to go on.
         </div>
       )}
     </>
@@ -52,7 +53,8 @@ function useTheme(): void {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
     const put = () => {
-      const theme: Theme = chosen !== 'system' ? chosen : contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+      const theme: Theme =
+        chosen !== 'system' ? chosen : contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
       document.documentElement.dataset['theme'] = theme;
       setReaderTheme(theme);
     };
@@ -81,9 +83,13 @@ function Chooser({ what }: { what: 'files' | 'folder' }) {
       multiple
       hidden
       aria-label={what === 'files' ? 'Files to import' : 'Folder to import'}
-      {...(what === 'folder' ? { webkitdirectory: '' } : { accept: '.txt,.text,.md,.markdown,text/plain,text/markdown' })}
+      {...(what === 'folder'
+        ? { webkitdirectory: '' }
+        : { accept: '.txt,.text,.md,.markdown,text/plain,text/markdown' })}
       onChange={(event) => {
-        const files = [...(event.target.files ?? [])].filter((file) => !/(^|\/)\./.test(file.webkitRelativePath));
+        const files = [...(event.target.files ?? [])].filter(
+          (file) => !/(^|\/)\./.test(file.webkitRelativePath),
+        );
         // Else the same file could not be chosen twice in a row.
         event.target.value = '';
         void importFiles(files);
@@ -101,7 +107,11 @@ function Progress() {
         {running.doing} {running.done}
         {running.total === null ? '' : ` of ${running.total}`}
       </span>
-      <progress value={running.total === null ? undefined : running.done} max={running.total ?? 1} aria-label="Import" />
+      <progress
+        value={running.total === null ? undefined : running.done}
+        max={running.total ?? 1}
+        aria-label="Import"
+      />
       <Button look="bordered" onClick={running.cancel}>
         Cancel
       </Button>

@@ -55,14 +55,17 @@ function SpeakerFinder({ quoteId, field }: { quoteId: number; field: 'speaker' |
   const act = useAct();
   const quote = useQuote(quoteId);
   const speaker = field === 'speaker';
-  const setTo = (id: number | null) => void act('quotes.update', { id: quoteId, fields: speaker ? { speakerId: id } : { reportedViaId: id } });
+  const setTo = (id: number | null) =>
+    void act('quotes.update', { id: quoteId, fields: speaker ? { speakerId: id } : { reportedViaId: id } });
   return (
     <EntityFinder
       title={speaker ? 'Speaker' : 'Reported via'}
       articleId={quote?.articleId ?? null}
       first={speaker ? 'person' : 'organization'}
       onPick={setTo}
-      {...(quote?.[field] ? { none: { label: speaker ? 'No speaker' : 'No outlet credited', onPick: () => setTo(null) } } : {})}
+      {...(quote?.[field]
+        ? { none: { label: speaker ? 'No speaker' : 'No outlet credited', onPick: () => setTo(null) } }
+        : {})}
     />
   );
 }
@@ -78,7 +81,12 @@ function LinkEntity({ quoteId }: { quoteId: number | null }) {
       const { articleId } = selected;
       const text = readerOf(selected.pane)?.words(selected) ?? '';
       const start = selected.start + (text.length - text.trimStart().length);
-      const mention = await act('mentions.add', { articleId, entityId, start, end: start + text.trim().length });
+      const mention = await act('mentions.add', {
+        articleId,
+        entityId,
+        start,
+        end: start + text.trim().length,
+      });
       if (!mention) return;
       select(null);
       readerOf(selected.pane)?.unselect();
@@ -136,7 +144,15 @@ function NewBrief({ onMade }: { onMade: (id: number) => void }) {
         }}
       >
         <Field label="Title">
-          {(id) => <input id={id} className={ui['input']} autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />}
+          {(id) => (
+            <input
+              id={id}
+              className={ui['input']}
+              autoFocus
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
         </Field>
         <Button look="primary" type="submit" disabled={title.trim() === ''}>
           Make the brief
@@ -161,7 +177,15 @@ function PasteDialog() {
   return (
     <Panel title="Paste text as an article" onClose={closeDialog} wide>
       <Field label="Title">
-        {(id) => <input id={id} className={ui['input']} value={title} placeholder="If it has one" onChange={(event) => keep({ title: event.target.value, text })} />}
+        {(id) => (
+          <input
+            id={id}
+            className={ui['input']}
+            value={title}
+            placeholder="If it has one"
+            onChange={(event) => keep({ title: event.target.value, text })}
+          />
+        )}
       </Field>
       <Field label="Text">
         {(id) => (
@@ -210,8 +234,9 @@ function KeysDialog() {
   return (
     <Panel title="Keys and help" onClose={closeDialog} wide>
       <Hint>
-        Select words with the mouse, or with Shift and the arrows, then press a letter. With the caret between quotation marks, <Key name="Q" /> marks the
-        whole quotation. Fields save themselves when you leave them; Escape brings back what was there.
+        Select words with the mouse, or with Shift and the arrows, then press a letter. With the caret between
+        quotation marks, <Key name="Q" /> marks the whole quotation. Fields save themselves when you leave
+        them; Escape brings back what was there.
       </Hint>
       <div className={css['keys']}>
         {menus.map((menu) => (
@@ -233,11 +258,13 @@ function KeysDialog() {
         ))}
       </div>
       <Hint>
-        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl F finds in the article. What the program proposes is shown as a
-        proposal until you accept it, and never reaches a brief by itself. Before an export every quote is compared with its article once more.
+        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl F finds in the article.
+        What the program proposes is shown as a proposal until you accept it, and never reaches a brief by
+        itself. Before an export every quote is compared with its article once more.
       </Hint>
       <Hint>
-        Pincite {about?.version}. It makes no network request. Your matters are plain SQLite files in the folder {about?.mattersFolder}.
+        Pincite {about?.version}. It makes no network request. Your matters are plain SQLite files in the
+        folder {about?.mattersFolder}.
       </Hint>
     </Panel>
   );

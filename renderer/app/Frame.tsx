@@ -44,11 +44,25 @@ function PlaceView({ place }: { place: Place }) {
     case 'articles':
     case 'entities':
     case 'claims':
-      return <ReadingDesk list={place === 'articles' ? <ArticleList /> : place === 'entities' ? <EntityList /> : <ClaimList />} />;
+      return (
+        <ReadingDesk
+          list={
+            place === 'articles' ? <ArticleList /> : place === 'entities' ? <EntityList /> : <ClaimList />
+          }
+        />
+      );
     case 'compare':
-      return <WithInspector><Compare /></WithInspector>;
+      return (
+        <WithInspector>
+          <Compare />
+        </WithInspector>
+      );
     case 'timeline':
-      return <WithInspector><Timeline /></WithInspector>;
+      return (
+        <WithInspector>
+          <Timeline />
+        </WithInspector>
+      );
     case 'brief':
       return <BriefPlace />;
     case 'history':

@@ -40,7 +40,8 @@ export function Matters() {
               <button type="button" onClick={() => void act('matters.open', { ref: matter.ref })}>
                 <strong>{matter.name}</strong>
                 <span>
-                  {matter.place === 'folder' ? 'in the matters folder' : 'opened before'} · <When at={matter.modifiedAt} />
+                  {matter.place === 'folder' ? 'in the matters folder' : 'opened before'} ·{' '}
+                  <When at={matter.modifiedAt} />
                 </span>
               </button>
             </li>
@@ -60,7 +61,12 @@ export function Matters() {
       {matters?.open ? (
         <>
           <SectionHead ruled>This matter</SectionHead>
-          <TextField label="Name" value={matters.open.name} required onSave={(next) => void act('matter.rename', { name: next })} />
+          <TextField
+            label="Name"
+            value={matters.open.name}
+            required
+            onSave={(next) => void act('matter.rename', { name: next })}
+          />
           <Button look="bordered" onClick={() => void act('matters.close', {})}>
             Close the matter
           </Button>
@@ -89,7 +95,11 @@ function OpenFile() {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) void hand(file).then((ref) => act('matters.open', { ref }), () => say(`${file.name} could not be read.`, 'problem'));
+          if (file)
+            void hand(file).then(
+              (ref) => act('matters.open', { ref }),
+              () => say(`${file.name} could not be read.`, 'problem'),
+            );
         }}
       />
     </>

@@ -20,7 +20,13 @@ export function Rail() {
       {PLACES.map((one) => {
         const [name, Icon] = NAMES[one];
         return (
-          <button key={one} type="button" aria-current={one === place ? 'page' : undefined} onClick={() => go(one)}>
+          <button
+            key={one}
+            type="button"
+            title={`${name} (${PLACES.indexOf(one) + 1})`}
+            aria-current={one === place ? 'page' : undefined}
+            onClick={() => go(one)}
+          >
             <Icon size={19} strokeWidth={1.75} aria-hidden />
             {name}
           </button>

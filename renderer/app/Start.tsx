@@ -9,7 +9,9 @@ export function Start() {
     <main className={css['start']}>
       <div className={css['startBox']}>
         <h1>Pincite</h1>
-        <p className={css['startLine']}>Every quotation word for word in its source, every sentence with its footnote.</p>
+        <p className={css['startLine']}>
+          Every quotation word for word in its source, every sentence with its footnote.
+        </p>
         <Matters />
         <p className={css['startFoot']}>Version {about?.version} · works offline, makes no network request</p>
       </div>

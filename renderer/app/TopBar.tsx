@@ -17,7 +17,11 @@ export function TopBar() {
           {matter.name}
         </button>
         <span>
-          {[counted(matter.articles, 'article'), counted(matter.claims, 'claim'), counted(matter.entities, 'entity', 'entities')].join(' · ')}
+          {[
+            counted(matter.articles, 'article'),
+            counted(matter.claims, 'claim'),
+            counted(matter.entities, 'entity', 'entities'),
+          ].join(' · ')}
         </span>
       </div>
       <button type="button" className={css['searchField']} onClick={() => search('')}>

@@ -16,7 +16,12 @@ export function awaitField(): () => void {
 }
 
 /** Keeps a key for the field that is on its way; `false` if none is, or it is no letter. */
-export function keepLetter({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+export function keepLetter({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
   if (letters === null || ctrlKey || metaKey || altKey) return false;
   if (key === 'Backspace') letters = letters.slice(0, -1);
   else if (key.length === 1) letters += key;

@@ -5,7 +5,18 @@ import { useAct, useArticle, type Act } from '../connect/matter.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
 import { awaitField } from './ahead.ts';
-import { focusPane, inspect, open, revealPassage, search, select, toggleFurniture, useDesk, type Selected } from './desk.ts';
+import {
+  focusPane,
+  go,
+  inspect,
+  open,
+  revealPassage,
+  search,
+  select,
+  toggleFurniture,
+  useDesk,
+  type Selected,
+} from './desk.ts';
 import { pick } from './files.ts';
 
 export type Run = (id: CommandId) => void;
@@ -30,6 +41,15 @@ export function useRun(): Run {
         case 'paste':
         case 'keys':
           return open(id);
+        case 'articles':
+        case 'entities':
+        case 'claims':
+        case 'compare':
+        case 'timeline':
+        case 'history':
+          return go(id);
+        case 'briefs':
+          return go('brief');
         case 'import':
           return pick('files');
         case 'export':
@@ -60,11 +80,15 @@ export function useRun(): Run {
           if ((await markedQuote(act)) !== null) focusNote();
           return;
         case 'find': {
-          const words = selected ? readerOf(selected.pane)?.words(selected) : reading?.quoted.find((quote) => inspected?.kind === 'quote' && quote.id === inspected.id)?.exact;
+          const words = selected
+            ? readerOf(selected.pane)?.words(selected)
+            : reading?.quoted.find((quote) => inspected?.kind === 'quote' && quote.id === inspected.id)
+                ?.exact;
           return search(words ? `"${words.replaceAll(/["“”\s]+/g, ' ').trim()}"` : '');
         }
         case 'mark-furniture': {
-          if (!selected) return say('Select the words that are not part of the article, and press X again.', 'problem');
+          if (!selected)
+            return say('Select the words that are not part of the article, and press X again.', 'problem');
           const { articleId, start, end } = selected;
           if (!(await act('furniture.mark', { articleId, start, end }))) return;
           letGo(selected);
@@ -79,7 +103,8 @@ export function useRun(): Run {
           const quotes = reading?.quoted ?? [];
           const at = quotes.findIndex((quote) => inspected?.kind === 'quote' && quote.id === inspected.id);
           const step = id === 'next-quote' ? 1 : -1;
-          const next = at === -1 && step === -1 ? quotes.at(-1) : quotes[(at + step + quotes.length) % quotes.length];
+          const next =
+            at === -1 && step === -1 ? quotes.at(-1) : quotes[(at + step + quotes.length) % quotes.length];
           if (!next) return say('This article has no quotes yet. Select some words and press Q.');
           inspect({ kind: 'quote', id: next.id });
           return revealPassage(next.articleId, next);
@@ -140,7 +165,9 @@ async function toBrief(act: Act, quoteId: number): Promise<void> {
 
 export async function addToBrief(act: Act, quoteId: number, briefId: number): Promise<void> {
   const claim = (await act('quotes.get', { id: quoteId }))?.claims[0];
-  const item = claim ? ({ kind: 'claim', claimId: claim.id } as const) : ({ kind: 'quote', quoteId } as const);
+  const item = claim
+    ? ({ kind: 'claim', claimId: claim.id } as const)
+    : ({ kind: 'quote', quoteId } as const);
   if (!(await act('briefs.addItem', { briefId, item }))) return;
   useDesk.setState({ briefId });
   say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
@@ -163,8 +190,12 @@ async function markedQuote(act: Act, { atCaret = false } = {}): Promise<number |
     return null;
   }
   const { start, end, quoted } = markable;
-  const marked = (await act('articles.get', { id: articleId }))?.quoted.find((one) => one.start === start && one.end === end);
-  const quote = marked ?? (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }));
+  const marked = (await act('articles.get', { id: articleId }))?.quoted.find(
+    (one) => one.start === start && one.end === end,
+  );
+  const quote =
+    marked ??
+    (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }));
   if (!quote) return null;
   letGo(selected);
   inspect({ kind: 'quote', id: quote.id });

@@ -15,7 +15,10 @@ export interface Selected extends Span {
 }
 
 /** What the inspector shows. */
-export type Inspected = { readonly kind: 'article' | 'quote' | 'entity' | 'claim'; readonly id: number } | null;
+export type Inspected = {
+  readonly kind: 'article' | 'quote' | 'entity' | 'claim';
+  readonly id: number;
+} | null;
 
 /** A place that a pane is asked to show. */
 export interface Reveal extends Span {
@@ -141,14 +144,22 @@ export function revealPassage(articleId: number, span: Span, { beside = false } 
   const { panes, pane, place } = get();
   const holding = panes[pane] === articleId ? pane : panes.indexOf(articleId);
   const other: PaneNumber = pane === 0 ? 1 : 0;
-  const target: PaneNumber = holding === 0 || holding === 1 ? holding : beside && panes[pane] !== null ? other : pane;
+  const target: PaneNumber =
+    holding === 0 || holding === 1 ? holding : beside && panes[pane] !== null ? other : pane;
   const nextPanes: [number | null, number | null] = [...panes];
   nextPanes[target] = articleId;
   reveals += 1;
   const nextReveals: [Reveal | null, Reveal | null] = [...get().reveals];
   nextReveals[target] = { articleId, start: span.start, end: span.end, number: reveals };
   const reading = place === 'articles' || place === 'entities' || place === 'claims';
-  set({ panes: nextPanes, pane: target, reveals: nextReveals, selected: null, place: reading ? place : 'articles', dialog: null });
+  set({
+    panes: nextPanes,
+    pane: target,
+    reveals: nextReveals,
+    selected: null,
+    place: reading ? place : 'articles',
+    dialog: null,
+  });
 }
 
 export function toggleFurniture(articleId: number): void {

@@ -27,7 +27,10 @@ export function closeReport(): void {
   useImporting.setState({ report: null });
 }
 
-const choosers: { files: HTMLInputElement | null; folder: HTMLInputElement | null } = { files: null, folder: null };
+const choosers: { files: HTMLInputElement | null; folder: HTMLInputElement | null } = {
+  files: null,
+  folder: null,
+};
 
 /** Opens the system's dialog for files, or for a folder of them. */
 export function pick(what: keyof typeof choosers): void {
@@ -58,10 +61,14 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
         if (typeof ref === 'string') refs.push(ref);
         else refused.push(ref);
       }
-      const result = await act('articles.import', { files: refs }, {
-        signal: abort.signal,
-        onProgress: (done, total) => show('Importing', done, total),
-      });
+      const result = await act(
+        'articles.import',
+        { files: refs },
+        {
+          signal: abort.signal,
+          onProgress: (done, total) => show('Importing', done, total),
+        },
+      );
       useImporting.setState({ running: null });
       if (result) tell([...result.outcomes, ...refused]);
     },
@@ -73,7 +80,8 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
 async function handOver(file: File, hand: (file: File) => Promise<string>): Promise<string | ImportOutcome> {
   const { name, size } = file;
   const refused = { kind: 'refused', name } as const;
-  if (size > MAX_ARTICLE_BYTES) return { ...refused, problem: 'too-large', detail: `${Math.round(size / 2 ** 20)} MB` };
+  if (size > MAX_ARTICLE_BYTES)
+    return { ...refused, problem: 'too-large', detail: `${Math.round(size / 2 ** 20)} MB` };
   try {
     return await hand(file);
   } catch {
@@ -85,7 +93,9 @@ export function tell(outcomes: readonly ImportOutcome[]): void {
   const imported = outcomes.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.articleId] : []));
   const others = outcomes.filter((outcome) => outcome.kind !== 'imported');
   if (others.length > 0) useImporting.setState({ report: outcomes });
-  say(`${counted(imported.length, 'article')} imported${others.length > 0 ? `, ${others.length} left out` : ''}.`);
+  say(
+    `${counted(imported.length, 'article')} imported${others.length > 0 ? `, ${others.length} left out` : ''}.`,
+  );
   const { panes } = useDesk.getState();
   if (panes[0] === null && imported[0] !== undefined) showArticle(imported[0], 0);
 }
@@ -116,7 +126,10 @@ export function useDrop(): boolean {
         else await act('matters.open', { ref });
       };
       filesOf(event.dataTransfer!).then(take, () =>
-        say('What was dropped could not be read, so nothing was imported. Check that it is still there.', 'problem'),
+        say(
+          'What was dropped could not be read, so nothing was imported. Check that it is still there.',
+          'problem',
+        ),
       );
     };
     window.addEventListener('dragover', onOver);

@@ -5,7 +5,10 @@ import { keepLetter, typeLetters } from './ahead.ts';
 import { useRun } from './commands.ts';
 
 /** The command that a key asks for, or `null`. Single keys are letters while a field is being typed in. */
-export function commandFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>, typing: boolean): CommandId | null {
+export function commandFor(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+  typing: boolean,
+): CommandId | null {
   const mod = event.ctrlKey || event.metaKey;
   if (event.altKey || (typing && !mod)) return null;
   const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
@@ -17,7 +20,9 @@ export function commandFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaK
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('.monaco-editor') && !target.closest('.find-widget')) return false;
-  return target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+  return (
+    target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
+  );
 }
 
 /** Undo is a field's own once something was typed into it; until then it is the matter's, as everywhere else. */
@@ -65,7 +70,8 @@ export function useKeys(): void {
   useEffect(
     () =>
       client.listen((event) => {
-        const chosen = event.kind === 'command' && commands.find((command) => command.id === event.command)?.id;
+        const chosen =
+          event.kind === 'command' && commands.find((command) => command.id === event.command)?.id;
         if (!chosen) return;
         // macOS gives the key to the menu even while a field is being typed in.
         if (isFieldsOwn(chosen, document.activeElement)) document.execCommand(chosen);

@@ -5,7 +5,12 @@ export function articleName({ title, opening }: Pick<ArticleRow, 'title' | 'open
   return title ?? `“${opening}”`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** `10 Jan 2025`; what is no day is shown as it is. */
 export function dayName(iso: string): string {

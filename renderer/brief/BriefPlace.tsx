@@ -27,7 +27,9 @@ export function BriefPlace() {
   if (id === null) {
     return (
       <section className={css['nothing']} aria-label="Brief">
-        <Hint>No brief yet. A brief is an ordered document of sections, prose and claims, exported with footnotes.</Hint>
+        <Hint>
+          No brief yet. A brief is an ordered document of sections, prose and claims, exported with footnotes.
+        </Hint>
         <Button look="primary" onClick={() => open('new-brief')}>
           New brief
         </Button>
@@ -38,7 +40,12 @@ export function BriefPlace() {
     <section className={css['place']} aria-label="Brief">
       <div className={css['outline']}>
         <div className={css['choose']}>
-          <select className={ui['input']} aria-label="Brief" value={id} onChange={(event) => useDesk.setState({ briefId: Number(event.target.value) })}>
+          <select
+            className={ui['input']}
+            aria-label="Brief"
+            value={id}
+            onChange={(event) => useDesk.setState({ briefId: Number(event.target.value) })}
+          >
             {briefs.map((brief) => (
               <option key={brief.id} value={brief.id}>
                 {brief.title}
@@ -47,7 +54,9 @@ export function BriefPlace() {
           </select>
           <Button onClick={() => open('new-brief')}>+ New</Button>
         </div>
-        {answer ? <Outline brief={answer.brief} items={answer.items} entries={printed?.content.entries ?? []} /> : null}
+        {answer ? (
+          <Outline brief={answer.brief} items={answer.items} entries={printed?.content.entries ?? []} />
+        ) : null}
       </div>
       <div className={css['desk']}>{printed ? <Page content={printed.content} /> : null}</div>
       <aside className={css['checks']} aria-label="Before export">
@@ -71,12 +80,19 @@ function ExportForm({ id }: { id: number }) {
     link.href = `/file/${ready.file}`;
     link.download = ready.fileName;
     link.click();
-    say(`${ready.fileName}: every quotation was compared with its article once more and is word for word the same.`);
+    say(
+      `${ready.fileName}: every quotation was compared with its article once more and is word for word the same.`,
+    );
   };
   return (
     <>
       <SectionHead ruled>Export</SectionHead>
-      <select className={ui['input']} aria-label="Format" value={format} onChange={(event) => setFormat(FORMATS.find(([one]) => one === event.target.value)?.[0] ?? 'docx')}>
+      <select
+        className={ui['input']}
+        aria-label="Format"
+        value={format}
+        onChange={(event) => setFormat(FORMATS.find(([one]) => one === event.target.value)?.[0] ?? 'docx')}
+      >
         {FORMATS.map(([one, name]) => (
           <option key={one} value={one}>
             {name}

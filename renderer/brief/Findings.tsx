@@ -7,12 +7,16 @@ import css from './brief.module.css';
 
 /** What was found in the brief: what forbids the export, and what the reporter should look at. */
 export function Findings({ findings, content }: { findings: readonly Finding[]; content: BriefContent }) {
-  const quotes = content.entries.flatMap((entry) => (entry.kind === 'claim' ? entry.claim.quotes : entry.kind === 'quote' ? [entry.quote] : []));
+  const quotes = content.entries.flatMap((entry) =>
+    entry.kind === 'claim' ? entry.claim.quotes : entry.kind === 'quote' ? [entry.quote] : [],
+  );
   const count = new Set(quotes.map((quote) => quote.id)).size;
   const differing = findings.filter((finding) => finding.kind === 'quote-differs').length;
   return (
     <>
-      <SectionHead>Before export · {findings.length === 0 ? 'nothing open' : counted(findings.length, 'finding')}</SectionHead>
+      <SectionHead>
+        Before export · {findings.length === 0 ? 'nothing open' : counted(findings.length, 'finding')}
+      </SectionHead>
       <ul>
         {findings.map((finding, i) => (
           <li key={i} className={css['finding']} data-severity={finding.severity}>
@@ -26,7 +30,9 @@ export function Findings({ findings, content }: { findings: readonly Finding[]; 
         Verified · {count - differing} of {count}
       </SectionHead>
       <p className={css['verified']}>
-        {differing === 0 ? 'Every quotation is word for word in its article.' : 'The export stops until each quotation is word for word in its article.'}
+        {differing === 0
+          ? 'Every quotation is word for word in its article.'
+          : 'The export stops until each quotation is word for word in its article.'}
       </p>
     </>
   );

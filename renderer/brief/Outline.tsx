@@ -10,7 +10,15 @@ import ui from '../ui/ui.module.css';
 import css from './brief.module.css';
 
 /** The items of a brief in order: moved, changed and taken out here; claims and quotes come in with B. */
-export function Outline({ brief, items, entries }: { brief: Brief; items: readonly BriefItem[]; entries: readonly BriefEntry[] }) {
+export function Outline({
+  brief,
+  items,
+  entries,
+}: {
+  brief: Brief;
+  items: readonly BriefItem[];
+  entries: readonly BriefEntry[];
+}) {
   const act = useAct();
   const [editing, setEditing] = useState<number | null>(null);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -22,7 +30,8 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
       const at = now.findIndex((item) => item.id === id);
       const before = by === -1 ? now[at - 1]?.id : (now[at + 2]?.id ?? null);
       const isLast = at === now.length - 1;
-      if (at !== -1 && before !== undefined && !(by === 1 && isLast)) await act('briefs.moveItem', { id, before });
+      if (at !== -1 && before !== undefined && !(by === 1 && isLast))
+        await act('briefs.moveItem', { id, before });
     });
   };
   const takeOut = async (id: number) => {
@@ -34,8 +43,18 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
   return (
     <>
       <div className={css['heads']}>
-        <TextField label="Title" value={brief.title} required onSave={(title) => void act('briefs.update', { id: brief.id, fields: { title } })} />
-        <TextField label="Standfirst" lines={2} value={brief.standfirst ?? ''} onSave={(standfirst) => void act('briefs.update', { id: brief.id, fields: { standfirst } })} />
+        <TextField
+          label="Title"
+          value={brief.title}
+          required
+          onSave={(title) => void act('briefs.update', { id: brief.id, fields: { title } })}
+        />
+        <TextField
+          label="Standfirst"
+          lines={2}
+          value={brief.standfirst ?? ''}
+          onSave={(standfirst) => void act('briefs.update', { id: brief.id, fields: { standfirst } })}
+        />
       </div>
       <ol className={css['items']}>
         {items.map((item, at) => (
@@ -61,13 +80,27 @@ export function Outline({ brief, items, entries }: { brief: Brief; items: readon
                   <span>{labelOf(item, byId.get(item.id))}</span>
                 </button>
                 <span className={css['itemTools']}>
-                  <Button aria-label="Move up" title="Move up (Alt and arrow up)" disabled={at === 0} onClick={() => move(item.id, -1)}>
+                  <Button
+                    aria-label="Move up"
+                    title="Move up (Alt and arrow up)"
+                    disabled={at === 0}
+                    onClick={() => move(item.id, -1)}
+                  >
                     ↑
                   </Button>
-                  <Button aria-label="Move down" title="Move down (Alt and arrow down)" disabled={at === items.length - 1} onClick={() => move(item.id, 1)}>
+                  <Button
+                    aria-label="Move down"
+                    title="Move down (Alt and arrow down)"
+                    disabled={at === items.length - 1}
+                    onClick={() => move(item.id, 1)}
+                  >
                     ↓
                   </Button>
-                  <Button aria-label="Take out of the brief" title="Take out" onClick={() => void takeOut(item.id)}>
+                  <Button
+                    aria-label="Take out of the brief"
+                    title="Take out"
+                    onClick={() => void takeOut(item.id)}
+                  >
                     ✕
                   </Button>
                 </span>
@@ -121,9 +154,11 @@ function AddItem({ briefId }: { briefId: number }) {
   const act = useAct();
   const [heading, setHeading] = useState('');
   const prose = useDesk((desk) => desk.prose[briefId] ?? '');
-  const setProse = (text: string) => useDesk.setState(({ prose: all }) => ({ prose: { ...all, [briefId]: text } }));
+  const setProse = (text: string) =>
+    useDesk.setState(({ prose: all }) => ({ prose: { ...all, [briefId]: text } }));
   const addHeading = async () => {
-    if (await act('briefs.addItem', { briefId, item: { kind: 'section', text: heading, level: 1 } })) setHeading('');
+    if (await act('briefs.addItem', { briefId, item: { kind: 'section', text: heading, level: 1 } }))
+      setHeading('');
   };
   const addProse = async () => {
     if (await act('briefs.addItem', { briefId, item: { kind: 'prose', text: prose } })) setProse('');
@@ -138,7 +173,15 @@ function AddItem({ briefId }: { briefId: number }) {
         }}
       >
         <Field label="Section">
-          {(id) => <input id={id} className={ui['input']} placeholder="Its heading, then Enter" value={heading} onChange={(event) => setHeading(event.target.value)} />}
+          {(id) => (
+            <input
+              id={id}
+              className={ui['input']}
+              placeholder="Its heading, then Enter"
+              value={heading}
+              onChange={(event) => setHeading(event.target.value)}
+            />
+          )}
         </Field>
       </form>
       <Field label="Prose">
@@ -151,7 +194,8 @@ function AddItem({ briefId }: { briefId: number }) {
             value={prose}
             onChange={(event) => setProse(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && prose.trim() !== '') void addProse();
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && prose.trim() !== '')
+                void addProse();
             }}
           />
         )}

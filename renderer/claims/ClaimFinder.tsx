@@ -16,13 +16,23 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
   const [stance, setStance] = useState<Stance>('supports');
   const text = typed.trim();
   const fitting = claims.filter((claim) => fit(typed, claim.text) > 0);
-  const join = fitting.map((claim): Option => ({ key: `join ${claim.id}`, label: claim.text, text: claim.text, note: <KindBadge kind={claim.kind} /> }));
-  const make: Option[] = text === '' ? [] : [{ key: 'make', label: `“${text}”`, text, note: <KindBadge kind={kind} /> }];
+  const join = fitting.map((claim): Option => ({
+    key: `join ${claim.id}`,
+    label: claim.text,
+    text: claim.text,
+    note: <KindBadge kind={claim.kind} />,
+  }));
+  const make: Option[] =
+    text === '' ? [] : [{ key: 'make', label: `“${text}”`, text, note: <KindBadge kind={kind} /> }];
 
   const choose = async (key: string) => {
     closeDialog();
     if (key === 'make') {
-      const made = await act('claims.create', { text, kind, quotes: quoteId === null ? [] : [{ quoteId, stance }] });
+      const made = await act('claims.create', {
+        text,
+        kind,
+        quotes: quoteId === null ? [] : [{ quoteId, stance }],
+      });
       if (made && quoteId === null) inspect({ kind: 'claim', id: made.id });
       return;
     }

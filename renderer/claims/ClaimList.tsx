@@ -20,7 +20,11 @@ export function ClaimList() {
   const rows = useMemo(
     () =>
       (claims ?? [])
-        .filter((claim) => (kind === 'all kinds' || claim.kind === kind) && (status === 'any status' || claim.status === status))
+        .filter(
+          (claim) =>
+            (kind === 'all kinds' || claim.kind === kind) &&
+            (status === 'any status' || claim.status === status),
+        )
         .map((claim) => ({
           id: claim.id,
           text: claim.text,
@@ -67,7 +71,11 @@ export function ClaimList() {
         label="Claims"
         rows={rows}
         onOpen={(id) => inspect({ kind: 'claim', id })}
-        empty={<Hint>{filtered ? 'No claim of that kind and status.' : 'No claims yet. Mark a quote and press C.'}</Hint>}
+        empty={
+          <Hint>
+            {filtered ? 'No claim of that kind and status.' : 'No claims yet. Mark a quote and press C.'}
+          </Hint>
+        }
       />
     </>
   );

@@ -23,12 +23,22 @@ export function Compare() {
   const articles = useArticles();
   const claims = useClaims();
   const quotes = useQuotes();
-  const rows = useMemo(() => questions?.map((question) => ({ question, answers: answersOf(question, claims ?? [], quotes ?? []) })) ?? [], [questions, claims, quotes]);
+  const rows = useMemo(
+    () =>
+      questions?.map((question) => ({
+        question,
+        answers: answersOf(question, claims ?? [], quotes ?? []),
+      })) ?? [],
+    [questions, claims, quotes],
+  );
   if (!questions || !articles || !claims || !quotes) return null;
   const remove = async (id: number) => {
-    if (await act('questions.remove', { id })) say('The question and its answers were removed. Ctrl+Z brings them back.');
+    if (await act('questions.remove', { id }))
+      say('The question and its answers were removed. Ctrl+Z brings them back.');
   };
-  const cited = new Set(rows.flatMap((row) => row.answers.flatMap((answer) => answer.quotes.map((quote) => quote.articleId))));
+  const cited = new Set(
+    rows.flatMap((row) => row.answers.flatMap((answer) => answer.quotes.map((quote) => quote.articleId))),
+  );
   const columns = articles.filter((article) => cited.has(article.id));
   const conflicts = rows.filter((row) => isConflict(row.answers)).length;
   return (
@@ -39,7 +49,9 @@ export function Compare() {
           {counted(questions.length, 'question')} · {counted(conflicts, 'conflict')}
         </span>
       </header>
-      {questions.length === 0 ? <Hint>Ask a question on which articles may differ, then let claims answer it.</Hint> : null}
+      {questions.length === 0 ? (
+        <Hint>Ask a question on which articles may differ, then let claims answer it.</Hint>
+      ) : null}
       {questions.length > 0 ? (
         <div className={css['scroll']}>
           <table>
@@ -50,7 +62,8 @@ export function Compare() {
                   <th key={article.id} scope="col">
                     {article.outlet ?? articleName(article)}
                     <br />
-                    {article.published === null ? 'no date' : dayName(article.published)} {article.machineWritten ? <Badge>AI-written</Badge> : null}
+                    {article.published === null ? 'no date' : dayName(article.published)}{' '}
+                    {article.machineWritten ? <Badge>AI-written</Badge> : null}
                   </th>
                 ))}
               </tr>
@@ -69,7 +82,12 @@ export function Compare() {
                     <Unquoted questionId={question.id} answers={answers} />
                   </th>
                   {columns.map((article) => (
-                    <Cell key={article.id} questionId={question.id} answers={answers} articleId={article.id} />
+                    <Cell
+                      key={article.id}
+                      questionId={question.id}
+                      answers={answers}
+                      articleId={article.id}
+                    />
                   ))}
                 </tr>
               ))}
@@ -82,7 +100,15 @@ export function Compare() {
   );
 }
 
-function Cell({ questionId, answers, articleId }: { questionId: number; answers: readonly Answer[]; articleId: number }) {
+function Cell({
+  questionId,
+  answers,
+  articleId,
+}: {
+  questionId: number;
+  answers: readonly Answer[];
+  articleId: number;
+}) {
   const here = answers.flatMap((answer) => {
     const quote = answer.quotes.find((one) => one.articleId === articleId);
     return quote ? [{ ...answer, quote }] : [];
@@ -123,10 +149,16 @@ function Unquoted({ questionId, answers }: { questionId: number; answers: readon
 function Withdraw({ questionId, claimId, answer }: { questionId: number; claimId: number; answer: string }) {
   const act = useAct();
   const withdraw = async () => {
-    if (await act('questions.withdraw', { questionId, claimId })) say('The answer was withdrawn. Ctrl+Z brings it back.');
+    if (await act('questions.withdraw', { questionId, claimId }))
+      say('The answer was withdrawn. Ctrl+Z brings it back.');
   };
   return (
-    <Button className={css['withdraw']} aria-label={`Withdraw the answer “${answer}”`} title="Withdraw this answer" onClick={() => void withdraw()}>
+    <Button
+      className={css['withdraw']}
+      aria-label={`Withdraw the answer “${answer}”`}
+      title="Withdraw this answer"
+      onClick={() => void withdraw()}
+    >
       ✕
     </Button>
   );
@@ -135,7 +167,9 @@ function Withdraw({ questionId, claimId, answer }: { questionId: number; claimId
 function answersOf(question: Question, claims: readonly Claim[], quotes: readonly QuoteRow[]): Answer[] {
   return question.answers.flatMap(({ claimId, answer }) => {
     const claim = claims.find((one) => one.id === claimId);
-    const supporting = quotes.filter((quote) => quote.claims.some((link) => link.id === claimId && link.stance === 'supports'));
+    const supporting = quotes.filter((quote) =>
+      quote.claims.some((link) => link.id === claimId && link.stance === 'supports'),
+    );
     return claim ? [{ claim, answer, quotes: supporting }] : [];
   });
 }

@@ -6,7 +6,13 @@ import ui from '../ui/ui.module.css';
 import css from './compare.module.css';
 
 /** Asks a question, and lets a claim answer one. */
-export function QuestionForm({ questions, claims }: { questions: readonly Question[]; claims: readonly Claim[] }) {
+export function QuestionForm({
+  questions,
+  claims,
+}: {
+  questions: readonly Question[];
+  claims: readonly Claim[];
+}) {
   const act = useAct();
   const [text, setText] = useState('');
   const [questionId, setQuestionId] = useState('');
@@ -16,7 +22,8 @@ export function QuestionForm({ questions, claims }: { questions: readonly Questi
     if (await act('questions.create', { text, note: null })) setText('');
   };
   const give = async () => {
-    if (await act('questions.answer', { questionId: Number(questionId), claimId: Number(claimId), answer })) setAnswer('');
+    if (await act('questions.answer', { questionId: Number(questionId), claimId: Number(claimId), answer }))
+      setAnswer('');
   };
   return (
     <div className={css['forms']}>
@@ -27,7 +34,13 @@ export function QuestionForm({ questions, claims }: { questions: readonly Questi
         }}
       >
         <SectionHead>Ask a question</SectionHead>
-        <input className={ui['input']} aria-label="Question" placeholder="In which court was it filed?" value={text} onChange={(event) => setText(event.target.value)} />
+        <input
+          className={ui['input']}
+          aria-label="Question"
+          placeholder="In which court was it filed?"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Button look="bordered" type="submit" disabled={text.trim() === ''}>
           Ask
         </Button>
@@ -40,7 +53,12 @@ export function QuestionForm({ questions, claims }: { questions: readonly Questi
           }}
         >
           <SectionHead>Let a claim answer</SectionHead>
-          <select className={ui['input']} aria-label="Which question" value={questionId} onChange={(event) => setQuestionId(event.target.value)}>
+          <select
+            className={ui['input']}
+            aria-label="Which question"
+            value={questionId}
+            onChange={(event) => setQuestionId(event.target.value)}
+          >
             <option value="">Which question?</option>
             {questions.map((question) => (
               <option key={question.id} value={question.id}>
@@ -48,7 +66,12 @@ export function QuestionForm({ questions, claims }: { questions: readonly Questi
               </option>
             ))}
           </select>
-          <select className={ui['input']} aria-label="Which claim" value={claimId} onChange={(event) => setClaimId(event.target.value)}>
+          <select
+            className={ui['input']}
+            aria-label="Which claim"
+            value={claimId}
+            onChange={(event) => setClaimId(event.target.value)}
+          >
             <option value="">Which claim answers it?</option>
             {claims.map((claim) => (
               <option key={claim.id} value={claim.id}>
@@ -56,8 +79,18 @@ export function QuestionForm({ questions, claims }: { questions: readonly Questi
               </option>
             ))}
           </select>
-          <input className={ui['input']} aria-label="The answer in a few words" placeholder="The answer in a few words" value={answer} onChange={(event) => setAnswer(event.target.value)} />
-          <Button look="bordered" type="submit" disabled={questionId === '' || claimId === '' || answer.trim() === ''}>
+          <input
+            className={ui['input']}
+            aria-label="The answer in a few words"
+            placeholder="The answer in a few words"
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+          <Button
+            look="bordered"
+            type="submit"
+            disabled={questionId === '' || claimId === '' || answer.trim() === ''}
+          >
             Answer
           </Button>
         </form>

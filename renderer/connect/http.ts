@@ -19,7 +19,13 @@ export interface HttpTransport extends Transport {
 }
 
 /** The contract over `fetch`: one POST a call, one streamed answer for all events, the key in a header. */
-export function httpTransport({ base, key, fetch, onConnection, retryMs = 1_000 }: HttpOptions): HttpTransport {
+export function httpTransport({
+  base,
+  key,
+  fetch,
+  onConnection,
+  retryMs = 1_000,
+}: HttpOptions): HttpTransport {
   const headers = { authorization: `Bearer ${key}` };
   const listeners = new Set<(event: unknown) => void>();
   const closing = new AbortController();
@@ -74,7 +80,9 @@ export function httpTransport({ base, key, fetch, onConnection, retryMs = 1_000 
 }
 
 async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   let rest = '';
   for (;;) {
     const { done, value } = await reader.read();

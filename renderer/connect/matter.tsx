@@ -1,4 +1,10 @@
-import { keepPreviousData, QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, type ReactNode } from 'react';
 import { Failure } from '#core/contract/failures.ts';
@@ -14,10 +20,18 @@ const ConnectionContext = createContext<Connection | null>(null);
 
 // The host answers from this machine: there is no network to wait for, and nothing goes stale but by a change.
 const queries = new QueryClient({
-  defaultOptions: { queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false },
+  },
 });
 
-export function ConnectionProvider({ connection, children }: { connection: Connection; children: ReactNode }) {
+export function ConnectionProvider({
+  connection,
+  children,
+}: {
+  connection: Connection;
+  children: ReactNode;
+}) {
   useEffect(
     () =>
       connection.client.listen((event) => {
@@ -44,7 +58,11 @@ export function useConnection(): Connection {
   return connection;
 }
 
-function useAnswer<M extends Method>(method: M, params: ParamsOf<M>, enabled = true): ResultOf<M> | undefined {
+function useAnswer<M extends Method>(
+  method: M,
+  params: ParamsOf<M>,
+  enabled = true,
+): ResultOf<M> | undefined {
   const { client } = useConnection();
   const { data } = useQuery({
     queryKey: [method, params],
@@ -105,7 +123,11 @@ export const useClaim = (id: number | null) => useOne('claims.get', id);
 export const useBrief = (id: number | null) => useOne('briefs.get', id);
 export const useBriefContent = (id: number | null) => useOne('briefs.content', id);
 
-export type Act = <M extends Method>(method: M, params: ParamsOf<M>, options?: CallOptions) => Promise<ResultOf<M> | null>;
+export type Act = <M extends Method>(
+  method: M,
+  params: ParamsOf<M>,
+  options?: CallOptions,
+) => Promise<ResultOf<M> | null>;
 
 const READS = /\.(get|list)$/;
 
@@ -147,7 +169,12 @@ export function useAct(): Act {
         await refresh(known);
         return result;
       } catch (error) {
-        say(error instanceof Failure ? sentenceFor(error) : 'Something went wrong in the program. Nothing was changed.', 'problem');
+        say(
+          error instanceof Failure
+            ? sentenceFor(error)
+            : 'Something went wrong in the program. Nothing was changed.',
+          'problem',
+        );
         if (!(error instanceof Failure)) console.error(error);
         return null;
       }

@@ -36,23 +36,38 @@ export function EntityFinder({
     ...(article?.mentions.map((mention) => mention.entity.id) ?? []),
     ...(article?.quoted.flatMap((quote) => [quote.speaker?.id, quote.reportedVia?.id]) ?? []),
   ]);
-  const grade = (entity: Entity) => Math.max(fit(typed, entity.name), ...entity.aliases.map((alias) => fit(typed, alias.name)));
+  const grade = (entity: Entity) =>
+    Math.max(fit(typed, entity.name), ...entity.aliases.map((alias) => fit(typed, alias.name)));
   const rank = (entity: Entity) =>
     grade(entity) * 4 + (here.has(entity.id) ? 2 : 0) + (recent.includes(entity.id) ? 1 : 0);
   const fitting = entities.filter((entity) => grade(entity) > 0).sort((a, b) => rank(b) - rank(a));
-  const known = fitting.map(
-    (entity): Option => ({ key: `entity ${entity.id}`, label: entity.name, text: entity.name, note: noteOf(entity, here.has(entity.id)) }),
-  );
+  const known = fitting.map((entity): Option => ({
+    key: `entity ${entity.id}`,
+    label: entity.name,
+    text: entity.name,
+    note: noteOf(entity, here.has(entity.id)),
+  }));
   const name = typed.trim();
   const exact = entities.some((entity) => entity.name === name);
   const kinds = [first, ...ENTITY_KINDS.filter((kind) => kind !== first)];
-  const make = name === '' || exact ? [] : kinds.map((kind): Option => ({ key: `make ${kind}`, label: `“${name}”`, text: `${name}, ${kind}`, note: kind }));
+  const make =
+    name === '' || exact
+      ? []
+      : kinds.map((kind): Option => ({
+          key: `make ${kind}`,
+          label: `“${name}”`,
+          text: `${name}, ${kind}`,
+          note: kind,
+        }));
 
   const choose = async (key: string) => {
     onClose();
     if (key === 'none') return none?.onPick();
     const [what, rest] = key.split(' ') as [string, string];
-    const id = what === 'entity' ? Number(rest) : (await act('entities.create', { kind: rest as EntityKind, name }))?.id;
+    const id =
+      what === 'entity'
+        ? Number(rest)
+        : (await act('entities.create', { kind: rest as EntityKind, name }))?.id;
     if (id === undefined) return;
     noteRecent(id);
     onPick(id);
@@ -66,7 +81,10 @@ export function EntityFinder({
       groups={[
         { title: 'In this matter', options: known },
         { title: 'Make a new entity', options: make },
-        { title: 'Or', options: none && name === '' ? [{ key: 'none', label: none.label, text: none.label }] : [] },
+        {
+          title: 'Or',
+          options: none && name === '' ? [{ key: 'none', label: none.label, text: none.label }] : [],
+        },
       ]}
       onChoose={(key) => void choose(key)}
       onClose={onClose}

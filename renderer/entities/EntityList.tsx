@@ -17,7 +17,10 @@ export function EntityList() {
   const rows = useMemo(
     () =>
       (entities ?? [])
-        .filter((entity) => fit(typed, entity.name) > 0 || entity.aliases.some((alias) => fit(typed, alias.name) > 0))
+        .filter(
+          (entity) =>
+            fit(typed, entity.name) > 0 || entity.aliases.some((alias) => fit(typed, alias.name) > 0),
+        )
         .map((entity) => ({
           id: entity.id,
           text: entity.name,
@@ -25,7 +28,11 @@ export function EntityList() {
           body: (
             <RowText
               title={entity.name}
-              note={[entity.role ?? entity.kind, counted(entity.articles, 'article'), counted(entity.quotes, 'quote')].join(' · ')}
+              note={[
+                entity.role ?? entity.kind,
+                counted(entity.articles, 'article'),
+                counted(entity.quotes, 'quote'),
+              ].join(' · ')}
             />
           ),
         })),
@@ -48,7 +55,14 @@ export function EntityList() {
             else if (rows[0]) inspect({ kind: 'entity', id: rows[0].id });
           }}
         >
-          <input className={ui['input']} aria-label="Find or make an entity" placeholder="Find, or type a new name" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && setTyped('')} />
+          <input
+            className={ui['input']}
+            aria-label="Find or make an entity"
+            placeholder="Find, or type a new name"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+          />
         </form>
       </div>
       <RowList

@@ -24,7 +24,8 @@ export function ArticleInspector({ id }: { id: number }) {
   const article = useArticle(id);
   const words = useArticleText(id);
   if (!article) return article === null ? <Gone /> : null;
-  const update = (fields: Parameters<typeof act<'articles.update'>>[1]['fields']) => void act('articles.update', { id, fields });
+  const update = (fields: Parameters<typeof act<'articles.update'>>[1]['fields']) =>
+    void act('articles.update', { id, fields });
   const remove = async () => {
     if (!(await act('articles.remove', { id }))) return;
     inspect(null);
@@ -34,14 +35,51 @@ export function ArticleInspector({ id }: { id: number }) {
     <>
       <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Article</SectionHead>
       <Proposals article={article} />
-      <TextField label="Title" value={article.title ?? ''} placeholder="No title" onSave={(title) => update({ title })} />
-      <TextField label="Outlet" value={article.outlet ?? ''} placeholder="Who published it" onSave={(outlet) => update({ outlet })} />
-      <TextField label="Byline" value={article.byline ?? ''} placeholder="Who wrote it" onSave={(byline) => update({ byline })} />
-      <TextField label="Date" type="date" value={article.published ?? ''} onSave={(published) => update({ published: published === '' ? null : published })} />
-      <Choice label="Kind" value={article.kind} values={ARTICLE_KINDS} onChoose={(kind) => update({ kind })} />
-      <TextField label="Address" value={article.url ?? ''} placeholder="https://…" onSave={(url) => update({ url })} />
+      <TextField
+        label="Title"
+        value={article.title ?? ''}
+        placeholder="No title"
+        onSave={(title) => update({ title })}
+      />
+      <TextField
+        label="Outlet"
+        value={article.outlet ?? ''}
+        placeholder="Who published it"
+        onSave={(outlet) => update({ outlet })}
+      />
+      <TextField
+        label="Byline"
+        value={article.byline ?? ''}
+        placeholder="Who wrote it"
+        onSave={(byline) => update({ byline })}
+      />
+      <TextField
+        label="Date"
+        type="date"
+        value={article.published ?? ''}
+        onSave={(published) => update({ published: published === '' ? null : published })}
+      />
+      <Choice
+        label="Kind"
+        value={article.kind}
+        values={ARTICLE_KINDS}
+        onChoose={(kind) => update({ kind })}
+      />
+      <TextField
+        label="Address"
+        value={article.url ?? ''}
+        placeholder="https://…"
+        onSave={(url) => update({ url })}
+      />
       <Field label="AI-written">
-        {(fieldId) => <input id={fieldId} type="checkbox" checked={article.machineWritten} onChange={(event) => update({ machineWritten: event.target.checked })} />}
+        {(fieldId) => (
+          <input
+            id={fieldId}
+            type="checkbox"
+            checked={article.machineWritten}
+            onChange={(event) => update({ machineWritten: event.target.checked })}
+          />
+        )}
       </Field>
       <SectionHead ruled>Text</SectionHead>
       <p className={css['facts']}>
@@ -84,7 +122,13 @@ function Proposals({ article }: { article: Article }) {
           <ProposalRow
             key={`field ${one.id}`}
             name={FIELD_NAMES[one.field]}
-            value={one.field === 'machineWritten' ? 'yes' : one.field === 'published' ? dayName(one.value) : one.value}
+            value={
+              one.field === 'machineWritten'
+                ? 'yes'
+                : one.field === 'published'
+                  ? dayName(one.value)
+                  : one.value
+            }
             reason={one.reason}
             onShow={one.end > one.start ? () => revealPassage(article.id, one) : undefined}
             onDecide={(accept) => void act('proposals.decide', { id: one.id, accept })}
@@ -105,7 +149,12 @@ function Proposals({ article }: { article: Article }) {
           {dismissed.map((one) => (
             <li key={one.id}>
               {one.reason}: {one.decision === 'accepted' ? 'furniture' : 'part of the article'}{' '}
-              <Button look="link" onClick={() => void act('furniture.decide', { id: one.id, accept: one.decision === 'dismissed' })}>
+              <Button
+                look="link"
+                onClick={() =>
+                  void act('furniture.decide', { id: one.id, accept: one.decision === 'dismissed' })
+                }
+              >
                 {one.decision === 'accepted' ? 'It is part of the article' : 'It is furniture'}
               </Button>
             </li>
@@ -135,7 +184,12 @@ function ProposalRow({
       <span className={css['proposalValue']}>
         <em>{value}</em>
         {onShow ? (
-          <button type="button" className={css['because']} onClick={onShow} title="Show these words in the article">
+          <button
+            type="button"
+            className={css['because']}
+            onClick={onShow}
+            title="Show these words in the article"
+          >
             {reason}
           </button>
         ) : (

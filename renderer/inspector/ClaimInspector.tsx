@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
-import { CLAIM_KINDS, CLAIM_STATUSES, DATE_PRECISIONS, ENTITY_ROLES, STANCES, type EntityRole } from '#core/contract/vocabulary.ts';
+import {
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  DATE_PRECISIONS,
+  ENTITY_ROLES,
+  STANCES,
+  type EntityRole,
+} from '#core/contract/vocabulary.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { counted } from '../app/names.ts';
 import { useAct, useBriefs, useClaim } from '../connect/matter.tsx';
@@ -21,7 +28,8 @@ export function ClaimInspector({ id }: { id: number }) {
   const [linking, setLinking] = useState<EntityRole | null>(null);
   if (!answer) return answer === null ? <Gone /> : null;
   const { claim, evidence } = answer;
-  const update = (fields: Parameters<typeof act<'claims.update'>>[1]['fields']) => void act('claims.update', { id, fields });
+  const update = (fields: Parameters<typeof act<'claims.update'>>[1]['fields']) =>
+    void act('claims.update', { id, fields });
   const brief = briefs.find((one) => one.id === briefId) ?? briefs[0];
   const addToBrief = async () => {
     if (!brief) return useDesk.setState({ dialog: 'new-brief' });
@@ -47,7 +55,12 @@ export function ClaimInspector({ id }: { id: number }) {
       </SectionHead>
       <TextField label="Claim" lines={3} value={claim.text} required onSave={(text) => update({ text })} />
       <Choice label="Kind" value={claim.kind} values={CLAIM_KINDS} onChoose={(kind) => update({ kind })} />
-      <Choice label="Status" value={claim.status} values={CLAIM_STATUSES} onChoose={(status) => update({ status })} />
+      <Choice
+        label="Status"
+        value={claim.status}
+        values={CLAIM_STATUSES}
+        onChoose={(status) => update({ status })}
+      />
       <DateField claim={claim} onSave={(date) => update({ date })} />
       {ENTITY_ROLES.map((role) => (
         <Field key={role} label={role.charAt(0).toUpperCase() + role.slice(1)}>
@@ -55,7 +68,9 @@ export function ClaimInspector({ id }: { id: number }) {
             <div id={fieldId}>
               <EntityChips
                 entities={claim.entities.filter((one) => one.role === role).map((one) => one.entity)}
-                onRemove={(entity) => void act('claims.unlinkEntity', { claimId: id, entityId: entity.id, role })}
+                onRemove={(entity) =>
+                  void act('claims.unlinkEntity', { claimId: id, entityId: entity.id, role })
+                }
               />
               <Button aria-label={`Link an entity: ${role}`} onClick={() => setLinking(role)}>
                 + Entity
@@ -64,7 +79,13 @@ export function ClaimInspector({ id }: { id: number }) {
           )}
         </Field>
       ))}
-      <TextField label="Note" lines={2} value={claim.note ?? ''} placeholder="Your own, never printed" onSave={(note) => update({ note })} />
+      <TextField
+        label="Note"
+        lines={2}
+        value={claim.note ?? ''}
+        placeholder="Your own, never printed"
+        onSave={(note) => update({ note })}
+      />
       <SectionHead ruled>Evidence · {counted(evidence.length, 'quote')}</SectionHead>
       <ul>
         {evidence.map(({ linkId, stance, quote }) => (
@@ -73,8 +94,18 @@ export function ClaimInspector({ id }: { id: number }) {
             quote={quote}
             note={
               <span className={css['cardTools']}>
-                <Select aria-label="Stance" value={stance} values={STANCES} onChoose={(next) => void act('claims.linkQuote', { claimId: id, quoteId: quote.id, stance: next })} />
-                <Button aria-label="Take this quote out of the claim" onClick={() => void act('claims.unlinkQuote', { claimId: id, quoteId: quote.id })}>
+                <Select
+                  aria-label="Stance"
+                  value={stance}
+                  values={STANCES}
+                  onChoose={(next) =>
+                    void act('claims.linkQuote', { claimId: id, quoteId: quote.id, stance: next })
+                  }
+                />
+                <Button
+                  aria-label="Take this quote out of the claim"
+                  onClick={() => void act('claims.unlinkQuote', { claimId: id, quoteId: quote.id })}
+                >
                   ✕
                 </Button>
               </span>
@@ -82,7 +113,9 @@ export function ClaimInspector({ id }: { id: number }) {
           />
         ))}
       </ul>
-      {evidence.length === 0 ? <p className={css['none']}>A claim with no source. Mark a quote and press C to join it.</p> : null}
+      {evidence.length === 0 ? (
+        <p className={css['none']}>A claim with no source. Mark a quote and press C to join it.</p>
+      ) : null}
       {linking ? (
         <EntityFinder
           title={`The claim is ${linking}`}
@@ -103,19 +136,38 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
   const from = date?.from ?? '';
   const setDay = (day: string) => {
     const end = date?.to ?? null;
-    onSave(day === '' ? null : { from: day, to: end !== null && end < day ? day : end, precision: date?.precision ?? 'day' });
+    onSave(
+      day === ''
+        ? null
+        : { from: day, to: end !== null && end < day ? day : end, precision: date?.precision ?? 'day' },
+    );
   };
   const setPrecision = (precision: (typeof PRECISIONS)[number]) => {
     if (precision === 'no date') onSave(null);
-    else if (date) onSave({ from: date.from, precision, to: precision === 'range' ? (date.to ?? date.from) : null });
+    else if (date)
+      onSave({ from: date.from, precision, to: precision === 'range' ? (date.to ?? date.from) : null });
   };
   return (
     <Field label="Date">
       {(id) => (
         <div className={css['date']}>
           <DayInput id={id} label="Date" value={from} onSave={setDay} />
-          {date?.precision === 'range' ? <DayInput label="until" value={date.to ?? ''} min={date.from} onSave={(to) => onSave({ ...date, to })} /> : null}
-          {date ? <Select aria-label="How exactly" value={date.precision as (typeof PRECISIONS)[number]} values={PRECISIONS} onChoose={setPrecision} /> : null}
+          {date?.precision === 'range' ? (
+            <DayInput
+              label="until"
+              value={date.to ?? ''}
+              min={date.from}
+              onSave={(to) => onSave({ ...date, to })}
+            />
+          ) : null}
+          {date ? (
+            <Select
+              aria-label="How exactly"
+              value={date.precision as (typeof PRECISIONS)[number]}
+              values={PRECISIONS}
+              onChoose={setPrecision}
+            />
+          ) : null}
         </div>
       )}
     </Field>
@@ -123,7 +175,19 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
 }
 
 /** Saved when it is left or by Enter: a date that is being typed goes through many that nobody meant. */
-function DayInput({ id, label, value, min, onSave }: { id?: string; label: string; value: string; min?: string; onSave: (day: string) => void }) {
+function DayInput({
+  id,
+  label,
+  value,
+  min,
+  onSave,
+}: {
+  id?: string;
+  label: string;
+  value: string;
+  min?: string;
+  onSave: (day: string) => void;
+}) {
   const save = (field: HTMLInputElement) => {
     if (field.value === value) return;
     if (min === undefined || field.value >= min) return onSave(field.value);

@@ -3,7 +3,13 @@ import { inspect } from '../app/desk.ts';
 import css from './inspector.module.css';
 
 /** Entities as small labels: a click shows one, the cross takes the link away. */
-export function EntityChips({ entities, onRemove }: { entities: readonly EntityRef[]; onRemove: (entity: EntityRef) => void }) {
+export function EntityChips({
+  entities,
+  onRemove,
+}: {
+  entities: readonly EntityRef[];
+  onRemove: (entity: EntityRef) => void;
+}) {
   return (
     <>
       {entities.map((entity) => (

@@ -15,7 +15,8 @@ export function EntityInspector({ id }: { id: number }) {
   const answer = useEntity(id);
   if (!answer) return answer === null ? <Gone /> : null;
   const { entity, spoken, about, mentioned, claims } = answer;
-  const update = (fields: Parameters<typeof act<'entities.update'>>[1]['fields']) => void act('entities.update', { id, fields });
+  const update = (fields: Parameters<typeof act<'entities.update'>>[1]['fields']) =>
+    void act('entities.update', { id, fields });
   const remove = async () => {
     if (!(await act('entities.remove', { id }))) return;
     inspect(null);
@@ -26,15 +27,31 @@ export function EntityInspector({ id }: { id: number }) {
       <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Entity</SectionHead>
       <TextField label="Name" value={entity.name} required onSave={(name) => update({ name })} />
       <Choice label="Kind" value={entity.kind} values={ENTITY_KINDS} onChoose={(kind) => update({ kind })} />
-      <TextField label="Role" value={entity.role ?? ''} placeholder="special prosecutor, plaintiff…" onSave={(role) => update({ role })} />
-      <TextField label="Note" lines={2} value={entity.note ?? ''} placeholder="How to spell and style it" onSave={(note) => update({ note })} />
+      <TextField
+        label="Role"
+        value={entity.role ?? ''}
+        placeholder="special prosecutor, plaintiff…"
+        onSave={(role) => update({ role })}
+      />
+      <TextField
+        label="Note"
+        lines={2}
+        value={entity.note ?? ''}
+        placeholder="How to spell and style it"
+        onSave={(note) => update({ note })}
+      />
       <SectionHead ruled>Other names</SectionHead>
       <ul>
         {entity.aliases.map((alias) => (
           <li key={alias.id} className={css['aliasRow']}>
-            <span className={alias.kind === 'misspelling' ? css['misspelling'] : undefined}>{alias.name}</span>
+            <span className={alias.kind === 'misspelling' ? css['misspelling'] : undefined}>
+              {alias.name}
+            </span>
             <span className={css['cardNote']}>{alias.kind}</span>
-            <Button aria-label={`Remove the name ${alias.name}`} onClick={() => void act('aliases.remove', { id: alias.id })}>
+            <Button
+              aria-label={`Remove the name ${alias.name}`}
+              onClick={() => void act('aliases.remove', { id: alias.id })}
+            >
               ✕
             </Button>
           </li>
@@ -49,9 +66,18 @@ export function EntityInspector({ id }: { id: number }) {
               <li key={claim.id} className={css['card']}>
                 <div className={css['cardHead']}>
                   <KindBadge kind={claim.kind} />
-                  <span>{claim.entities.filter((one) => one.entity.id === id).map((one) => one.role).join(', ')}</span>
+                  <span>
+                    {claim.entities
+                      .filter((one) => one.entity.id === id)
+                      .map((one) => one.role)
+                      .join(', ')}
+                  </span>
                 </div>
-                <button type="button" className={css['cardText']} onClick={() => inspect({ kind: 'claim', id: claim.id })}>
+                <button
+                  type="button"
+                  className={css['cardText']}
+                  onClick={() => inspect({ kind: 'claim', id: claim.id })}
+                >
                   {claim.text}
                 </button>
               </li>
@@ -79,7 +105,10 @@ export function EntityInspector({ id }: { id: number }) {
               {mention.exact}
             </Button>
             <span className={css['cardNote']}>{mention.article.outlet ?? articleName(mention.article)}</span>
-            <Button aria-label={`Remove the mention “${mention.exact}”`} onClick={() => void act('mentions.remove', { id: mention.id })}>
+            <Button
+              aria-label={`Remove the mention “${mention.exact}”`}
+              onClick={() => void act('mentions.remove', { id: mention.id })}
+            >
               ✕
             </Button>
           </li>
@@ -97,13 +126,19 @@ function NewAlias({ entityId }: { entityId: number }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') void act('aliases.add', { entityId, name, kind }).then((added) => added && setName(''));
+        if (name.trim() !== '')
+          void act('aliases.add', { entityId, name, kind }).then((added) => added && setName(''));
       }}
     >
       <Field label="Add a name">
         {(fieldId) => (
           <div className={css['date']}>
-            <input id={fieldId} className={ui['input']} value={name} onChange={(event) => setName(event.target.value)} />
+            <input
+              id={fieldId}
+              className={ui['input']}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
             <Select aria-label="Kind of name" value={kind} values={ALIAS_KINDS} onChoose={setKind} />
             <Button look="bordered" type="submit" disabled={name.trim() === ''}>
               Add

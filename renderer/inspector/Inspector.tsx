@@ -12,7 +12,9 @@ export function Inspector() {
   return (
     <aside className={css['inspector']} aria-label="Inspector">
       {inspected === null ? (
-        <Hint>Choose an article, a highlight, an entity or a claim, and all that is known of it stands here.</Hint>
+        <Hint>
+          Choose an article, a highlight, an entity or a claim, and all that is known of it stands here.
+        </Hint>
       ) : inspected.kind === 'quote' ? (
         <QuoteInspector key={inspected.id} id={inspected.id} />
       ) : inspected.kind === 'article' ? (

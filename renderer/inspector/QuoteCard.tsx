@@ -5,7 +5,15 @@ import { articleName } from '../app/names.ts';
 import css from './inspector.module.css';
 
 /** A quote as evidence: whose article and paragraph, its words, and one click to the place. */
-export function QuoteCard({ quote, note, children }: { quote: QuoteRow; note?: ReactNode; children?: ReactNode }) {
+export function QuoteCard({
+  quote,
+  note,
+  children,
+}: {
+  quote: QuoteRow;
+  note?: ReactNode;
+  children?: ReactNode;
+}) {
   const pin = quote.paragraph === null ? '' : ` ¶${quote.paragraph}`;
   return (
     <li className={css['card']}>

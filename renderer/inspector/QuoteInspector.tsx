@@ -3,7 +3,17 @@ import { keyName, useRun } from '../app/commands.ts';
 import { inspect, open, revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { useAct, useQuote } from '../connect/matter.tsx';
-import { Button, Choice, ChooseButton, Field, KindBadge, SectionHead, Select, TextField } from '../ui/controls.tsx';
+import {
+  Button,
+  Choice,
+  ChooseButton,
+  Field,
+  Hint,
+  KindBadge,
+  SectionHead,
+  Select,
+  TextField,
+} from '../ui/controls.tsx';
 import { kindOf } from '../reader/highlights.ts';
 import { When } from '../ui/When.tsx';
 import { EntityChips } from './EntityChips.tsx';
@@ -15,7 +25,8 @@ export function QuoteInspector({ id }: { id: number }) {
   const run = useRun();
   const quote = useQuote(id);
   if (!quote) return quote === null ? <Gone /> : null;
-  const update = (fields: Parameters<typeof act<'quotes.update'>>[1]['fields']) => void act('quotes.update', { id, fields });
+  const update = (fields: Parameters<typeof act<'quotes.update'>>[1]['fields']) =>
+    void act('quotes.update', { id, fields });
   return (
     <>
       <SectionHead
@@ -39,13 +50,37 @@ export function QuoteInspector({ id }: { id: number }) {
           {quote.paragraph === null ? '' : ` · ¶${quote.paragraph}`}
         </span>
       </p>
-      <ChooseButton label="Speaker" value={quote.speaker?.name ?? null} empty={`Set with ${keyName('speaker')}`} onPress={() => open('speaker')} />
-      <ChooseButton label="Reported via" value={quote.reportedVia?.name ?? null} empty="No outlet credited" onPress={() => open('reportedVia')} />
-      <Choice label="Speech" value={quote.speech} values={SPEECHES} onChoose={(speech) => update({ speech })} />
+      <ChooseButton
+        label="Speaker"
+        value={quote.speaker?.name ?? null}
+        empty={`Set with ${keyName('speaker')}`}
+        onPress={() => open('speaker')}
+      />
+      <ChooseButton
+        label="Reported via"
+        value={quote.reportedVia?.name ?? null}
+        empty="No outlet credited"
+        onPress={() => open('reportedVia')}
+      />
+      <Choice
+        label="Speech"
+        value={quote.speech}
+        values={SPEECHES}
+        onChoose={(speech) => update({ speech })}
+      />
+      {quote.speaker && quote.speech !== 'direct' ? (
+        <Hint>
+          Printed as the words of {quote.article.outlet ?? 'the article'}, reporting {quote.speaker.name}.
+          Choose “direct” if they are the speaker’s own.
+        </Hint>
+      ) : null}
       <Field label="About">
         {(fieldId) => (
           <div id={fieldId}>
-            <EntityChips entities={quote.about} onRemove={(entity) => void act('quotes.unlinkEntity', { quoteId: id, entityId: entity.id })} />
+            <EntityChips
+              entities={quote.about}
+              onRemove={(entity) => void act('quotes.unlinkEntity', { quoteId: id, entityId: entity.id })}
+            />
             <Button onClick={() => open('entity')} keyHint={keyName('entity')}>
               + Entity
             </Button>
@@ -68,13 +103,27 @@ export function QuoteInspector({ id }: { id: number }) {
             <div className={css['cardHead']}>
               <KindBadge kind={claim.kind} />
               <span className={css['cardTools']}>
-                <Select aria-label="Stance" value={claim.stance} values={STANCES} onChoose={(stance) => void act('claims.linkQuote', { claimId: claim.id, quoteId: id, stance })} />
-                <Button aria-label="Take the quote out of this claim" onClick={() => void act('claims.unlinkQuote', { claimId: claim.id, quoteId: id })}>
+                <Select
+                  aria-label="Stance"
+                  value={claim.stance}
+                  values={STANCES}
+                  onChoose={(stance) =>
+                    void act('claims.linkQuote', { claimId: claim.id, quoteId: id, stance })
+                  }
+                />
+                <Button
+                  aria-label="Take the quote out of this claim"
+                  onClick={() => void act('claims.unlinkQuote', { claimId: claim.id, quoteId: id })}
+                >
                   ✕
                 </Button>
               </span>
             </div>
-            <button type="button" className={css['cardText']} onClick={() => inspect({ kind: 'claim', id: claim.id })}>
+            <button
+              type="button"
+              className={css['cardText']}
+              onClick={() => inspect({ kind: 'claim', id: claim.id })}
+            >
               {claim.text}
             </button>
           </li>
@@ -82,7 +131,13 @@ export function QuoteInspector({ id }: { id: number }) {
       </ul>
       {quote.claims.length === 0 ? <p className={css['none']}>No claim rests on this quote yet.</p> : null}
       <div data-note>
-        <TextField label="Note" lines={3} value={quote.note ?? ''} placeholder={`Your own, never printed (${keyName('note')})`} onSave={(note) => update({ note })} />
+        <TextField
+          label="Note"
+          lines={3}
+          value={quote.note ?? ''}
+          placeholder={`Your own, never printed (${keyName('note')})`}
+          onSave={(note) => update({ note })}
+        />
       </div>
       <SectionHead ruled>Place</SectionHead>
       <p className={css['facts']}>

@@ -20,7 +20,11 @@ export function ArticleList() {
         chosen: panes.includes(article.id),
         body: (
           <RowText
-            title={<span className={article.title === null ? css['untitled'] : undefined}>{articleName(article)}</span>}
+            title={
+              <span className={article.title === null ? css['untitled'] : undefined}>
+                {articleName(article)}
+              </span>
+            }
             note={`${sourceLine(article)} · ${counted(article.quotes, 'quote')}`}
             badges={badgesOf(article)}
           />
@@ -67,7 +71,9 @@ function badgesOf(article: ArticleRow) {
   return (
     <>
       {article.machineWritten ? <Badge>AI-written</Badge> : null}
-      {article.undecided > 0 ? <span className={css['proposals']}>{counted(article.undecided, 'proposal')}</span> : null}
+      {article.undecided > 0 ? (
+        <span className={css['proposals']}>{counted(article.undecided, 'proposal')}</span>
+      ) : null}
     </>
   );
 }
@@ -78,8 +84,12 @@ function EntitiesInView() {
   const right = useArticle(panes[1]);
   const counts = new Map<number, { name: string; kind: string; count: number }>();
   for (const article of [left, right]) {
-    const named = [...(article?.mentions.map((one) => one.entity) ?? []), ...(article?.quoted.flatMap((quote) => (quote.speaker ? [quote.speaker] : [])) ?? [])];
-    for (const { id, name, kind } of named) counts.set(id, { name, kind, count: (counts.get(id)?.count ?? 0) + 1 });
+    const named = [
+      ...(article?.mentions.map((one) => one.entity) ?? []),
+      ...(article?.quoted.flatMap((quote) => (quote.speaker ? [quote.speaker] : [])) ?? []),
+    ];
+    for (const { id, name, kind } of named)
+      counts.set(id, { name, kind, count: (counts.get(id)?.count ?? 0) + 1 });
   }
   if (counts.size === 0) return null;
   const shown = [...counts].sort(([, a], [, b]) => b.count - a.count).slice(0, 12);

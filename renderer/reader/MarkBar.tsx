@@ -36,7 +36,12 @@ export function MarkBar({ spot }: { spot: Spot }) {
     <div ref={bar} role="toolbar" aria-label="Mark the selected words" className={css['bar']} style={place}>
       {ACTIONS.map(([id, label, key]) => (
         // The selection must survive the press, so the focus stays in the reader.
-        <Button key={id} keyHint={key} onMouseDown={(event) => event.preventDefault()} onClick={() => run(id)}>
+        <Button
+          key={id}
+          keyHint={key}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run(id)}
+        >
           {label}
         </Button>
       ))}

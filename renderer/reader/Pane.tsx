@@ -1,11 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { paragraphs } from '#core/text/paragraphs.ts';
-import { closePane, focusPane, inspect, select, toggleFurniture, useDesk, type PaneNumber } from '../app/desk.ts';
+import {
+  closePane,
+  focusPane,
+  inspect,
+  select,
+  toggleFurniture,
+  useDesk,
+  type PaneNumber,
+} from '../app/desk.ts';
 import { articleName, counted, sourceLine } from '../app/names.ts';
 import { useArticle, useArticleText, useEntities } from '../connect/matter.tsx';
 import { Badge, Button } from '../ui/controls.tsx';
 import { foldsOf } from './folds.ts';
-import { edgeHighlights, furnitureHighlights, mentionHighlights, quoteAt, quoteHighlights } from './highlights.ts';
+import {
+  edgeHighlights,
+  furnitureHighlights,
+  mentionHighlights,
+  quoteAt,
+  quoteHighlights,
+} from './highlights.ts';
 import { MarkBar } from './MarkBar.tsx';
 import { Reader, type Spot } from './monaco.ts';
 import { putReader } from './readers.ts';
@@ -72,7 +86,10 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     else reader.current?.show(articleId, text);
   }, [articleId, text]);
 
-  const accepted = useMemo(() => article?.furniture.filter((one) => one.decision === 'accepted') ?? [], [article]);
+  const accepted = useMemo(
+    () => article?.furniture.filter((one) => one.decision === 'accepted') ?? [],
+    [article],
+  );
   useEffect(() => {
     if (text === undefined || !reader.current) return;
     const numbers = new Map<number, number>();
@@ -91,7 +108,12 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   }, [text, article, unfolded]);
 
   const misspellings = useMemo(
-    () => new Set(entities?.flatMap((entity) => entity.aliases.flatMap((one) => (one.kind === 'misspelling' ? [`${entity.id} ${one.name}`] : [])))),
+    () =>
+      new Set(
+        entities?.flatMap((entity) =>
+          entity.aliases.flatMap((one) => (one.kind === 'misspelling' ? [`${entity.id} ${one.name}`] : [])),
+        ),
+      ),
     [entities],
   );
   useEffect(() => {
@@ -131,17 +153,29 @@ export function Pane({ pane }: { pane: PaneNumber }) {
               {article.machineWritten ? <Badge>AI-written</Badge> : null}
               <span className={css['outlet']}>{sourceLine(article)}</span>
               {furniture > 0 ? (
-                <button type="button" className={css['waiting']} title="Fold or show page furniture (U)" onClick={() => toggleFurniture(article.id)}>
+                <button
+                  type="button"
+                  className={css['waiting']}
+                  title="Fold or show page furniture (U)"
+                  onClick={() => toggleFurniture(article.id)}
+                >
                   {unfolded ? 'Fold furniture' : 'Show furniture'}
                 </button>
               ) : null}
               {article.undecided > 0 ? (
-                <button type="button" className={css['waiting']} onClick={() => inspect({ kind: 'article', id: article.id })}>
+                <button
+                  type="button"
+                  className={css['waiting']}
+                  onClick={() => inspect({ kind: 'article', id: article.id })}
+                >
                   {counted(article.undecided, 'proposal')}
                 </button>
               ) : null}
               {words ? (
-                <span className={css['hash']} title={`The text’s SHA-256 is ${words.sha256}; it has not changed since import.`}>
+                <span
+                  className={css['hash']}
+                  title={`The text’s SHA-256 is ${words.sha256}; it has not changed since import.`}
+                >
                   sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
                 </span>
               ) : null}
@@ -156,7 +190,9 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         <div ref={box} className={css['editor']} hidden={articleId === null} />
         {articleId === null ? (
           <p className={css['nothing']}>
-            {pane === 0 ? 'Choose an article from the list to read it here.' : 'A second article can stand here: choose it with Shift held, or press O and choose.'}
+            {pane === 0
+              ? 'Choose an article from the list to read it here.'
+              : 'A second article can stand here: choose it with Shift held, or press O and choose.'}
           </p>
         ) : null}
         {selected && spot ? <MarkBar spot={spot} /> : null}

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Furniture } from '#core/contract/nouns.ts';
 import { foldsOf } from './folds.ts';
 
-const text = 'Headline\n\nHeadline\n\nLogo\n\nFirst paragraph.\n date 2025-01-10 Second.\n\nRelated\nOne\nTwo';
+const text =
+  'Headline\n\nHeadline\n\nLogo\n\nFirst paragraph.\n date 2025-01-10 Second.\n\nRelated\nOne\nTwo';
 
 function furniture(words: string, decision: Furniture['decision'] = 'proposed', last = false): Furniture {
   const start = last ? text.lastIndexOf(words) : text.indexOf(words);
@@ -11,7 +12,9 @@ function furniture(words: string, decision: Furniture['decision'] = 'proposed', 
 
 test('lines of furniture that only blank lines part are one fold', () => {
   const folds = foldsOf(text, [furniture('Headline', 'accepted', true), furniture('Logo', 'accepted')]);
-  expect(folds).toEqual([{ firstLine: 3, lastLine: 6, label: 'Repeated title · 3 lines folded as page furniture' }]);
+  expect(folds).toEqual([
+    { firstLine: 3, lastLine: 6, label: 'Repeated title · 3 lines folded as page furniture' },
+  ]);
 });
 
 test('a line that is furniture in part stays', () => {

@@ -36,7 +36,11 @@ export function foldsOf(text: string, furniture: readonly Furniture[]): Fold[] {
       fold.parts.add(part);
     } else fold = null;
   }
-  return folds.map(({ first, last, blank, parts }) => ({ firstLine: first, lastLine: blank, label: labelOf(last - first + 1, parts) }));
+  return folds.map(({ first, last, blank, parts }) => ({
+    firstLine: first,
+    lastLine: blank,
+    label: labelOf(last - first + 1, parts),
+  }));
 }
 
 function labelOf(lines: number, parts: ReadonlySet<Furniture>): string {

@@ -5,7 +5,17 @@ import { edgeHighlights, quoteAt, quoteHighlights } from './highlights.ts';
 
 function quote(id: number, start: number, end: number): Quote {
   const none = { speaker: null, reportedVia: null, about: [], claims: [], note: null };
-  return { id, uuid: String(id), articleId: 1, start, end, exact: 'x', speech: 'none', createdAt: '', ...none };
+  return {
+    id,
+    uuid: String(id),
+    articleId: 1,
+    start,
+    end,
+    exact: 'x',
+    speech: 'none',
+    createdAt: '',
+    ...none,
+  };
 }
 
 const spans = fc
@@ -26,11 +36,9 @@ test('highlights never overlap, and cover exactly what some quote covers', () =>
 
 test('the number of quotes over a stretch shows', () => {
   const [outer, both, inner] = quoteHighlights([quote(1, 0, 10), quote(2, 4, 20)], null);
-  expect([outer!.className, both!.className, inner!.className].map((name) => name.includes('depth-2'))).toEqual([
-    false,
-    true,
-    false,
-  ]);
+  expect(
+    [outer!.className, both!.className, inner!.className].map((name) => name.includes('depth-2')),
+  ).toEqual([false, true, false]);
 });
 
 test('the selected quote keeps its two edges when others cut through it', () => {

@@ -59,7 +59,10 @@ export function kindOf(quote: Pick<Quote, 'claims'>): ClaimKind | null {
 }
 
 /** Names under a dotted line, known misspellings under a wavy one. `misspelt` says which words are a misspelling. */
-export function mentionHighlights(mentions: readonly Mention[], misspelt: (mention: Mention) => boolean): Highlight[] {
+export function mentionHighlights(
+  mentions: readonly Mention[],
+  misspelt: (mention: Mention) => boolean,
+): Highlight[] {
   return mentions.map((mention) => ({
     start: mention.start,
     end: mention.end,

@@ -15,7 +15,11 @@ self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 export type Theme = 'light' | 'dark' | 'contrast';
 
-const SELECTION: Readonly<Record<Theme, string>> = { light: '#7a2a2d38', dark: '#d98c8f4a', contrast: '#ffff0066' };
+const SELECTION: Readonly<Record<Theme, string>> = {
+  light: '#7a2a2d38',
+  dark: '#d98c8f4a',
+  contrast: '#ffff0066',
+};
 for (const [name, selection] of Object.entries(SELECTION)) {
   monaco.editor.defineTheme(`pincite-${name}`, {
     base: name === 'light' ? 'vs' : name === 'dark' ? 'vs-dark' : 'hc-black',
@@ -30,7 +34,8 @@ for (const [name, selection] of Object.entries(SELECTION)) {
       'editor.lineHighlightBackground': '#00000000',
       'editor.lineHighlightBorder': '#00000000',
       'editorLineNumber.foreground': name === 'light' ? '#7d766c' : name === 'dark' ? '#9b9389' : '#ffffff',
-      'editorLineNumber.activeForeground': name === 'light' ? '#7d766c' : name === 'dark' ? '#9b9389' : '#ffffff',
+      'editorLineNumber.activeForeground':
+        name === 'light' ? '#7d766c' : name === 'dark' ? '#9b9389' : '#ffffff',
       focusBorder: '#00000000',
     },
   });
@@ -66,7 +71,10 @@ interface HidesLines {
 export class Reader {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #decorations: monaco.editor.IEditorDecorationsCollection;
-  readonly #models = new Map<number, { model: monaco.editor.ITextModel; view: monaco.editor.ICodeEditorViewState | null }>();
+  readonly #models = new Map<
+    number,
+    { model: monaco.editor.ITextModel; view: monaco.editor.ICodeEditorViewState | null }
+  >();
   #zones: string[] = [];
   #shown: number | null = null;
 
@@ -121,7 +129,10 @@ export class Reader {
       const model = this.#editor.getModel();
       if (!model || !event.leftButton) return;
       if (target.type === monaco.editor.MouseTargetType.CONTENT_VIEW_ZONE) events.onFoldClick();
-      else if (target.type === monaco.editor.MouseTargetType.CONTENT_TEXT && this.#editor.getSelection()?.isEmpty()) {
+      else if (
+        target.type === monaco.editor.MouseTargetType.CONTENT_TEXT &&
+        this.#editor.getSelection()?.isEmpty()
+      ) {
         events.onClick(model.getOffsetAt(target.position));
       }
     });
@@ -191,7 +202,12 @@ export class Reader {
         const domNode = document.createElement('div');
         domNode.className = 'fold';
         domNode.textContent = label;
-        return zones.addZone({ afterLineNumber: firstLine - 1, heightInLines: 1.2, showInHiddenAreas: true, domNode });
+        return zones.addZone({
+          afterLineNumber: firstLine - 1,
+          heightInLines: 1.2,
+          showInHiddenAreas: true,
+          domNode,
+        });
       });
     });
     // Monaco's own folding goes through this method; the typings leave it out, and ranges of our own need it.

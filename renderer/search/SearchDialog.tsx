@@ -67,7 +67,12 @@ function optionOf(hit: SearchHit, key: string): Option {
     case 'claim':
       return { key, label: hit.claim.text, text: hit.claim.text, note: <KindBadge kind={hit.claim.kind} /> };
     case 'quote':
-      return { key, label: <Words>“{hit.quote.exact}”</Words>, text: hit.quote.exact, note: hit.quote.speaker?.name ?? articleName(hit.quote.article) };
+      return {
+        key,
+        label: <Words>“{hit.quote.exact}”</Words>,
+        text: hit.quote.exact,
+        note: hit.quote.speaker?.name ?? articleName(hit.quote.article),
+      };
     case 'article': {
       const name = articleName(hit.article);
       const label = (

@@ -21,7 +21,9 @@ export function Timeline() {
   return (
     <section className={css['timeline']} aria-label="Timeline">
       <h1>Timeline</h1>
-      {dated.length === 0 ? <Hint>No claim has a date yet. Give one its date in the inspector, and it stands here.</Hint> : null}
+      {dated.length === 0 ? (
+        <Hint>No claim has a date yet. Give one its date in the inspector, and it stands here.</Hint>
+      ) : null}
       <ol>
         {dated.map((claim) => (
           <li key={claim.id} data-chosen={inspected?.kind === 'claim' && inspected.id === claim.id}>
@@ -36,7 +38,9 @@ export function Timeline() {
           </li>
         ))}
       </ol>
-      {dated.length > 0 && dated.length < claims.length ? <Hint>{claims.length - dated.length} more claims have no date.</Hint> : null}
+      {dated.length > 0 && dated.length < claims.length ? (
+        <Hint>{claims.length - dated.length} more claims have no date.</Hint>
+      ) : null}
     </section>
   );
 }

@@ -1,5 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
+import {
+  Autocomplete,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  SearchField,
+} from 'react-aria-components';
 import { Panel } from './Panel.tsx';
 import css from './ui.module.css';
 
@@ -84,9 +92,16 @@ export function Finder({
             <ListBoxSection key={group.title} id={group.title}>
               <Header className={css['optionGroup']!}>{group.title}</Header>
               {group.options.map((option) => (
-                <ListBoxItem key={option.key} id={option.key} textValue={option.text} className={css['option']!}>
+                <ListBoxItem
+                  key={option.key}
+                  id={option.key}
+                  textValue={option.text}
+                  className={css['option']!}
+                >
                   <span style={{ minWidth: 0 }}>{option.label}</span>
-                  {option.note === undefined ? null : <span className={css['optionNote']}>{option.note}</span>}
+                  {option.note === undefined ? null : (
+                    <span className={css['optionNote']}>{option.note}</span>
+                  )}
                 </ListBoxItem>
               ))}
             </ListBoxSection>

@@ -19,7 +19,12 @@ export function Panel({
   bare?: boolean;
 }) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className={css['overlay']!}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      className={css['overlay']!}
+    >
       <Modal className={`${css['modal']} ${wide ? css['wide'] : ''}`}>
         <Dialog className={css['dialog']!} aria-label={bare ? title : undefined}>
           {bare ? (

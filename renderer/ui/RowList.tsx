@@ -34,9 +34,19 @@ export function RowList({
       onKeyDownCapture={(event) => (shift.current = event.shiftKey)}
     >
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 62 }}>
-        <ListBox aria-label={label} className={css['list']!} items={rows} selectionMode="none" onAction={(key) => onOpen(Number(key), shift.current)}>
+        <ListBox
+          aria-label={label}
+          className={css['list']!}
+          items={rows}
+          selectionMode="none"
+          onAction={(key) => onOpen(Number(key), shift.current)}
+        >
           {(row) => (
-            <ListBoxItem id={row.id} textValue={row.text} className={`${css['row']} ${row.chosen ? css['chosen'] : ''}`}>
+            <ListBoxItem
+              id={row.id}
+              textValue={row.text}
+              className={`${css['row']} ${row.chosen ? css['chosen'] : ''}`}
+            >
               {row.body}
             </ListBoxItem>
           )}

@@ -1,4 +1,13 @@
-import { useEffect, useId, useRef, useState, type ButtonHTMLAttributes, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ButtonHTMLAttributes,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import css from './ui.module.css';
 
 /** The plain parts of the screen: no state of the matter, no client. */
@@ -38,7 +47,15 @@ export function KindBadge({ kind }: { kind: string }) {
   );
 }
 
-export function SectionHead({ children, action, ruled = false }: { children: ReactNode; action?: ReactNode; ruled?: boolean }) {
+export function SectionHead({
+  children,
+  action,
+  ruled = false,
+}: {
+  children: ReactNode;
+  action?: ReactNode;
+  ruled?: boolean;
+}) {
   return (
     <div className={`${css['sectionHead']} ${ruled ? css['ruled'] : ''}`}>
       <h2 style={{ font: 'inherit' }}>{children}</h2>
@@ -104,7 +121,8 @@ export function TextField({
       setDraft(value);
       leave(event.currentTarget);
       event.stopPropagation();
-    } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) leave(event.currentTarget);
+    } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey))
+      leave(event.currentTarget);
   };
   const shared = {
     className: css['input'],
@@ -118,7 +136,13 @@ export function TextField({
   };
   return (
     <Field label={label}>
-      {(id) => (lines === 1 ? <input id={id} type={type} {...shared} /> : <textarea id={id} rows={lines} {...shared} />)}
+      {(id) =>
+        lines === 1 ? (
+          <input id={id} type={type} {...shared} />
+        ) : (
+          <textarea id={id} rows={lines} {...shared} />
+        )
+      }
     </Field>
   );
 }
@@ -135,7 +159,11 @@ export function Choice<Value extends string>({
   values: readonly Value[];
   onChoose: (value: Value) => void;
 }) {
-  return <Field label={label}>{(id) => <Select id={id} value={value} values={values} onChoose={onChoose} />}</Field>;
+  return (
+    <Field label={label}>
+      {(id) => <Select id={id} value={value} values={values} onChoose={onChoose} />}
+    </Field>
+  );
 }
 
 export function Select<Value extends string>({
@@ -195,7 +223,17 @@ export function Segments<Value extends string>({
 }
 
 /** A field that opens something to choose from. */
-export function ChooseButton({ label, value, onPress, empty }: { label: string; value: string | null; onPress: () => void; empty: string }) {
+export function ChooseButton({
+  label,
+  value,
+  onPress,
+  empty,
+}: {
+  label: string;
+  value: string | null;
+  onPress: () => void;
+  empty: string;
+}) {
   return (
     <Field label={label}>
       {(id) => (

@@ -7,7 +7,10 @@ import { choose, clickWords, field, fill, pane, place, row, selectWords } from '
 import { texts } from './texts.ts';
 import { picture, save, test } from './workbench.ts';
 
-test(`the main job, done by hand on ${texts.name}, ends in a brief that word processors read alike`, async ({ start, folders }) => {
+test(`the main job, done by hand on ${texts.name}, ends in a brief that word processors read alike`, async ({
+  start,
+  folders,
+}) => {
   test.setTimeout(240_000);
   const { page, stop } = await start();
 
@@ -21,14 +24,18 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '+ Import' }).click();
     await (await chooser).setFiles([...texts.files]);
-    await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option')).toHaveCount(texts.files.length);
+    await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option')).toHaveCount(
+      texts.files.length,
+    );
   });
 
   await test.step('decide on what was proposed, and say who published each', async () => {
     for (const [i, outlet] of texts.outlets.entries()) {
       await row(page, 'Articles', i).click();
       // The list is there before the inspector shows the next article.
-      await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(basename(texts.files[i]!));
+      await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(
+        basename(texts.files[i]!),
+      );
       const accept = page.getByRole('button', { name: 'Accept all' });
       if (await accept.isVisible()) {
         await accept.click();
@@ -96,11 +103,16 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
     await page.getByRole('dialog').getByText('contradicts').click();
     await page.getByRole('dialog').getByRole('searchbox').focus();
     await choose(page, 'made a', /made a scapegoat/);
-    await expect(page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Stance')).toHaveValue('contradicts');
+    await expect(page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Stance')).toHaveValue(
+      'contradicts',
+    );
   });
 
   await test.step('give the claim its parties and its status', async () => {
-    await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: /made a scapegoat/ }).click();
+    await page
+      .getByRole('complementary', { name: 'Inspector' })
+      .getByRole('button', { name: /made a scapegoat/ })
+      .click();
     await page.getByRole('button', { name: 'Link an entity: by' }).click();
     await choose(page, 'complaint');
     await page.getByRole('button', { name: 'Link an entity: against' }).click();
@@ -175,21 +187,39 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
   });
 
   await test.step('pandoc finds the same ones', async () => {
-    if (!hasPandoc()) return void test.info().annotations.push({ type: 'left out', description: 'pandoc is not installed' });
+    if (!hasPandoc())
+      return void test.info().annotations.push({ type: 'left out', description: 'pandoc is not installed' });
     expect(notesByPandoc(path)).toEqual(await notesByMammoth(path));
   });
 
   await test.step('LibreOffice turns it into a PDF', async () => {
     if (spawnSync('soffice', ['--version']).status !== 0) {
-      return void test.info().annotations.push({ type: 'left out', description: 'LibreOffice is not installed' });
+      return void test
+        .info()
+        .annotations.push({ type: 'left out', description: 'LibreOffice is not installed' });
     }
-    const said = execFileSync('soffice', [`-env:UserInstallation=file://${folders.data}/soffice`, '--headless', '--convert-to', 'pdf', '--outdir', folders.downloads, path], { encoding: 'utf8', stdio: 'pipe' });
+    const said = execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folders.data}/soffice`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folders.downloads,
+        path,
+      ],
+      { encoding: 'utf8', stdio: 'pipe' },
+    );
     expect(said).not.toMatch(/error/i);
     const pdf = path.replace(/docx$/, 'pdf');
     expect(existsSync(pdf)).toBe(true);
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     if (spawnSync('pdftotext', ['-v']).status === 0) {
-      const words = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+      const words = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(
+        /\s+/g,
+        ' ',
+      );
       expect(words).toContain(texts.finding);
       expect(words).toContain('Who’s who');
     }
@@ -202,6 +232,11 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
     await again.page.keyboard.press('Control+z');
     await expect(again.page.getByText('Undone: add to brief.')).toBeVisible();
     await place(again.page, 'Brief').click();
-    await expect(again.page.getByRole('region', { name: 'Brief' }).getByRole('listitem').filter({ hasText: 'Nothing here has been proved.' })).toHaveCount(0);
+    await expect(
+      again.page
+        .getByRole('region', { name: 'Brief' })
+        .getByRole('listitem')
+        .filter({ hasText: 'Nothing here has been proved.' }),
+    ).toHaveCount(0);
   });
 });

@@ -7,7 +7,9 @@ import { picture, SIZE, test } from './workbench.ts';
 
 async function expectOpenToAll(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
 }
 
 async function openSample(page: Page): Promise<void> {
@@ -39,7 +41,9 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await page.keyboard.press('Control+k');
     await page.keyboard.type('scorching');
-    await expect(page.getByRole('listbox', { name: 'Search the matter' }).getByRole('option')).not.toHaveCount(0);
+    await expect(
+      page.getByRole('listbox', { name: 'Search the matter' }).getByRole('option'),
+    ).not.toHaveCount(0);
     await picture(page, `search-${scheme}`);
     await expectOpenToAll(page);
     await page.keyboard.press('Escape');
@@ -83,7 +87,9 @@ for (const [name, size] of [
     await place(page, 'Brief').click();
     await expect(page.getByRole('region', { name: 'Brief' }).getByRole('listitem').first()).toBeVisible();
     await picture(page, `brief-${name}`);
-    const spills = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const spills = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(spills).toBe(0);
     await page.setViewportSize(SIZE);
   });
