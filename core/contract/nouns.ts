@@ -149,7 +149,6 @@ export const claim = z.object({
 export type Claim = z.infer<typeof claim>;
 
 export const evidence = z.object({ linkId: id, stance: z.enum(STANCES), quote: quoteRow });
-export type Evidence = z.infer<typeof evidence>;
 
 export const question = z.object({
   id,
@@ -174,7 +173,6 @@ export const brief = z.object({ id, uuid: text, title: text, standfirst: text.nu
 export type Brief = z.infer<typeof brief>;
 
 export const step = z.object({ id, action: text, at: text, state: z.enum(['done', 'undone', 'abandoned']) });
-export type Step = z.infer<typeof step>;
 
 /** What the person writes into a noun; every field may be left as it is. */
 const optionalText = z.string().trim().max(100_000).nullable();

@@ -64,7 +64,6 @@ export const DATE_PRECISIONS = ['day', 'month', 'year', 'about', 'range'] as con
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote'] as const;
-export type BriefItemKind = (typeof BRIEF_ITEM_KINDS)[number];
 
 /** The fields of an article that import may propose a value for. */
 export const PROPOSED_FIELDS = [
