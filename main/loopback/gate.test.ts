@@ -291,7 +291,8 @@ test('nobody listens but on 127.0.0.1', async () => {
   expect(await listens('127.0.0.2')).toBe(false);
 });
 
-test.skipIf(process.platform !== 'linux')('the system says so too (Linux lists its sockets)', () => {
+test('the system says so too', ({ skip }) => {
+  skip(process.platform !== 'linux', 'only Linux lists its sockets in a file');
   const port = at.host.port.toString(16).toUpperCase().padStart(4, '0');
   const listening = (file: string) =>
     readFileSync(file, 'utf8')
@@ -303,31 +304,27 @@ test.skipIf(process.platform !== 'linux')('the system says so too (Linux lists i
   if (existsSync('/proc/net/tcp6')) expect(listening('/proc/net/tcp6')).toEqual([]);
 });
 
-const stranger =
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  spawnSync('setpriv', ['--version']).status === 0;
-test.skipIf(!stranger)(
-  'another user of this machine is turned away, even with the key (needs root and setpriv)',
-  async () => {
-    const program = `
+test('another user of this machine is turned away, even with the key', async ({ skip }) => {
+  skip(process.platform !== 'linux', 'the owner of a socket is asked of Linux alone');
+  skip(process.getuid?.() !== 0, 'only root can become another user');
+  skip(spawnSync('setpriv', ['--version']).status !== 0, 'setpriv is not installed');
+  const program = `
     const body = '{"id":"a","method":"app.about","params":{}}';
     const headers = { authorization: 'Bearer ${key}', origin: '${at.origin}' };
     const call = await fetch('${at.origin}/call', { method: 'POST', headers, body });
     const page = await fetch('${at.origin}/');
     const again = await fetch('${at.origin}/again', { method: 'POST', headers: { authorization: 'Bearer ${at.host.againSecret}' }, body: '{}' });
     console.log([call.status, page.status, again.status, process.getuid()].join());`;
-    const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups'];
-    const { stdout } = await promisify(execFile)(
-      'setpriv',
-      [...nobody, process.execPath, '--input-type=module', '-e', program],
-      {
-        cwd: '/',
-      },
-    );
-    expect(stdout.trim()).toBe('403,403,403,65534');
-  },
-);
+  const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups'];
+  const { stdout } = await promisify(execFile)(
+    'setpriv',
+    [...nobody, process.execPath, '--input-type=module', '-e', program],
+    {
+      cwd: '/',
+    },
+  );
+  expect(stdout.trim()).toBe('403,403,403,65534');
+});
 
 test('a ticket opens once, and its key is the same for every window', async () => {
   const ticket = at.ticket();
