@@ -21,7 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`every screen can be read by everyone, in ${scheme} colours`, async ({ window: page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await expect(page.getByText('There are no matters yet.')).toBeVisible();
-    await picture(page, `start-${scheme}`);
+    await picture(page, `start-${scheme}`, true);
     await expectOpenToAll(page);
 
     await openSample(page);
@@ -30,12 +30,12 @@ for (const scheme of ['light', 'dark'] as const) {
     await pane(page, 0).locator('.quote').first().click();
     await expect(page.locator('blockquote')).toBeVisible();
     await expect(pane(page, 1).getByText('folded as page furniture').first()).toBeVisible();
-    await picture(page, `desk-${scheme}`);
+    await picture(page, `desk-${scheme}`, true);
     await expectOpenToAll(page);
 
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Keys and help');
-    await picture(page, `keys-${scheme}`);
+    await picture(page, `keys-${scheme}`, true);
     await expectOpenToAll(page);
     await page.keyboard.press('Escape');
 
@@ -44,7 +44,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(
       page.getByRole('listbox', { name: 'Search the matter' }).getByRole('option'),
     ).not.toHaveCount(0);
-    await picture(page, `search-${scheme}`);
+    await picture(page, `search-${scheme}`, true);
     await expectOpenToAll(page);
     await page.keyboard.press('Escape');
 
@@ -53,7 +53,7 @@ for (const scheme of ['light', 'dark'] as const) {
       if (name === 'Entities' || name === 'Claims') await row(page, name, 2).click();
       else await expect(page.getByRole('region', { name })).toBeVisible();
       await expect(place(page, name)).toHaveAttribute('aria-current', 'page');
-      await picture(page, `${name.toLowerCase()}-${scheme}`);
+      await picture(page, `${name.toLowerCase()}-${scheme}`, true);
       await expectOpenToAll(page);
     }
   });

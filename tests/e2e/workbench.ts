@@ -144,8 +144,11 @@ export async function save(download: Download, folders: Folders): Promise<string
   return path;
 }
 
-/** Takes a picture of the window: into test-results, or, with PINCITE_KEEP_SCREENS, into docs, where the README shows it. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PINCITE_KEEP_SCREENS'] ? 'docs/screens' : 'test-results/screens';
+/**
+ * Takes a picture of the window: into test-results, or, with PINCITE_KEEP_SCREENS, into docs, where the README shows it.
+ * Only the sample's articles may be `kept`: others belong to their authors.
+ */
+export async function picture(page: Page, name: string, kept = false): Promise<void> {
+  const folder = kept && process.env['PINCITE_KEEP_SCREENS'] ? 'docs/screens' : 'test-results/screens';
   await page.screenshot({ path: join(root, folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
