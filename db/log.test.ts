@@ -108,6 +108,15 @@ test('a step that fails changes nothing and leaves no trace', () => {
   expect(() => run(matter.db, `UPDATE entity SET name = 'X'`)).toThrow('a change outside a step');
 });
 
+test('a step is told by the words of what it changed first, also when that is gone', () => {
+  const { db, step } = matter;
+  step(() => run(db, `INSERT INTO entity (uuid, kind, name) VALUES ('e', 'person', 'Kari Morrissey')`));
+  step(() => run(db, 'DELETE FROM entity'));
+  expect(nextStep(db, 'undo')).toMatchObject({ subject: 'Kari Morrissey' });
+  replayStep(db, 'undo');
+  expect(nextStep(db, 'redo')).toMatchObject({ subject: 'Kari Morrissey' });
+});
+
 test('a step that changed nothing is not kept, and does not take redo away', () => {
   const { db, step } = matter;
   step(() => storeArticle(matter, 'One.'));

@@ -84,16 +84,24 @@ export function recordStep<T>(db: Db, head: StepHead, work: () => T): T {
 export interface Step {
   readonly id: number;
   readonly action: string;
+  /** The words or the name of the first thing that it changed, cut to a line; `null` where that has none. */
+  readonly subject: string | null;
   readonly at: string;
   readonly state: 'done' | 'undone' | 'abandoned';
 }
+
+/** The columns of a step, for every query that gives one. */
+export const STEP = `step.id, step.action, step.at, step.state, (
+  SELECT substr(coalesce(
+      json_extract(row, '$.exact'), json_extract(row, '$.text'), json_extract(row, '$.name'), json_extract(row, '$.title')), 1, 100)
+  FROM (SELECT coalesce(after, before) AS row FROM change WHERE step_id = step.id ORDER BY id LIMIT 1)) AS subject`;
 
 /** The step that undo would take back, or redo would do again; `null` when there is none. */
 export function nextStep(db: Db, direction: 'undo' | 'redo'): Step | null {
   const sql =
     direction === 'undo'
-      ? `SELECT id, action, at, state FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1`
-      : `SELECT id, action, at, state FROM step WHERE state = 'undone' ORDER BY id LIMIT 1`;
+      ? `SELECT ${STEP} FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1`
+      : `SELECT ${STEP} FROM step WHERE state = 'undone' ORDER BY id LIMIT 1`;
   return get<Step>(db, sql) ?? null;
 }
 

@@ -172,7 +172,14 @@ export type BriefItem = z.infer<typeof briefItem>;
 export const brief = z.object({ id, uuid: text, title: text, standfirst: text.nullable(), items: offset });
 export type Brief = z.infer<typeof brief>;
 
-export const step = z.object({ id, action: text, at: text, state: z.enum(['done', 'undone', 'abandoned']) });
+export const step = z.object({
+  id,
+  action: text,
+  /** The words or the name of the first thing that it changed; `null` where that has none. */
+  subject: text.nullable(),
+  at: text,
+  state: z.enum(['done', 'undone', 'abandoned']),
+});
 
 /** What the person writes into a noun; every field may be left as it is. */
 const optionalText = z.string().trim().max(100_000).nullable();

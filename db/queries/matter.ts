@@ -1,5 +1,5 @@
 import { all, get, run, type Db } from '../sql.ts';
-import { nextStep, type Step } from '../log.ts';
+import { nextStep, STEP, type Step } from '../log.ts';
 
 export interface MatterHead {
   readonly name: string;
@@ -32,7 +32,7 @@ export function renameMatter(db: Db, name: string): void {
 
 /** The latest steps first. */
 export function listSteps(db: Db, limit: number): Step[] {
-  return all<Step>(db, 'SELECT id, action, at, state FROM step ORDER BY id DESC LIMIT :limit', { limit });
+  return all<Step>(db, `SELECT ${STEP} FROM step ORDER BY id DESC LIMIT :limit`, { limit });
 }
 
 /** A number that differs when another connection has written to the file since it was last asked. */

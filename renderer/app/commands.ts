@@ -151,7 +151,13 @@ async function replay(act: Act, direction: 'undo' | 'redo'): Promise<void> {
   const result = await act(direction === 'undo' ? 'history.undo' : 'history.redo', {});
   if (!result) return;
   const done = direction === 'undo' ? 'Undone' : 'Redone';
-  say(result.step ? `${done}: ${result.step.action}.` : `There is nothing to ${direction}.`);
+  say(result.step ? `${done}: ${stepName(result.step)}.` : `There is nothing to ${direction}.`);
+}
+
+/** What was done, and to what: `edit claim (The suit names …)`. */
+function stepName({ action, subject }: { action: string; subject: string | null }): string {
+  if (subject === null) return action;
+  return `${action} (${subject.length > 40 ? `${subject.slice(0, 38).trimEnd()}…` : subject})`;
 }
 
 /** Adds the quote's claim to the brief, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */

@@ -29,7 +29,10 @@ export function History() {
         {steps?.map((step) => (
           <li key={step.id} data-state={step.state}>
             <When at={step.at} />
-            <span>{step.action}</span>
+            <span>
+              {step.action}
+              {step.subject === null ? null : <q>{step.subject}</q>}
+            </span>
             <em>{STATES[step.state]}</em>
           </li>
         ))}

@@ -91,7 +91,7 @@ test('a folder is read to its depths, hidden files aside, and a text that is the
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveCount(3);
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Undone: import articles.')).toBeVisible();
+  await expect(page.getByText('Undone: import articles')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
 });
 

@@ -230,7 +230,7 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
     const again = await start('--matter', join(folders.matters, 'Baldwin v. Morrissey.matter'));
     await expect(again.page.getByRole('banner')).toContainText(`${texts.files.length}\u00a0articles`);
     await again.page.keyboard.press('Control+z');
-    await expect(again.page.getByText('Undone: add to brief.')).toBeVisible();
+    await expect(again.page.getByText('Undone: add to brief (Nothing here has been proved.)')).toBeVisible();
     await place(again.page, 'Brief').click();
     await expect(
       again.page
