@@ -106,13 +106,15 @@ export function useMatter(): ResultOf<'matter.summary'> | null | undefined {
 /** One thing by its key: `undefined` while none is asked for or it is on its way, `null` when it is not there (any more). */
 function useOne<M extends Method>(method: M, id: number | null): ResultOf<M> | null | undefined {
   const { client } = useConnection();
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     queryKey: [method, { id }],
     queryFn: async ({ signal }) => client.call(method, { id } as ParamsOf<M>, { signal }),
     enabled: id !== null,
   });
   if (id === null) return undefined;
-  return isError ? null : (data as ResultOf<M> | undefined);
+  // Any other failure, a host that is gone say, takes nothing away that was shown.
+  const gone = error instanceof Failure && error.is('not-found');
+  return gone ? null : (data as ResultOf<M> | undefined);
 }
 
 export const useArticle = (id: number | null) => useOne('articles.get', id);
