@@ -5,7 +5,6 @@ import {
   CLAIM_STATUSES,
   DATE_PRECISIONS,
   ENTITY_ROLES,
-  STANCES,
   type EntityRole,
 } from '#core/contract/vocabulary.ts';
 import { inspect, useDesk } from '../app/desk.ts';
@@ -16,6 +15,7 @@ import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/con
 import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import { EntityChips } from './EntityChips.tsx';
+import { EvidenceTools } from './EvidenceTools.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
@@ -92,24 +92,7 @@ export function ClaimInspector({ id }: { id: number }) {
           <QuoteCard
             key={linkId}
             quote={quote}
-            note={
-              <span className={css['cardTools']}>
-                <Select
-                  aria-label="Stance"
-                  value={stance}
-                  values={STANCES}
-                  onChoose={(next) =>
-                    void act('claims.linkQuote', { claimId: id, quoteId: quote.id, stance: next })
-                  }
-                />
-                <Button
-                  aria-label="Take this quote out of the claim"
-                  onClick={() => void act('claims.unlinkQuote', { claimId: id, quoteId: quote.id })}
-                >
-                  ✕
-                </Button>
-              </span>
-            }
+            note={<EvidenceTools claimId={id} quoteId={quote.id} stance={stance} />}
           />
         ))}
       </ul>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import type { Claim } from '#core/contract/nouns.ts';
 import { ALIAS_KINDS, ENTITY_KINDS, type AliasKind } from '#core/contract/vocabulary.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
 import { articleName, counted } from '../app/names.ts';
 import { useAct, useEntity } from '../connect/matter.tsx';
-import { Button, Choice, Field, KindBadge, SectionHead, Select, TextField } from '../ui/controls.tsx';
+import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
+import { ClaimCard } from './ClaimCard.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
@@ -63,24 +65,7 @@ export function EntityInspector({ id }: { id: number }) {
           <SectionHead ruled>Claims · {claims.length}</SectionHead>
           <ul>
             {claims.map((claim) => (
-              <li key={claim.id} className={css['card']}>
-                <div className={css['cardHead']}>
-                  <KindBadge kind={claim.kind} />
-                  <span>
-                    {claim.entities
-                      .filter((one) => one.entity.id === id)
-                      .map((one) => one.role)
-                      .join(', ')}
-                  </span>
-                </div>
-                <button
-                  type="button"
-                  className={css['cardText']}
-                  onClick={() => inspect({ kind: 'claim', id: claim.id })}
-                >
-                  {claim.text}
-                </button>
-              </li>
+              <ClaimCard key={claim.id} claim={claim} note={<span>{rolesIn(claim, id)}</span>} />
             ))}
           </ul>
         </>
@@ -116,6 +101,11 @@ export function EntityInspector({ id }: { id: number }) {
       </ul>
     </>
   );
+}
+
+/** `by, about`: how the entity stands to a claim. */
+function rolesIn(claim: Claim, entityId: number): string {
+  return claim.entities.flatMap((one) => (one.entity.id === entityId ? [one.role] : [])).join(', ');
 }
 
 function NewAlias({ entityId }: { entityId: number }) {

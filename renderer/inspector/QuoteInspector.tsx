@@ -1,21 +1,13 @@
-import { SPEECHES, STANCES } from '#core/contract/vocabulary.ts';
+import { SPEECHES } from '#core/contract/vocabulary.ts';
 import { keyName, useRun } from '../app/commands.ts';
-import { inspect, open, revealPassage } from '../app/desk.ts';
+import { open, revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { useAct, useQuote } from '../connect/matter.tsx';
-import {
-  Button,
-  Choice,
-  ChooseButton,
-  Field,
-  Hint,
-  KindBadge,
-  SectionHead,
-  Select,
-  TextField,
-} from '../ui/controls.tsx';
+import { Button, Choice, ChooseButton, Field, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { kindOf } from '../reader/highlights.ts';
 import { When } from '../ui/When.tsx';
+import { ClaimCard } from './ClaimCard.tsx';
+import { EvidenceTools } from './EvidenceTools.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
@@ -99,34 +91,11 @@ export function QuoteInspector({ id }: { id: number }) {
       </SectionHead>
       <ul>
         {quote.claims.map((claim) => (
-          <li key={claim.linkId} className={css['card']}>
-            <div className={css['cardHead']}>
-              <KindBadge kind={claim.kind} />
-              <span className={css['cardTools']}>
-                <Select
-                  aria-label="Stance"
-                  value={claim.stance}
-                  values={STANCES}
-                  onChoose={(stance) =>
-                    void act('claims.linkQuote', { claimId: claim.id, quoteId: id, stance })
-                  }
-                />
-                <Button
-                  aria-label="Take the quote out of this claim"
-                  onClick={() => void act('claims.unlinkQuote', { claimId: claim.id, quoteId: id })}
-                >
-                  ✕
-                </Button>
-              </span>
-            </div>
-            <button
-              type="button"
-              className={css['cardText']}
-              onClick={() => inspect({ kind: 'claim', id: claim.id })}
-            >
-              {claim.text}
-            </button>
-          </li>
+          <ClaimCard
+            key={claim.linkId}
+            claim={claim}
+            note={<EvidenceTools claimId={claim.id} quoteId={id} stance={claim.stance} />}
+          />
         ))}
       </ul>
       {quote.claims.length === 0 ? <p className={css['none']}>No claim rests on this quote yet.</p> : null}
