@@ -42,7 +42,7 @@ test.each([
   [
     'a program that wrote it',
     { machineWritten: true },
-    'Port Courier, “Harbor contractor sues city,” 10 Jan. 2025, ¶\u00a02 [machine-written].',
+    'Port Courier, “Harbor contractor sues city,” 10 Jan. 2025, ¶\u00a02 [AI-written].',
   ],
   [
     'marks in its headline',

@@ -70,7 +70,7 @@ function joined(parts: readonly Part[], source: BriefSource): Run[] {
     const comma = index === known.length - 1 && url === null ? '' : ',';
     return typeof part === 'string' ? part + comma : `${part.before}“${nested(part.title)}${comma}”`;
   });
-  const machine = text(source.machineWritten ? ' [machine-written]' : '');
+  const machine = text(source.machineWritten ? ' [AI-written]' : '');
   if (url === null) return [text(words.join(' ')), machine];
   const href = webAddress(url);
   return [

@@ -15,6 +15,7 @@ export function peopleOf(content: BriefContent): string[][] {
     for (const quote of quotesOf(entry)) {
       texts.push(quote.exact);
       if (quote.speaker !== null) linked.add(quote.speaker);
+      if (quote.reportedVia !== null) linked.add(quote.reportedVia);
     }
   }
   const all = texts.join('\n');

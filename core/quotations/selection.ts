@@ -24,7 +24,9 @@ export function markableAt(text: string, selection: Span): Markable | null {
   let { start, end } = trimmed(text, selection);
   if (start >= end) return null;
   const closing = PAIRS.get(text[start]!);
-  if (closing !== undefined && end - start > 2 && text[end - 1] === closing) {
+  const inner = text.slice(start + 1, end - 1);
+  // Two quotations of one sentence begin and end with marks too, but those are no pair.
+  if (closing !== undefined && inner !== '' && text[end - 1] === closing && !inner.includes(closing)) {
     ({ start, end } = trimmed(text, { start: start + 1, end: end - 1 }));
     return start < end ? { start, end, quoted: true } : null;
   }
@@ -35,7 +37,7 @@ export function markableAt(text: string, selection: Span): Markable | null {
   return {
     start,
     end,
-    quoted: PAIRS.get(text[start - 1] ?? '') === text[end] || isQuoted(text, { start, end }),
+    quoted: isEnclosed(text, { start, end }) || isQuoted(text, { start, end }),
   };
 }
 
@@ -58,6 +60,12 @@ function quotationAround(text: string, at: number): Markable | null {
     }
   }
   return null;
+}
+
+/** Whether a pair of marks stands right around a passage. */
+function isEnclosed(text: string, { start, end }: Span): boolean {
+  const closing = PAIRS.get(text[start - 1] ?? '');
+  return closing !== undefined && closing === text[end];
 }
 
 /** Whether a passage is a part of what stands between one pair of double quotation marks. */

@@ -20,6 +20,7 @@ export function App() {
   useTheme();
   useKeys();
   useNewDesk();
+  useLastWords();
   const over = useDrop();
   return (
     <>
@@ -44,6 +45,15 @@ export function App() {
 function useNewDesk(): void {
   const { client } = useConnection();
   useEffect(() => client.listen((event) => event.kind === 'matter' && clearDesk()), [client]);
+}
+
+/** A field saves itself when it is left, and closing the window leaves it. */
+function useLastWords(): void {
+  useEffect(() => {
+    const leave = () => document.activeElement instanceof HTMLElement && document.activeElement.blur();
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, []);
 }
 
 /** Puts the chosen colours on; `system` follows the system, also while the window is open. */

@@ -1,15 +1,20 @@
 import { useConnected } from '../connect/connect.ts';
 import { useMatter, useQuote, useUnsaved } from '../connect/matter.tsx';
+import { useDrafts } from '../ui/drafts.ts';
 import css from './app.module.css';
 import { useDesk } from './desk.ts';
+
+const STATES = { gone: 'Not connected', saving: 'Saving…', typing: 'Being typed', saved: 'Saved' } as const;
 
 export function StatusLine() {
   const matter = useMatter();
   const connected = useConnected((state) => state.connected);
   const saving = useUnsaved((state) => state.count > 0);
+  const typing = useDrafts((state) => state.count > 0);
   const selected = useDesk((desk) => desk.selected);
   const inspected = useDesk((desk) => desk.inspected);
   const quote = useQuote(inspected?.kind === 'quote' ? inspected.id : null);
+  const state = !connected ? 'gone' : saving ? 'saving' : typing ? 'typing' : 'saved';
   const place = selected
     ? `${selected.end - selected.start} characters selected · ${selected.start}–${selected.end}`
     : quote
@@ -17,8 +22,8 @@ export function StatusLine() {
       : '';
   return (
     <footer className={css['status']}>
-      <span className={css['saved']} data-state={!connected ? 'gone' : saving ? 'saving' : 'saved'}>
-        {!connected ? 'Not connected' : saving ? 'Saving…' : 'Saved'}
+      <span className={css['saved']} data-state={state}>
+        {STATES[state]}
       </span>
       <span>Offline — no network access</span>
       <span className={css['file']}>Matter file: {matter?.fileName}</span>

@@ -53,7 +53,7 @@ export function useRun(): Run {
         case 'import':
           return pick('files');
         case 'export':
-          return useDesk.setState({ place: 'brief', dialog: null });
+          return go('brief');
         case 'undo':
         case 'redo':
           return replay(act, id);

@@ -88,7 +88,8 @@ export function clearDesk(): void {
 }
 
 export function go(place: Place): void {
-  set({ place, dialog: null });
+  // The brief's inspector shows what was chosen in its outline, nothing that was left open elsewhere.
+  set({ place, dialog: null, ...(place === 'brief' ? { inspected: null } : {}) });
 }
 
 export function inspect(inspected: Inspected): void {

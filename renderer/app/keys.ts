@@ -3,6 +3,7 @@ import { commands, type CommandId } from '#core/contract/commands.ts';
 import { useConnection } from '../connect/matter.tsx';
 import { keepLetter, typeLetters } from './ahead.ts';
 import { useRun } from './commands.ts';
+import { useDesk } from './desk.ts';
 
 /** The command that a key asks for, or `null`. Single keys are letters while a field is being typed in. */
 export function commandFor(
@@ -45,6 +46,8 @@ export function useKeys(): void {
       const typing = isTyping(event.target);
       const kept = !typing && keepLetter(event);
       const id = kept ? null : commandFor(event, typing);
+      // In the brief, Delete takes an item out of it; the quote stays in the matter.
+      if (id === 'remove' && useDesk.getState().place === 'brief') return;
       if (!kept && (id === null || isFieldsOwn(id, event.target))) return;
       event.preventDefault();
       event.stopPropagation();

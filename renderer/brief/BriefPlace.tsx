@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
-import { open, useDesk } from '../app/desk.ts';
+import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useBrief, useBriefContent, useBriefs } from '../connect/matter.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
 import { Button, Hint, SectionHead } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
@@ -20,6 +21,7 @@ const FORMATS: readonly (readonly [ExportFormat, string])[] = [
 export function BriefPlace() {
   const briefs = useBriefs();
   const chosen = useDesk((desk) => desk.briefId);
+  const inspected = useDesk((desk) => desk.inspected);
   const id = briefs?.some((brief) => brief.id === chosen) ? chosen : (briefs?.[0]?.id ?? null);
   const answer = useBrief(id);
   const printed = useBriefContent(id);
@@ -59,10 +61,17 @@ export function BriefPlace() {
         ) : null}
       </div>
       <div className={css['desk']}>{printed ? <Page content={printed.content} /> : null}</div>
-      <aside className={css['checks']} aria-label="Before export">
-        {printed ? <Findings findings={printed.findings} content={printed.content} /> : null}
-        <ExportForm id={id} />
-      </aside>
+      {inspected ? (
+        <div className={css['chosen']}>
+          <Button onClick={() => inspect(null)}>‹ Back to the export</Button>
+          <Inspector />
+        </div>
+      ) : (
+        <aside className={css['checks']} aria-label="Before export">
+          {printed ? <Findings findings={printed.findings} content={printed.content} /> : null}
+          <ExportForm id={id} />
+        </aside>
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { counted } from '../app/names.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
+import { useDraft } from '../ui/drafts.ts';
 import ui from '../ui/ui.module.css';
 import css from './brief.module.css';
 
@@ -72,6 +73,7 @@ export function Outline({
                     else if (item.quoteId !== null) inspect({ kind: 'quote', id: item.quoteId });
                   }}
                   onKeyDown={(event) => {
+                    if (event.key === 'Delete') void takeOut(item.id);
                     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
                     event.preventDefault();
                     move(item.id, event.key === 'ArrowUp' ? -1 : 1);
@@ -98,7 +100,7 @@ export function Outline({
                   </Button>
                   <Button
                     aria-label="Take out of the brief"
-                    title="Take out"
+                    title="Take out (Delete)"
                     onClick={() => void takeOut(item.id)}
                   >
                     ✕
@@ -126,8 +128,11 @@ function labelOf(item: BriefItem, entry: BriefEntry | undefined): string {
 function ItemEditor({ item, onDone }: { item: BriefItem; onDone: () => void }) {
   const act = useAct();
   const [text, setText] = useState(item.text ?? '');
+  useDraft(text !== item.text);
   const save = async () => {
-    if (text.trim() !== '' && text !== item.text) await act('briefs.updateItem', { id: item.id, text });
+    // What could not be saved stays in the field.
+    if (text.trim() !== '' && text !== item.text && !(await act('briefs.updateItem', { id: item.id, text })))
+      return;
     onDone();
   };
   return (

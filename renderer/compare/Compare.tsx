@@ -7,6 +7,7 @@ import { useAct, useArticles, useClaims, useQuestions, useQuotes } from '../conn
 import { Badge, Button, Hint } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { QuestionForm } from './QuestionForm.tsx';
+import placeCss from '../ui/place.module.css';
 import css from './compare.module.css';
 
 interface Answer {
@@ -42,7 +43,7 @@ export function Compare() {
   const columns = articles.filter((article) => cited.has(article.id));
   const conflicts = rows.filter((row) => isConflict(row.answers)).length;
   return (
-    <section className={css['compare']} aria-label="Compare">
+    <section className={`${placeCss['place']} ${css['compare']}`} aria-label="Compare">
       <header>
         <h1>Compare</h1>
         <span>

@@ -32,7 +32,10 @@ export function httpTransport({
   void listenForEver();
 
   async function post(path: string, body: unknown): Promise<unknown> {
-    const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const json = JSON.stringify(body);
+    // What is sent as the window closes is still delivered, as far as browsers allow it: 64 KiB in all.
+    const keepalive = json.length < 16_000;
+    const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: json, keepalive });
     if (!response.ok) throw new Error(await response.text());
     return response.json();
   }

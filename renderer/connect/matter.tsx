@@ -12,7 +12,7 @@ import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/contract/words.ts';
 import { say } from '../ui/notices.ts';
-import type { Connection } from './connect.ts';
+import { useConnected, type Connection } from './connect.ts';
 
 /** What the components ask of the matter. They never call the transport: each question has its hook here. */
 
@@ -32,6 +32,14 @@ export function ConnectionProvider({
   connection: Connection;
   children: ReactNode;
 }) {
+  // What was told while nobody listened is lost, so after a break everything is asked again.
+  useEffect(
+    () =>
+      useConnected.subscribe((now, before) => {
+        if (now.connected && !before.connected) void queries.resetQueries();
+      }),
+    [],
+  );
   useEffect(
     () =>
       connection.client.listen((event) => {

@@ -2,6 +2,7 @@ import { useRun } from '../app/commands.ts';
 import { useHistory, useMatter } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
 import { When } from '../ui/When.tsx';
+import placeCss from '../ui/place.module.css';
 import css from './history.module.css';
 
 const STATES = { done: '', undone: 'undone', abandoned: 'undone, then left behind' } as const;
@@ -12,7 +13,7 @@ export function History() {
   const steps = useHistory();
   const matter = useMatter();
   return (
-    <section className={css['history']} aria-label="History">
+    <section className={`${placeCss['place']} ${css['history']}`} aria-label="History">
       <header>
         <h1>History</h1>
         <span>

@@ -4,6 +4,7 @@ import { inspect, useDesk } from '../app/desk.ts';
 import { dayName } from '../app/names.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Hint, KindBadge } from '../ui/controls.tsx';
+import placeCss from '../ui/place.module.css';
 import css from './timeline.module.css';
 
 /** The claims in the order of the dates that they speak of; those without a date stand at the end. */
@@ -19,7 +20,7 @@ export function Timeline() {
   );
   if (!claims) return null;
   return (
-    <section className={css['timeline']} aria-label="Timeline">
+    <section className={`${placeCss['place']} ${css['timeline']}`} aria-label="Timeline">
       <h1>Timeline</h1>
       {dated.length === 0 ? (
         <Hint>No claim has a date yet. Give one its date in the inspector, and it stands here.</Hint>

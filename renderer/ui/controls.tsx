@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { useDraft } from './drafts.ts';
 import css from './ui.module.css';
 
 /** The plain parts of the screen: no state of the matter, no client. */
@@ -104,6 +105,7 @@ export function TextField({
   const left = useRef(false);
   const cameFrom = useRef<Element | null>(null);
   useEffect(() => setDraft(value), [value]);
+  useDraft(draft.trim() !== value.trim());
   const save = () => {
     const next = draft.trim();
     if (required && next === '') setDraft(value);

@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test';
+import { field, place, row } from './reading.ts';
+import { test } from './workbench.ts';
+
+test('what stands in a field when the window goes is saved, and the status never calls it so before', async ({
+  window: page,
+}) => {
+  await page.getByRole('button', { name: 'Open the sample matter' }).click();
+  await row(page, 'Articles', 0).click();
+  await field(page, 'Outlet').fill('Typed and not left');
+  await expect(page.getByRole('contentinfo')).toContainText('Being typed');
+  await page.reload();
+  await expect(row(page, 'Articles', 0)).toContainText('Typed and not left');
+  await expect(page.getByRole('contentinfo')).toContainText('Saved');
+});
+
+test('in the brief a click shows the claim, and Delete takes the item out and leaves the matter whole', async ({
+  window: page,
+}) => {
+  await page.getByRole('button', { name: 'Open the sample matter' }).click();
+  await place(page, 'Brief').click();
+  const items = page.getByRole('region', { name: 'Brief' }).getByRole('listitem');
+  const item = items.filter({ hasText: 'set out to make a scapegoat' }).first();
+  const before = await page.getByRole('banner').textContent();
+  await item.getByRole('button').first().click();
+  await expect(field(page, 'Claim')).toHaveValue(/set out to make a scapegoat/);
+  await item.getByRole('button').first().press('Delete');
+  await expect(items.filter({ hasText: 'set out to make a scapegoat' })).toHaveCount(0);
+  expect(await page.getByRole('banner').textContent()).toBe(before);
+  await page.keyboard.press('Control+z');
+  await expect(items.filter({ hasText: 'set out to make a scapegoat' }).first()).toBeVisible();
+});
