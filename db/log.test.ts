@@ -126,6 +126,22 @@ test('a step that changed nothing is not kept, and does not take redo away', () 
   expect(all(db, 'SELECT id FROM step')).toHaveLength(1);
 });
 
+test('setting what is set already is no step, and does not take redo away', () => {
+  fillMatter(matter);
+  matter.step(() => run(matter.db, `UPDATE entity SET role = 'other'`));
+  replayStep(matter.db, 'undo');
+  const steps = all(matter.db, 'SELECT id, state FROM step');
+  for (const same of [
+    'UPDATE entity SET name = name, note = note',
+    'UPDATE quote SET speaker_id = speaker_id, reported_via_id = reported_via_id',
+    `UPDATE claim_quote SET stance = 'supports'`,
+  ])
+    matter.step(() => run(matter.db, same));
+  expect(all(matter.db, 'SELECT id, state FROM step')).toEqual(steps);
+  matter.step(() => run(matter.db, `UPDATE claim_quote SET stance = 'contradicts'`));
+  expect(nextStep(matter.db, 'redo')).toBeNull();
+});
+
 test('a step within a step is part of it', () => {
   const { db, step } = matter;
   step(() => {

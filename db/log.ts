@@ -35,7 +35,8 @@ export function installLog(db: Db): void {
     const before = rowAsJson('OLD', columns);
     const after = rowAsJson('NEW', columns);
     db.exec(trigger(table, 'INSERT', 'NEW.id', 'NULL', after));
-    db.exec(trigger(table, 'UPDATE', 'NEW.id', before, after));
+    // Set to what it was is no change: it would take redo away, and be a step that undo shows nothing for.
+    db.exec(trigger(table, 'UPDATE', 'NEW.id', before, after, `AND ${before} IS NOT ${after}`));
     db.exec(trigger(table, 'DELETE', 'OLD.id', before, 'NULL'));
   }
 }
@@ -44,9 +45,16 @@ function rowAsJson(row: 'OLD' | 'NEW', columns: readonly string[]): string {
   return `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
 }
 
-function trigger(table: string, event: string, key: string, before: string, after: string): string {
+function trigger(
+  table: string,
+  event: string,
+  key: string,
+  before: string,
+  after: string,
+  when = '',
+): string {
   return `CREATE TRIGGER log_${table}_${event.toLowerCase()} AFTER ${event} ON ${table}
-    WHEN (SELECT replaying FROM recording) = 0
+    WHEN (SELECT replaying FROM recording) = 0 ${when}
     BEGIN
       SELECT RAISE(ABORT, 'a change outside a step') WHERE (SELECT step_id FROM recording) IS NULL;
       INSERT INTO change (step_id, table_name, row_id, before, after)
