@@ -23,13 +23,14 @@ export function schemaVersion(db: Db): number {
  * left it. Throws whatever SQLite says of a failing step. The caller has made a backup.
  */
 export function migrate(db: Db, steps: readonly Migration[] = migrations): void {
-  const from = schemaVersion(db);
-  const due = steps.filter((step) => step.version > from);
-  if (due.length === 0) return;
+  const isDue = (step: Migration) => step.version > schemaVersion(db);
+  if (!steps.some(isDue)) return;
   db.pragma('foreign_keys = OFF');
   try {
-    for (const step of due) {
+    for (const step of steps) {
       db.transaction(() => {
+        // Asked while nobody else can write: another opener may have done the step a moment ago.
+        if (!isDue(step)) return;
         db.exec(step.sql);
         installLog(db);
         const broken = db.pragma('foreign_key_check') as unknown[];

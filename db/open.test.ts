@@ -5,15 +5,24 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
-import { APPLICATION_ID, CannotOpen, createMatter, openMatter, type OpenProblem } from './open.ts';
+import {
+  APPLICATION_ID,
+  backUp,
+  CannotOpen,
+  createMatter,
+  FileThere,
+  openMatter,
+  type OpenProblem,
+} from './open.ts';
 import { all, get } from './sql.ts';
 import { checkFullText, fillMatter, freshMatter, snapshot } from './testing.ts';
 
@@ -97,6 +106,24 @@ test('a migration that fails leaves the file as the last good one left it', () =
   expect(get(matter.db, `SELECT after ->> 'extra' AS extra FROM change ORDER BY id DESC`)).toEqual({
     extra: 'x',
   });
+  matter.close();
+});
+
+test('two that open an older file at once do each migration once', () => {
+  const matter = freshMatter('file');
+  const other = new Database(matter.filePath);
+  const sql = 'ALTER TABLE claim ADD COLUMN extra TEXT';
+  const steps = [...migrations, { version: SCHEMA_VERSION + 10, name: 'extra', sql }];
+  const pragma = matter.db.pragma.bind(matter.db);
+  // Just before the first takes the file for its migration, the second does the same one.
+  vi.spyOn(matter.db, 'pragma').mockImplementation((source, options) => {
+    if (source === 'foreign_keys = OFF') migrate(other, steps);
+    return pragma(source, options);
+  });
+  migrate(matter.db, steps);
+  expect(schemaVersion(matter.db)).toBe(SCHEMA_VERSION + 10);
+  expect(pragma('foreign_keys', { simple: true })).toBe(1);
+  other.close();
   matter.close();
 });
 
@@ -217,8 +244,27 @@ test('a file that another program keeps to itself is busy', () => {
 test('a new matter never takes the place of a file', () => {
   const filePath = join(folder, 'a.matter');
   writeFileSync(filePath, 'mine');
-  expect(() => createMatter(filePath, head)).toThrow('never takes the place');
+  expect(() => createMatter(filePath, head)).toThrow(FileThere);
   expect(readFileSync(filePath, 'utf8')).toBe('mine');
+});
+
+test.skipIf(process.platform === 'win32')('a matter, its log and its backup are for this user alone', () => {
+  const filePath = join(folder, 'made', 'a.matter');
+  const db = createMatter(filePath, head);
+  const backup = backUp(db, `${filePath}.before-20`);
+  const mode = (path: string) => statSync(path).mode & 0o777;
+  expect(mode(join(folder, 'made'))).toBe(0o700);
+  expect([filePath, `${filePath}-wal`, backup].map(mode)).toEqual([0o600, 0o600, 0o600]);
+  db.close();
+});
+
+test('a backup takes the place of none before it, and is a whole matter', () => {
+  const filePath = matterFile('a.matter');
+  const db = openMatter(filePath);
+  const names = [1, 2, 3].map(() => backUp(db, `${filePath}.before-20`));
+  expect(names).toEqual(['', '-2', '-3'].map((ending) => `${filePath}.before-20${ending}`));
+  db.close();
+  expect(names.map(problemOf)).toEqual(['opened', 'opened', 'opened']);
 });
 
 test('a new matter that could not be made leaves nothing behind', () => {

@@ -19,6 +19,11 @@ export class CannotOpen extends Error {
   }
 }
 
+/** There is a file already where a new matter was to be. */
+export class FileThere extends Error {
+  override readonly name = 'FileThere';
+}
+
 export interface NewMatter {
   readonly name: string;
   readonly uuid: string;
@@ -30,30 +35,48 @@ export interface NewMatter {
 const OPENING_MS = 1_000;
 const BUSY_MS = 5_000;
 
-/** Makes a new matter file. Throws if something is already at `filePath`, and leaves nothing where it fails. */
+/** Makes a new matter file, for this user alone. Throws `FileThere`, and leaves nothing where it fails. */
 export function createMatter(filePath: string, { name, uuid, createdAt }: NewMatter): Db {
-  if (existsSync(filePath)) throw new Error('a new matter never takes the place of a file');
-  mkdirSync(dirname(filePath), { recursive: true });
-  const db = new Database(filePath);
+  if (filePath !== ':memory:') {
+    mkdirSync(dirname(filePath), { recursive: true, mode: 0o700 });
+    if (!makeEmpty(filePath)) throw new FileThere('a new matter never takes the place of a file');
+  }
+  let db: Db | undefined;
   try {
+    db = new Database(filePath);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     configure(db);
     migrate(db);
-    db.transaction(() => {
-      run(db, 'UPDATE recording SET replaying = 1');
-      run(db, 'INSERT INTO matter (id, uuid, name, created_at) VALUES (1, :uuid, :name, :createdAt)', {
-        uuid,
-        name,
-        createdAt,
-      });
-      run(db, 'UPDATE recording SET replaying = 0');
-    })();
+    describe(db, { name, uuid, createdAt });
+    return db;
   } catch (error) {
-    db.close();
+    db?.close();
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(filePath + ending, { force: true });
     throw error;
   }
-  return db;
+}
+
+function describe(db: Db, { name, uuid, createdAt }: NewMatter): void {
+  db.transaction(() => {
+    run(db, 'UPDATE recording SET replaying = 1');
+    run(db, 'INSERT INTO matter (id, uuid, name, created_at) VALUES (1, :uuid, :name, :createdAt)', {
+      uuid,
+      name,
+      createdAt,
+    });
+    run(db, 'UPDATE recording SET replaying = 0');
+  })();
+}
+
+/** Makes an empty file that only this user may read, or is `false` where there is one: no other program comes between. */
+function makeEmpty(filePath: string): boolean {
+  try {
+    closeSync(openSync(filePath, 'wx', 0o600));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Opens a matter file, and brings an older one up to date after a backup beside it. Throws `CannotOpen`. */
@@ -102,8 +125,20 @@ function configure(db: Db): void {
   db.pragma('trusted_schema = OFF');
 }
 
-function backUp(db: Db, filePath: string): void {
-  if (!existsSync(filePath)) run(db, 'VACUUM INTO :filePath', { filePath });
+/** Copies a matter to `filePath`, or to that name with the first number that is free; gives the path. */
+export function backUp(db: Db, filePath: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? filePath : `${filePath}-${number}`;
+    if (!makeEmpty(path)) continue;
+    try {
+      // SQLite writes into an empty file, and leaves its mode as it is.
+      run(db, 'VACUUM INTO :path', { path });
+      return path;
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    }
+  }
 }
 
 /** What the first bytes of an SQLite file say of it (https://sqlite.org/fileformat.html, 1.3). */
