@@ -46,6 +46,17 @@ test('matters of the folder and those open lately are listed once each', async (
   }
 });
 
+test('a matters folder that cannot be made is an empty list, and is told when a matter is to be made', async () => {
+  const one = await desk();
+  await one.client.call('matters.close', {});
+  rmSync(one.options.mattersFolder, { recursive: true });
+  writeFileSync(one.options.mattersFolder, 'no folder');
+  expect(await one.client.call('matters.list', {})).toEqual({ open: null, matters: [] });
+  await expect(one.client.call('matters.create', { name: 'New' })).rejects.toMatchObject({
+    code: 'cannot-open',
+  });
+});
+
 test("a terminal's matters do not come into the person's list", async () => {
   const one = await desk({ host: 'cli' });
   expect(existsSync(join(one.options.dataFolder, 'settings.json'))).toBe(false);

@@ -4,7 +4,7 @@ import { Failure } from '#core/contract/failures.ts';
 import type { MatterEntry, MatterSummary } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
-import { CannotOpen, createMatter, openMatter } from '#db/open.ts';
+import { CannotOpen, createMatter, FileThere, openMatter } from '#db/open.ts';
 import { matterHead, renameMatter } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
 import { recentMatters, rememberMatter } from './settings.ts';
@@ -72,12 +72,21 @@ export function useMatter(desk: Desk, filePath: string, name: string): MatterSum
 
 /** Makes a matter file and opens it. Throws `already-there`: a file never takes another's place. */
 export function newMatter(desk: Desk, filePath: string, name: string): MatterSummary {
-  if (existsSync(filePath)) throw new Failure('already-there', { noun: 'matter', name: basename(filePath) });
+  makeMatter(desk, filePath, name);
+  remember(desk, filePath);
+  return summary(desk);
+}
+
+/** Makes a matter file and puts it on the desk, without a word of it in the person's list. */
+function makeMatter(desk: Desk, filePath: string, name: string): void {
+  if (existsSync(filePath)) throw alreadyThere(filePath);
   const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() };
   const db = writing(() => placing(filePath, () => createMatter(filePath, head)));
   desk.use({ db, filePath });
-  remember(desk, filePath);
-  return summary(desk);
+}
+
+function alreadyThere(filePath: string): Failure {
+  return new Failure('already-there', { noun: 'matter', name: basename(filePath) });
 }
 
 /** A folder that is none, or takes no files, is no fault in the program. */
@@ -85,6 +94,7 @@ function placing<T>(filePath: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof FileThere) throw alreadyThere(filePath);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!['SQLITE_CANTOPEN', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EPERM'].includes(code)) throw error;
     throw new Failure('cannot-open', { name: basename(filePath), problem: 'no-access' });
@@ -107,11 +117,21 @@ export function summary(desk: Desk): MatterSummary {
 }
 
 function listFolder(desk: Desk, folder: string): MatterEntry[] {
-  mkdirSync(folder, { recursive: true });
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((fileName) => fileName.endsWith('.matter'))
     .flatMap((fileName) => entry(desk, join(folder, fileName), 'folder'))
     .sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt));
+}
+
+/** A folder that cannot be made or read holds nothing to open; whoever makes a matter in it is told why. */
+function namesIn(folder: string): string[] {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return readdirSync(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return [];
+  }
 }
 
 function entry(desk: Desk, path: string, place: MatterEntry['place']): MatterEntry[] {
