@@ -8,6 +8,7 @@ import { searchQuotes } from '#db/queries/quote.ts';
 import { MATCH_END, MATCH_START, searchEntityIds, searchHeads, searchTexts } from '#db/queries/search.ts';
 import type { Db } from '#db/sql.ts';
 import type { Desk } from './desk.ts';
+import { fairly } from './fairly.ts';
 import { quoteRows } from './pin-cites.ts';
 
 /** One search for entities, quotes, claims and articles; a query without a word finds nothing and says how to ask. */
@@ -36,7 +37,7 @@ export function searchHandlers(desk: Desk): Pick<Handlers, 'search.all'> {
         })),
         ...searchArticles(db, match, limit),
       ];
-      return { hits: fairly(hits, limit), help: null };
+      return { hits: fairly(hits, (hit) => hit.kind, limit), help: null };
     },
   };
 }
@@ -92,12 +93,4 @@ function placeIn(text: string, snippet: string, matches: readonly Match[]): Matc
   const to = snippet.endsWith('…') && !text.endsWith('…') ? snippet.length - 1 : snippet.length;
   const at = text.indexOf(snippet.slice(from, to));
   return at === -1 ? null : { start: at + first.start - from, end: at + first.end - from };
-}
-
-/** As many hits as asked for, with room for each kind: many quotes must not hide the articles. */
-function fairly(hits: readonly SearchHit[], limit: number): SearchHit[] {
-  if (hits.length <= limit) return [...hits];
-  const kinds = [...Map.groupBy(hits, (hit) => hit.kind).values()];
-  const share = Math.max(1, Math.floor(limit / kinds.length));
-  return kinds.flatMap((group) => group.slice(0, share));
 }
