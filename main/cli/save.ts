@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import { Refused, touching } from './refused.ts';
 
 /**
@@ -59,6 +59,37 @@ export function putWhereNothingIs(from: string, to: string): void {
     return;
   }
   rmSync(from);
+}
+
+/**
+ * Moves files that belong together, all under one number, the first that none of them is taken under; gives their
+ * names. All move, or none.
+ */
+export function putNumbered(from: string, to: string, names: readonly string[]): string[] {
+  return touching(to, 'write', () => {
+    for (let number = 1; ; number += 1) {
+      const numbered = names.map((name) => withNumber(name, number));
+      const moved: (readonly [there: string, here: string])[] = [];
+      try {
+        names.forEach((name, at) => {
+          const [here, there] = [join(from, name), join(to, numbered[at]!)];
+          putWhereNothingIs(here, there);
+          moved.push([there, here]);
+        });
+        return numbered;
+      } catch (error) {
+        // Any of them can be the one that is taken; those before it go back to where they were.
+        for (const [there, here] of moved) putWhereNothingIs(there, here);
+        if (!(error instanceof Refused && error.code === 'file-there')) throw error;
+      }
+    }
+  });
+}
+
+function withNumber(name: string, number: number): string {
+  if (number === 1) return name;
+  const ending = extname(name);
+  return `${basename(name, ending)} ${number}${ending}`;
 }
 
 /** Makes a folder in one that is there; a longer way is more likely a slip than a wish. Throws `cannot-write`. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { mattersFolder } from '../../folders.ts';
-import { Refused, touching } from '../refused.ts';
-import { makeFolder, putWhereNothingIs, saveFile } from '../save.ts';
+import { touching } from '../refused.ts';
+import { makeFolder, putNumbered, saveFile } from '../save.ts';
 import { verb } from '../verb.ts';
 
 export const sampleVerb = verb({
@@ -39,27 +39,3 @@ export const sampleVerb = verb({
     }
   },
 });
-
-/** Moves files that belong together, all under one number, the first that none of them is taken under; gives their names. */
-function putNumbered(from: string, to: string, names: readonly string[]): string[] {
-  return touching(to, 'write', () => {
-    for (let number = 1; ; number += 1) {
-      const numbered = names.map((name) => withNumber(name, number));
-      const there = new Set(readdirSync(to));
-      if (numbered.some((name) => there.has(name))) continue;
-      try {
-        names.forEach((name, at) => putWhereNothingIs(join(from, name), join(to, numbered[at]!)));
-        return numbered;
-      } catch (error) {
-        // Another run took the number a moment ago; only the first file can be so late.
-        if (!(error instanceof Refused && error.code === 'file-there')) throw error;
-      }
-    }
-  });
-}
-
-function withNumber(name: string, number: number): string {
-  if (number === 1) return name;
-  const ending = extname(name);
-  return `${basename(name, ending)} ${number}${ending}`;
-}
