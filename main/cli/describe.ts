@@ -22,17 +22,22 @@ export function articleText(article: Article & ArticleText): string {
       ['Byline', article.byline],
       ['Published', article.published],
       ['Address', article.url],
-      ['Written by', article.machineWritten ? 'a machine, as it says' : null],
+      ['AI-written', article.machineWritten ? 'yes' : null],
       ['File', article.fileName],
       ['SHA-256', article.sha256],
     ]),
     titled(
       'Proposed, not decided:',
       columns(
-        ['FIELD', 'BECAUSE', 'VALUE'],
+        ['ID', 'FIELD', 'BECAUSE', 'VALUE'],
         proposals
           .filter((one) => one.decision === 'proposed')
-          .map((one) => [one.field, one.reason, one.value]),
+          .map((one) => [
+            one.id,
+            one.field === 'machineWritten' ? 'AI-written' : one.field,
+            one.reason,
+            one.field === 'machineWritten' ? 'yes' : one.value,
+          ]),
         null,
       ),
       proposals.some((one) => one.decision === 'proposed'),
@@ -40,8 +45,9 @@ export function articleText(article: Article & ArticleText): string {
     titled(
       'Page furniture:',
       columns(
-        ['PLACE', 'DECISION', 'REASON', 'WORDS'],
+        ['ID', 'PLACE', 'DECISION', 'REASON', 'WORDS'],
         furniture.map((one) => [
+          one.id,
           place(one),
           one.decision,
           one.reason,

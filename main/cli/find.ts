@@ -70,10 +70,11 @@ export async function entityId(session: Session, given: string): Promise<number>
   }
 }
 
+/** Each once, however often it is given. */
 export async function entityIds(session: Session, given: readonly string[]): Promise<number[]> {
   const ids: number[] = [];
   for (const one of given) ids.push(await entityId(session, one));
-  return ids;
+  return [...new Set(ids)];
 }
 
 /** By id or title. */

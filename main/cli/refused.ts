@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'file-there'
   | 'nothing-to-import'
   | 'nothing-to-accept'
+  | 'decided-already'
+  | 'no-text'
   | 'nothing-to-undo'
   | 'nothing-to-redo';
 

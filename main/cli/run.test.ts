@@ -96,6 +96,9 @@ test.each([
   ['an item that is no number', ['add', 'case', '1', '--claim', 'one']],
   ['a field of another noun', ['set', 'case', 'brief', '1', '--outlet', 'The Mesa Ledger']],
   ['nothing to set', ['set', 'case', 'brief', '1']],
+  ['nothing to dismiss', ['dismiss', 'case', '1']],
+  ['a move to nowhere', ['move', 'case', '1', '1']],
+  ['a move to two places', ['move', 'case', '1', '1', '--before', '2', '--last']],
   ['a limit beyond all', ['search', 'case', 'word', '--limit', '1e9']],
 ])('%s is wrong use: exit code 2, one document, one sentence', async (_, words) => {
   const plain = await ran(...words);

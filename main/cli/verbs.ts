@@ -7,6 +7,7 @@ import { historyVerbs } from './verbs/history.ts';
 import { importVerb } from './verbs/import.ts';
 import { listVerb } from './verbs/list.ts';
 import { newVerb } from './verbs/new.ts';
+import { proposeVerbs } from './verbs/propose.ts';
 import { sampleVerb } from './verbs/sample.ts';
 import { searchVerb } from './verbs/search.ts';
 import { showVerb } from './verbs/show.ts';
@@ -16,7 +17,7 @@ import { tagVerbs } from './verbs/tag.ts';
 export const groups: readonly Group[] = [
   { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb] },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb] },
-  { title: 'Tagging', verbs: [...tagVerbs, ...claimVerbs] },
+  { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
   { title: 'Briefs', verbs: [...briefVerbs, exportVerb] },
 ];

@@ -1,3 +1,4 @@
+import { Failure } from '#core/contract/failures.ts';
 import type { NewBriefItem } from '#core/contract/nouns.ts';
 import { briefId, numbered } from '../find.ts';
 import { MATTER } from '../matter.ts';
@@ -45,6 +46,36 @@ const add = verb({
   },
 });
 
+const move = verb({
+  name: 'move',
+  summary: 'Move an item of a brief',
+  notes: ['`show` prints the numbers of the items.'],
+  arguments: {
+    ...MATTER,
+    brief: { help: 'its number or its title' },
+    item: { help: 'the number of the item' },
+  },
+  options: {
+    before: { value: 'ITEM', help: 'the item to stand before' },
+    last: { help: 'to the end instead' },
+  },
+  examples: ['move case 1 5 --before 2', 'move case "What each side says" 2 --last'],
+  async run({ matter, brief: which, item, before, last }, session) {
+    if ((before === undefined) !== last) throw usage('Give either --before or --last.');
+    const moved = numbered(item);
+    const next = before === undefined ? null : numbered(before);
+    await session.open(matter);
+    const id = await briefId(session, which);
+    const { items } = await session.ask('briefs.get', { id });
+    if (!items.some((one) => one.id === moved))
+      throw new Failure('not-found', { noun: 'brief item', id: moved });
+    await session.ask('briefs.moveItem', { id: moved, before: next });
+    const value = await session.ask('briefs.get', { id });
+    const place = value.items.findIndex((one) => one.id === moved) + 1;
+    return { value, text: `Item ${moved} is now number ${place} of ${value.items.length} in brief ${id}.` };
+  },
+});
+
 interface Said {
   readonly section: string | undefined;
   readonly level: string | undefined;
@@ -64,4 +95,4 @@ function itemOf({ section, level, prose, claim, quote }: Said): NewBriefItem {
   return { kind: 'quote', quoteId: numbered(quote!) };
 }
 
-export const briefVerbs: readonly Verb[] = [brief, add];
+export const briefVerbs: readonly Verb[] = [brief, add, move];

@@ -1,3 +1,4 @@
+import { Failure } from '#core/contract/failures.ts';
 import {
   CLAIM_KINDS,
   CLAIM_STATUSES,
@@ -76,7 +77,7 @@ const claim = verb({
 const link = verb({
   name: 'link',
   summary: 'Tie a claim to quotes and entities, or a quote to entities that it is about',
-  notes: ['A quote that is tied already gets the new stance.'],
+  notes: ['A quote that is tied already gets the new stance. Each tie is a step of its own for `undo`.'],
   arguments: {
     ...MATTER,
     what: { choices: ['claim', 'quote'], help: 'what to tie' },
@@ -90,11 +91,20 @@ const link = verb({
   async run({ matter, what, id, ...ties }, session) {
     await session.open(matter);
     if (what === 'quote') {
-      for (const entity of await aboutOnly(session, ties))
+      const entities = await aboutOnly(session, ties);
+      await session.ask('quotes.get', { id: numbered(id) });
+      await areThere(session, [], entities);
+      for (const entity of entities)
         await session.ask('quotes.linkEntity', { quoteId: numbered(id), entityId: entity });
       return quoteTold(session, numbered(id));
     }
     const { quotes, entities } = await some(tiesOf(session, ties));
+    await session.ask('claims.get', { id: numbered(id) });
+    await areThere(
+      session,
+      quotes.map(({ quoteId }) => quoteId),
+      entities.map(({ entityId }) => entityId),
+    );
     for (const one of quotes) await session.ask('claims.linkQuote', { claimId: numbered(id), ...one });
     for (const one of entities) await session.ask('claims.linkEntity', { claimId: numbered(id), ...one });
     return told(session, numbered(id));
@@ -114,17 +124,49 @@ const unlink = verb({
   async run({ matter, what, id, ...ties }, session) {
     await session.open(matter);
     if (what === 'quote') {
-      for (const entity of await aboutOnly(session, ties))
+      const entities = await aboutOnly(session, ties);
+      const { about } = await session.ask('quotes.get', { id: numbered(id) });
+      for (const one of entities)
+        refuseUntied(
+          one,
+          about.some((its) => its.id === one),
+        );
+      for (const entity of entities)
         await session.ask('quotes.unlinkEntity', { quoteId: numbered(id), entityId: entity });
       return quoteTold(session, numbered(id));
     }
     const { quotes, entities } = await some(tiesOf(session, ties));
-    for (const { quoteId } of quotes)
+    const leaving = new Set(quotes.map(({ quoteId }) => quoteId));
+    const { claim: tied, evidence } = await session.ask('claims.get', { id: numbered(id) });
+    for (const quoteId of leaving)
+      refuseUntied(
+        quoteId,
+        evidence.some(({ quote }) => quote.id === quoteId),
+      );
+    for (const { entityId, role } of entities) {
+      const there = tied.entities.some((its) => its.entity.id === entityId && its.role === role);
+      refuseUntied(entityId, there);
+    }
+    for (const quoteId of leaving)
       await session.ask('claims.unlinkQuote', { claimId: numbered(id), quoteId });
     for (const one of entities) await session.ask('claims.unlinkEntity', { claimId: numbered(id), ...one });
     return told(session, numbered(id));
   },
 });
+
+/** Looks for all that a claim or quote is to be tied to before the first tie is made: nothing is left half done. */
+async function areThere(
+  session: Session,
+  quotes: readonly number[],
+  entities: readonly number[],
+): Promise<void> {
+  for (const id of quotes) await session.ask('quotes.get', { id });
+  for (const id of entities) await session.ask('entities.get', { id });
+}
+
+function refuseUntied(id: number, tied: boolean): void {
+  if (!tied) throw new Failure('not-found', { noun: 'link', id });
+}
 
 async function aboutOnly(session: Session, { about, ...others }: Ties): Promise<number[]> {
   if (about.length === 0 || Object.values(others).some((list) => list.length > 0)) {
@@ -182,12 +224,33 @@ const answer = verb({
     const claimId = numbered(by);
     await session.open(matter);
     await session.ask('questions.answer', { questionId, claimId, answer: words });
-    const value = (await session.ask('questions.list', {})).find(({ id }) => id === questionId)!;
-    return {
-      value,
-      text: `Question ${questionId} has ${value.answers.length} ${value.answers.length === 1 ? 'answer' : 'answers'}.`,
-    };
+    return questionTold(session, questionId);
   },
 });
 
-export const claimVerbs: readonly Verb[] = [claim, link, unlink, question, answer];
+const withdraw = verb({
+  name: 'withdraw',
+  summary: 'Take back how a claim answers a question',
+  arguments: {
+    ...MATTER,
+    question: { help: 'the number of the question' },
+    claim: { help: 'the number of the claim' },
+  },
+  options: {},
+  examples: ['withdraw case 1 3'],
+  async run({ matter, question: which, claim: by }, session) {
+    const questionId = numbered(which);
+    const claimId = numbered(by);
+    await session.open(matter);
+    await session.ask('questions.withdraw', { questionId, claimId });
+    return questionTold(session, questionId);
+  },
+});
+
+async function questionTold(session: Session, id: number) {
+  const value = (await session.ask('questions.list', {})).find((one) => one.id === id)!;
+  const answers = value.answers.length === 1 ? 'answer' : 'answers';
+  return { value, text: `Question ${id} has ${value.answers.length} ${answers}.` };
+}
+
+export const claimVerbs: readonly Verb[] = [claim, link, unlink, question, answer, withdraw];

@@ -1,4 +1,5 @@
-import { day } from '#core/contract/nouns.ts';
+import { Failure } from '#core/contract/failures.ts';
+import { day, type BriefItem } from '#core/contract/nouns.ts';
 import {
   ARTICLE_KINDS,
   CLAIM_KINDS,
@@ -9,7 +10,7 @@ import {
 import { DATE_FORMS, parseDate } from '../date.ts';
 import { articleId, briefId, entityId, numbered } from '../find.ts';
 import { MATTER } from '../matter.ts';
-import { usage } from '../refused.ts';
+import { Refused, usage } from '../refused.ts';
 import type { Session } from '../session.ts';
 import { verb, type Verb } from '../verb.ts';
 
@@ -19,13 +20,13 @@ const FIELDS = {
   byline: { value: 'TEXT', help: 'article' },
   published: { value: 'DAY', help: 'article: such as 2025-01-10' },
   url: { value: 'URL', help: 'article' },
-  machine: { choices: ['yes', 'no'], help: 'article: whether it says that a machine wrote it' },
+  machine: { choices: ['yes', 'no'], help: 'article: whether it says that it is AI-written' },
   speech: { choices: SPEECHES, help: 'quote' },
   speaker: { value: 'ENTITY', help: 'quote' },
   via: { value: 'ENTITY', help: 'quote: the outlet that its article credits' },
   name: { value: 'NAME', help: 'entity' },
   role: { value: 'TEXT', help: 'entity' },
-  text: { value: 'TEXT', help: 'claim' },
+  text: { value: 'TEXT', help: 'claim, item' },
   status: { choices: CLAIM_STATUSES, help: 'claim' },
   date: { value: 'DATE', help: `claim: ${DATE_FORMS}` },
   kind: {
@@ -33,13 +34,14 @@ const FIELDS = {
     help: `article: ${ARTICLE_KINDS.join(', ')}; entity: ${ENTITY_KINDS.join(', ')}; claim: ${CLAIM_KINDS.join(', ')}`,
   },
   standfirst: { value: 'TEXT', help: 'brief' },
+  level: { choices: ['1', '2', '3'], help: 'item: how deep a heading is' },
   note: { value: 'TEXT', help: 'quote, entity, claim' },
 } as const;
 
 type Field = keyof typeof FIELDS;
 type Said = Readonly<Partial<Record<Field, string | undefined>>>;
 
-const EDITED = ['article', 'quote', 'entity', 'claim', 'brief'] as const;
+const EDITED = ['article', 'quote', 'entity', 'claim', 'brief', 'item'] as const;
 
 /** What each noun lets be set, and how; an empty word empties a field. */
 const setters: Readonly<
@@ -113,11 +115,37 @@ const setters: Readonly<
       return (await session.ask('briefs.get', { id })).brief;
     },
   },
+  item: {
+    fields: ['text', 'level'],
+    async set(session, which, { text, level }) {
+      const id = numbered(which);
+      const item = await itemOf(session, id);
+      if (item.text === null)
+        throw new Refused('no-text', `Item ${id} is a ${item.kind}, which has no text of its own.`, { id });
+      if (level !== undefined && item.level === null)
+        throw new Refused('no-text', `Item ${id} is prose; only a section has a level.`, { id });
+      await session.ask('briefs.updateItem', {
+        id,
+        text: text ?? item.text,
+        ...(level !== undefined && { level: Number(level) }),
+      });
+      return itemOf(session, id);
+    },
+  },
 };
+
+async function itemOf(session: Session, id: number): Promise<BriefItem> {
+  for (const brief of await session.ask('briefs.list', {})) {
+    const { items } = await session.ask('briefs.get', { id: brief.id });
+    const item = items.find((one) => one.id === id);
+    if (item) return item;
+  }
+  throw new Failure('not-found', { noun: 'brief item', id });
+}
 
 const set = verb({
   name: 'set',
-  summary: 'Change fields of an article, quote, entity, claim or brief',
+  summary: 'Change fields of an article, quote, entity, claim, brief or item of a brief',
   notes: ['Each option says whose field it is. An empty word, as in --note "", empties the field.'],
   arguments: {
     ...MATTER,
@@ -128,6 +156,7 @@ const set = verb({
   examples: [
     'set case article 3 --outlet "FusePop" --published 2025-01-15',
     'set case claim 2 --status disputed',
+    'set case item 4 --text "What happened in court"',
   ],
   async run({ matter, what, id, ...said }, session) {
     const { fields, set: change } = setters[what];
@@ -140,6 +169,21 @@ const set = verb({
     await session.open(matter);
     const value = await change(session, id, said);
     return { value, text: `The ${what} ${id} was changed.` };
+  },
+});
+
+const rename = verb({
+  name: 'rename',
+  summary: 'Give a matter another name',
+  notes: ['The file keeps the name that it has.'],
+  arguments: { ...MATTER, name: { help: 'the new name' } },
+  options: {},
+  examples: ['rename case "Baldwin v. Morrissey"'],
+  async run({ matter, name }, session) {
+    await session.open(matter);
+    await session.ask('matter.rename', { name });
+    const value = await session.ask('matter.summary', {});
+    return { value, text: `The matter is called “${value.name}” now.` };
   },
 });
 
@@ -206,4 +250,4 @@ function oneOf<Choice extends string>(choices: readonly Choice[], word: string):
   return found;
 }
 
-export const editVerbs: readonly Verb[] = [set, remove];
+export const editVerbs: readonly Verb[] = [set, remove, rename];

@@ -11,6 +11,9 @@ type List = (typeof LISTS)[number];
 /** Steps of the history, the latest ones. */
 const MOST_STEPS = 10_000;
 
+/** How a step stands, in the words of the screen. */
+const STATES = { done: 'done', undone: 'undone', abandoned: 'undone, then left behind' } as const;
+
 type Cell = string | number | null;
 interface Table {
   readonly value: readonly unknown[];
@@ -98,8 +101,8 @@ const tables: Readonly<Record<List, (session: Session) => Promise<Table>>> = {
     const value = await session.ask('history.list', { limit: MOST_STEPS });
     return {
       value,
-      heads: ['ID', 'WHEN', 'STATE', 'WHAT'],
-      rows: value.map((one) => [one.id, one.at, one.state, one.action]),
+      heads: ['ID', 'WHEN', 'STATE', 'WHAT', 'OF WHAT'],
+      rows: value.map((one) => [one.id, one.at, STATES[one.state], one.action, one.subject]),
     };
   },
 };

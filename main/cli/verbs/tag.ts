@@ -1,43 +1,9 @@
 import { ENTITY_KINDS, SPEECHES } from '#core/contract/vocabulary.ts';
-import type { ArticleRow } from '#core/contract/nouns.ts';
-import { articleId, entityId, entityIds, titleOf } from '../find.ts';
-import { MATTER } from '../matter.ts';
+import { articleId, entityId, entityIds } from '../find.ts';
+import { ARTICLE, MATTER } from '../matter.ts';
 import { PLACE, placeIn } from '../place.ts';
 import { clip } from '../print.ts';
-import { Refused } from '../refused.ts';
 import { verb, type Verb } from '../verb.ts';
-
-const ARTICLE = { article: { help: 'its number, title or file name' } } as const;
-
-const accept = verb({
-  name: 'accept',
-  summary: 'Take what the program proposes for articles: title, date, outlet, furniture',
-  notes: ['Look at the proposals first, with `show`. What is wrong in them is put right with `set`.'],
-  arguments: {
-    ...MATTER,
-    article: { many: 'some', help: 'number, title or file name; “all” is every article with a proposal' },
-  },
-  options: {},
-  examples: ['accept case 3', 'accept case all'],
-  async run({ matter, article }, session) {
-    await session.open(matter);
-    const waiting = async () =>
-      (await session.ask('articles.list', {})).filter(({ undecided }) => undecided > 0);
-    const ids: number[] = [];
-    if (article.length === 1 && article[0] === 'all') ids.push(...(await waiting()).map(({ id }) => id));
-    else for (const one of article) ids.push(await articleId(session, one));
-    if (ids.length === 0) throw new Refused('nothing-to-accept', 'No proposal waits for a decision.');
-    const articles: ArticleRow[] = [];
-    for (const id of ids) {
-      await session.ask('articles.acceptProposals', { id });
-      articles.push(await session.ask('articles.get', { id }));
-    }
-    return {
-      value: { articles },
-      text: articles.map((one) => `Article ${one.id}: ${headOf(one)}.`).join('\n'),
-    };
-  },
-});
 
 const entity = verb({
   name: 'entity',
@@ -138,8 +104,4 @@ const quote = verb({
   },
 });
 
-function headOf(article: ArticleRow): string {
-  return [titleOf(article), article.outlet, article.published].filter((part) => part !== null).join(', ');
-}
-
-export const tagVerbs: readonly Verb[] = [accept, entity, mention, quote];
+export const tagVerbs: readonly Verb[] = [entity, mention, quote];
