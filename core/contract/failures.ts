@@ -45,6 +45,7 @@ export const failures = {
   }),
   'bad-name': z.object({ name: z.string() }),
   'quotes-differ': z.object({ quotes: z.array(differingQuote).min(1) }),
+  'text-differs': z.object({ article: z.string() }),
   'empty-brief': z.object({}),
   'disk-full': z.object({}),
   'read-only': z.object({}),

@@ -99,8 +99,15 @@ export const mention = span.extend({ id, articleId: id, exact: text, entity: ent
 export type Mention = z.infer<typeof mention>;
 
 /** The words of an article, which never change, apart from all that may be said of them. */
-export const articleText = z.object({ text, sha256: text, encoding: text.nullable() });
-export type ArticleText = z.infer<typeof articleText>;
+export const articleText = z.object({
+  text,
+  /** As computed at import. */
+  sha256: text,
+  encoding: text.nullable(),
+  /** Whether the text still has that SHA-256, computed again just now. */
+  intact: z.boolean(),
+});
+export type ArticleText = Omit<z.infer<typeof articleText>, 'intact'>;
 
 export const article = articleRow.extend({
   proposals: z.array(proposal),

@@ -26,6 +26,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'cannot-open': { name: 'A.matter', problem: 'newer' },
   'bad-name': { name: '///' },
   'quotes-differ': { quotes: [differing, differing] },
+  'text-differs': { article: 'A headline' },
   'empty-brief': {},
   'disk-full': {},
   'read-only': {},

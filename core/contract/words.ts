@@ -29,6 +29,8 @@ const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>)
     const place = first.paragraph === null ? '' : `, paragraph ${first.paragraph}`;
     return `Nothing was exported: a quote differs from its article at ${first.article}${place}${rest}: “${clip(first.expected)}” in the quote, “${clip(first.found)}” in the article. Mark the quote again.`;
   },
+  'text-differs': ({ article }) =>
+    `Nothing was exported: the text of “${clip(article)}” is not the one that was imported, its SHA-256 differs. Something other than Pincite has changed the matter file; open a backup of it.`,
   'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote with B.',
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
@@ -96,7 +98,7 @@ function refusal(
     case 'unreadable':
       return `${name} could not be read${detail ? ` (${detail})` : ''}; check that it is still there.`;
     case 'bad-record':
-      return `${name} is not a record that can be imported${detail ? ` (${detail})` : ''}; the others went in.`;
+      return `${name} is not a record that can be imported${detail ? ` (${detail})` : ''}; it was left out.`;
   }
 }
 

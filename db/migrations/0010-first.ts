@@ -1,7 +1,8 @@
 import type { Migration } from '../migrate.ts';
 
 /**
- * The first schema. Every row has an integer key for SQLite and a UUIDv7 for the world. Spans are half-open, in UTF-16
+ * The first schema. Every row has an integer key for SQLite and a UUIDv7 for the world,
+ * but for texts (known by their SHA-256), changes (by their step) and the one row of `recording`. Spans are half-open, in UTF-16
  * code units of the article's text. Times are ISO 8601 in UTC, dates `yyyy-mm-dd`. A file that was made with this
  * step must open for ever, so nothing here is ever edited: the next step adds to it.
  */

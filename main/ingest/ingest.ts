@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { normalise } from '#core/intake/normalise.ts';
 import { type ArticleProposal, type FurnitureProposal, OUTSIDE } from '#core/intake/proposals.ts';
@@ -9,6 +8,7 @@ import { refuseByName } from './looks.ts';
 import { readMarkdown } from './markdown.ts';
 import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { sha256Of } from '../sha256.ts';
 
 /** What becomes an article: its text for good, and all that is only proposed. */
 export interface IngestedArticle {
@@ -83,8 +83,4 @@ function articleOf(
 
 function outside(field: ArticleProposal['field'], value: string, reason: string): ArticleProposal {
   return { field, value, reason, ...OUTSIDE };
-}
-
-function sha256Of(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

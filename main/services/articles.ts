@@ -21,6 +21,7 @@ import {
 import { listMentionsOfArticle } from '#db/queries/mention.ts';
 import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
+import { sha256Of } from '../sha256.ts';
 import { found, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
 
@@ -41,7 +42,10 @@ export function articleHandlers(desk: Desk): Articles {
   return {
     'articles.list': () => listArticles(desk.db()),
     'articles.get': ({ id }) => readArticle(desk.db(), id),
-    'articles.text': ({ id }) => found(getArticleText(desk.db(), id), 'article', id),
+    'articles.text': ({ id }) => {
+      const stored = found(getArticleText(desk.db(), id), 'article', id);
+      return { ...stored, intact: sha256Of(stored.text) === stored.sha256 };
+    },
     'articles.update': ({ id, fields }) => {
       desk.record('edit article', (db) => found(updateArticle(db, id, emptied(fields)), 'article', id));
       return {};

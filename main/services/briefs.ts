@@ -29,6 +29,7 @@ import { briefToDocx } from '../export/docx.ts';
 import { briefToHtml } from '../export/html.ts';
 import { briefToMarkdown } from '../export/markdown.ts';
 import type { ExportBrief } from '../export/properties.ts';
+import { sha256Of } from '../sha256.ts';
 import { emptied } from './articles.ts';
 import { gatherBrief, type GatheredBrief } from './brief-content.ts';
 import { found, writing, type Desk } from './desk.ts';
@@ -111,9 +112,16 @@ export function briefHandlers(desk: Desk): Briefs {
   };
 }
 
-/** The document of a brief whose every quote was just found word for word in its article. Throws where one was not. */
+/**
+ * The document of a brief whose every quote was just found word for word in its article, and whose articles are those
+ * that were imported. Throws where one was not.
+ */
 function verifiedDocument(desk: Desk, briefId: number): BriefDocument {
   const gathered = gatherBrief(desk.db(), briefId, today(desk));
+  for (const { id, sha256, title, opening } of gathered.content.sources) {
+    if (sha256Of(gathered.texts.get(id)!) !== sha256)
+      throw new Failure('text-differs', { article: title ?? opening });
+  }
   const findings = checkBrief(gathered.content, verifierOf(gathered));
   const differing = findings.flatMap((finding): DifferingQuote[] => {
     if (finding.kind !== 'quote-differs') return [];

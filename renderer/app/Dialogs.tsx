@@ -202,7 +202,10 @@ function PasteDialog() {
           />
         )}
       </Field>
-      <Hint>The words are kept exactly as pasted and never change afterwards. Ctrl+Enter stores them.</Hint>
+      <Hint>
+        The words are kept as pasted, with line ends made alike, and never change afterwards. Ctrl+Enter
+        stores them.
+      </Hint>
       <Button look="primary" disabled={text.trim() === ''} onClick={() => void paste()}>
         Store the article
       </Button>

@@ -90,7 +90,9 @@ export const useEntities = () => useAnswer('entities.list', {});
 export const useClaims = () => useAnswer('claims.list', {});
 export const useQuestions = () => useAnswer('questions.list', {});
 export const useBriefs = () => useAnswer('briefs.list', {});
-export const useHistory = () => useAnswer('history.list', { limit: 500 });
+/** How many steps the history shows. */
+export const HISTORY_SHOWN = 500;
+export const useHistory = () => useAnswer('history.list', { limit: HISTORY_SHOWN });
 
 /** What a query finds; while `busy`, the answer is still that of the query before. */
 export function useSearch(query: string): { answer: ResultOf<'search.all'> | undefined; busy: boolean } {

@@ -1,5 +1,5 @@
 import { useRun } from '../app/commands.ts';
-import { useHistory, useMatter } from '../connect/matter.tsx';
+import { HISTORY_SHOWN, useHistory, useMatter } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
 import { When } from '../ui/When.tsx';
 import placeCss from '../ui/place.module.css';
@@ -7,7 +7,7 @@ import css from './history.module.css';
 
 const STATES = { done: '', undone: 'undone', abandoned: 'undone, then left behind' } as const;
 
-/** Everything that was done in the matter, the last first. */
+/** What was done in the matter, the last first. */
 export function History() {
   const run = useRun();
   const steps = useHistory();
@@ -25,6 +25,9 @@ export function History() {
           </Button>
         </span>
       </header>
+      {steps?.length === HISTORY_SHOWN ? (
+        <Hint>The last {HISTORY_SHOWN} steps. Undo reaches further.</Hint>
+      ) : null}
       {steps?.length === 0 ? <Hint>Nothing has been done in this matter yet.</Hint> : null}
       <ol>
         {steps?.map((step) => (

@@ -172,12 +172,16 @@ export function Pane({ pane }: { pane: PaneNumber }) {
                 </button>
               ) : null}
               {words ? (
-                <span
-                  className={css['hash']}
-                  title={`The text’s SHA-256 is ${words.sha256}; it has not changed since import.`}
-                >
-                  sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
-                </span>
+                words.intact ? (
+                  <span
+                    className={css['hash']}
+                    title={`The text’s SHA-256 is ${words.sha256}, as it was at import: it has not changed.`}
+                  >
+                    sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
+                  </span>
+                ) : (
+                  <Badge>text was changed outside Pincite</Badge>
+                )
               ) : null}
             </p>
           </div>
