@@ -20,8 +20,15 @@ export interface GatheredBrief {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** Gathers all that a brief prints; each article is read once. `prepared` is the day, `yyyy-mm-dd`. */
+/**
+ * Gathers all that a brief prints, as it stood at one moment, whatever another program writes meanwhile; each article is
+ * read once. `prepared` is the day, `yyyy-mm-dd`.
+ */
 export function gatherBrief(db: Db, briefId: number, prepared: string): GatheredBrief {
+  return db.transaction(() => gather(db, briefId, prepared))();
+}
+
+function gather(db: Db, briefId: number, prepared: string): GatheredBrief {
   const { title, standfirst } = found(getBrief(db, briefId), 'brief', briefId);
   const quotes = new Map(listQuotesOfBrief(db, briefId).map((quote) => [quote.id, quote]));
   const texts = new Map<number, string>();
