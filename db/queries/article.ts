@@ -116,6 +116,10 @@ export function updateArticle(db: Db, id: number, change: ArticleChange): boolea
   return update(db, 'article', id, fields) === 1;
 }
 
+export function setOpening(db: Db, id: number, opening: string): void {
+  run(db, 'UPDATE article SET opening = :opening WHERE id = :id', { id, opening });
+}
+
 export function removeArticle(db: Db, id: number): boolean {
   return run(db, 'DELETE FROM article WHERE id = :id', { id }) === 1;
 }

@@ -2,6 +2,7 @@ import { Failure } from '#core/contract/failures.ts';
 import { day, type Article, type Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { ARTICLE_KINDS, type ProposedField } from '#core/contract/vocabulary.ts';
+import { openingOf } from '#core/text/opening.ts';
 import { overlaps, type Span } from '#core/text/span.ts';
 import {
   addFurniture,
@@ -15,6 +16,7 @@ import {
   listFurniture,
   listProposals,
   removeArticle,
+  setOpening,
   updateArticle,
   type ArticleChange,
 } from '#db/queries/article.ts';
@@ -69,6 +71,7 @@ export function articleHandlers(desk: Desk): Articles {
         for (const one of listFurniture(db, id)) {
           if (one.decision === 'proposed' && !quoteIn(db, id, one)) decideFurniture(db, one.id, 'accepted');
         }
+        openAnew(db, id);
       });
       return {};
     },
@@ -85,6 +88,7 @@ export function articleHandlers(desk: Desk): Articles {
         const { articleId, ...place } = found(getFurniture(db, id), 'furniture', id);
         if (accept) refuseQuoted(db, articleId, place);
         decideFurniture(db, id, accept ? 'accepted' : 'dismissed');
+        openAnew(db, articleId);
       });
       return {};
     },
@@ -98,7 +102,9 @@ export function articleHandlers(desk: Desk): Articles {
           throw new Failure('already-there', { noun: 'furniture', name: passage.exact.slice(0, 60) });
         }
         const furniture = { start, end, reason: 'marked by hand', decision: 'accepted' } as const;
-        return { id: addFurniture(db, desk.uuid(), articleId, furniture) };
+        const id = addFurniture(db, desk.uuid(), articleId, furniture);
+        openAnew(db, articleId);
+        return { id };
       }),
   };
 }
@@ -112,6 +118,14 @@ function readArticle(db: Db, id: number): Article {
     quoted: listQuotesOfArticle(db, id),
     mentions: listMentionsOfArticle(db, id),
   };
+}
+
+/** What an untitled article is called follows its furniture, of which only what was accepted counts. */
+function openAnew(db: Db, articleId: number): void {
+  const { text } = getArticleText(db, articleId)!;
+  const accepted = listFurniture(db, articleId).filter((one) => one.decision === 'accepted');
+  const opening = openingOf(text, accepted);
+  if (opening !== getArticleRow(db, articleId)!.opening) setOpening(db, articleId, opening);
 }
 
 /** A quote from this place: while there is one, it cannot be furniture. */

@@ -75,3 +75,28 @@ test('accepted furniture is not counted in pin cites, and marking it is one undo
   await client.call('history.undo', {});
   expect(await paragraph()).toBe(3);
 });
+
+test('only accepted furniture keeps words out of what an untitled article is called, and undo brings them back', async () => {
+  const text = `Read more: the other case\n\n${TEXT.replace('Read more: the other case', 'More of it.')}`;
+  const { outcomes } = await client.call('articles.paste', { text, title: null });
+  const id = outcomes[0]!.kind === 'imported' ? outcomes[0]!.articleId : 0;
+  const article = () => client.call('articles.get', { id });
+  const opening = async () => (await article()).opening;
+  const [proposed] = (await article()).furniture;
+  expect(proposed).toMatchObject({ start: 0, decision: 'proposed' });
+  expect(await opening()).toBe('Read more: the other case');
+  const without = 'A long first paragraph of the article, with its words.';
+
+  await client.call('furniture.decide', { id: proposed!.id, accept: true });
+  expect(await opening()).toBe(without);
+  await client.call('history.undo', {});
+  expect(await opening()).toBe('Read more: the other case');
+
+  await client.call('articles.acceptProposals', { id });
+  expect(await opening()).toBe(without);
+  await client.call('furniture.decide', { id: proposed!.id, accept: false });
+  expect(await opening()).toBe('Read more: the other case');
+
+  await client.call('furniture.mark', { articleId: id, start: 0, end: 'Read more:'.length });
+  expect(await opening()).toBe('the other case');
+});
