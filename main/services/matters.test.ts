@@ -100,6 +100,22 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
   },
 );
 
+test('a sample has its name only when it is whole', async () => {
+  const one = await desk();
+  const seen = new Set<string>();
+  const look = () => readdirSync(one.options.mattersFolder).forEach((name) => seen.add(name));
+  const { fileName, undo } = await one.client.call('matters.sample', {}, { onProgress: look });
+  expect([...seen]).not.toContain(fileName);
+  expect(undo).toMatchObject({ action: 'set up sample' });
+  expect(
+    readdirSync(one.options.mattersFolder)
+      .filter((name) => !/-(wal|shm)$/.test(name))
+      .sort(),
+  ).toEqual([fileName, 'Test.matter'].sort());
+  expect((await one.client.call('matters.list', {})).open).toMatchObject({ fileName });
+  expect(await one.client.call('matters.sample', {})).toMatchObject({ fileName });
+});
+
 test('half a sample is not left behind', async () => {
   const resourcesFolder = mkdtempSync(join(tmpdir(), 'pincite-sample-'));
   try {
@@ -131,9 +147,7 @@ test('half a sample is not left behind', async () => {
     writeFileSync(join(resourcesFolder, 'sample', 'a.txt'), 'The judge denied the motion.');
     const one = await desk({ resourcesFolder });
     await expect(one.client.call('matters.sample', {})).rejects.toMatchObject({ code: 'not-found' });
-    expect(readdirSync(one.options.mattersFolder).filter((name) => name.startsWith('The sample'))).toEqual(
-      [],
-    );
+    expect(readdirSync(one.options.mattersFolder)).toEqual(['Test.matter']);
     expect((await one.client.call('matters.list', {})).open).toBeNull();
   } finally {
     rmSync(resourcesFolder, { recursive: true, force: true });

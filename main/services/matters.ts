@@ -77,8 +77,8 @@ export function newMatter(desk: Desk, filePath: string, name: string): MatterSum
   return summary(desk);
 }
 
-/** Makes a matter file and puts it on the desk, without a word of it in the person's list. */
-function makeMatter(desk: Desk, filePath: string, name: string): void {
+/** Makes a matter file and puts it on the desk, without a word of it in the person's list. Throws `already-there`. */
+export function makeMatter(desk: Desk, filePath: string, name: string): void {
   if (existsSync(filePath)) throw alreadyThere(filePath);
   const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() };
   const db = writing(() => placing(filePath, () => createMatter(filePath, head)));

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '#core/contract/failures.ts';
@@ -14,8 +15,8 @@ import {
   STANCES,
 } from '#core/contract/vocabulary.ts';
 import { getArticleText } from '#db/queries/article.ts';
-import type { Desk } from './desk.ts';
-import { newMatter, summary, useMatter } from './matters.ts';
+import { writing, type Desk } from './desk.ts';
+import { makeMatter, useMatter } from './matters.ts';
 
 /** The sample matter as it ships: texts beside this file, and the tags that a reporter might have set in them. */
 const text = z.string().min(1);
@@ -86,16 +87,19 @@ export function sampleHandlers(desk: Desk, handlers: () => Handlers): Pick<Handl
       const plan = sample.parse(JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')));
       const filePath = join(desk.options.mattersFolder, `${plan.matter}.matter`);
       if (existsSync(filePath)) return useMatter(desk, filePath, plan.matter);
-      newMatter(desk, filePath, plan.matter);
+      // Half a sample would be taken for a whole one: it gets its name when it is whole.
+      const making = join(desk.options.mattersFolder, `.pincite-${randomBytes(6).toString('hex')}.part`);
+      makeMatter(desk, making, plan.matter);
       try {
         await setUp(desk, handlers(), context, folder, plan);
-      } catch (error) {
-        // Half a sample would be taken for a whole one by the next start.
-        if (desk.open?.filePath === filePath) desk.use(null);
-        for (const ending of ['', '-wal', '-shm']) rmSync(filePath + ending, { force: true });
-        throw error;
+        desk.use(null);
+        // Two may be made at once; the first one stays.
+        if (!existsSync(filePath)) writing(() => renameSync(making, filePath));
+      } finally {
+        if (desk.open?.filePath === making) desk.use(null);
+        for (const ending of ['', '-wal', '-shm']) rmSync(making + ending, { force: true });
       }
-      return summary(desk);
+      return useMatter(desk, filePath, plan.matter);
     },
   };
 }
