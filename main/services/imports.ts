@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '#core/contract/failures.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
@@ -14,6 +15,7 @@ import {
   removeArticle,
 } from '#db/queries/article.ts';
 import type { Db } from '#db/sql.ts';
+import type { HandedFile } from '../files.ts';
 import { readArticleFile } from '../ingest/files.ts';
 import {
   ingest,
@@ -49,6 +51,10 @@ interface Arrival {
 
 /** Articles go in by so many a transaction: each costs one wait for the disk, and none holds the file for long. */
 const ARTICLES_A_TRANSACTION = 200;
+/** Nor by more than so many code units, since one article may be as long as a book, and all of them are in memory. */
+const LENGTH_A_TRANSACTION = 16_000_000;
+/** Large files take long to read: how far it is is told between two transactions too. */
+const TELL_EVERY_MS = 50;
 
 export function importHandlers(desk: Desk): Imports {
   return {
@@ -56,17 +62,19 @@ export function importHandlers(desk: Desk): Imports {
       const refs = files.map((ref) => found(desk.files.find(ref), 'file', ref));
       const outcomes: ImportOutcome[] = [];
       await store(desk, context, refs.length, arrivalsOf(refs), (outcome) => outcomes.push(outcome));
+      await discardCopies(desk, refs);
       return { outcomes };
     },
     'articles.importLines': async ({ file }, context) => {
-      const { path } = found(desk.files.find(file), 'file', file);
+      const handed = found(desk.files.find(file), 'file', file);
       const counts = { imported: 0, same: 0 };
       const refused: ImportOutcome[] = [];
-      await store(desk, context, null, arrivalsOfLines(readJsonl(path)), (outcome) => {
+      await store(desk, context, null, arrivalsOfLines(readJsonl(handed.path)), (outcome) => {
         if (outcome.kind === 'imported') counts.imported += 1;
         else if (outcome.kind === 'same-text') counts.same += 1;
         else refused.push(outcome);
       });
+      await discardCopies(desk, [handed]);
       return { ...counts, refused };
     },
     'articles.paste': ({ text, title }) =>
@@ -79,6 +87,14 @@ export function importHandlers(desk: Desk): Imports {
         return { outcomes: [storeOne(desk, db, arrival)] };
       }),
   };
+}
+
+/** What a browser handed over is a copy, for which there is no more use; the person's own files are only read. */
+async function discardCopies(desk: Desk, files: readonly HandedFile[]): Promise<void> {
+  const scratch = resolve(desk.options.scratchFolder);
+  const copies = files.filter(({ path }) => dirname(resolve(path)) === scratch);
+  // One that cannot be removed goes with the folder.
+  await Promise.allSettled(copies.map(({ path }) => rm(path, { force: true })));
 }
 
 async function* arrivalsOf(files: readonly { path: string; name: string }[]): AsyncGenerator<Arrival> {
@@ -135,6 +151,8 @@ async function store(
   const stored: number[] = [];
   let done = 0;
   let part: Arrival[] = [];
+  let length = 0;
+  let told = performance.now();
   let givenUp = false;
   const giveUp = () => {
     givenUp = true;
@@ -162,17 +180,26 @@ async function store(
     outcomes.forEach(report);
     done += part.length;
     part = [];
-    progress(done, total);
+    length = 0;
+    tell();
+  };
+  const tell = () => {
+    told = performance.now();
+    progress(done + part.length, total);
   };
   const goOn = () => {
     if (givenUp || signal.aborted) throw new Failure('cancelled', {});
   };
   try {
-    progress(0, total);
+    tell();
     for await (const arrival of arrivals) {
       goOn();
       part.push(arrival);
-      if (part.length < ARTICLES_A_TRANSACTION) continue;
+      length += arrival.result.ok ? arrival.result.article.text.length : 0;
+      if (part.length < ARTICLES_A_TRANSACTION && length < LENGTH_A_TRANSACTION) {
+        if (performance.now() - told >= TELL_EVERY_MS) tell();
+        continue;
+      }
       write();
       // A turn of the event loop: without it a large file goes in before anybody's cancel, or other call, is heard.
       await setImmediate();
@@ -212,7 +239,8 @@ function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given
       uuid: desk.uuid(),
       kind: 'news',
       ...given,
-      opening: openingOf(article.text, article.furniture),
+      // No furniture has been accepted yet, and what is only proposed keeps no words out.
+      opening: openingOf(article.text, []),
       fileName: article.fileName,
       fileSha256: article.fileSha256,
       encoding: article.encoding,
