@@ -1,4 +1,4 @@
-import { tmpdir, homedir } from 'node:os';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
@@ -17,9 +17,9 @@ export function mattersFolder(): string {
   return process.env['PINCITE_MATTERS'] || join(homedir(), 'Pincite');
 }
 
-/** A new folder of this launch alone, made when the first file needs it. */
-export function scratchFolder(): string {
-  return join(tmpdir(), `pincite-${randomBytes(8).toString('hex')}`);
+/** A new folder of this start alone, made when the first file needs it; its name says which process it belongs to. */
+export function scratchFolder(data: string = dataFolder()): string {
+  return join(data, 'scratch', `${process.pid}-${randomBytes(8).toString('hex')}`);
 }
 
 /** The folder of the product: the one with package.json, above this file as it is written and as it is built. */

@@ -17,7 +17,10 @@ export interface WorkbenchOptions {
   /** Settings, the list of recent matters, the log. */
   readonly dataFolder: string;
   readonly mattersFolder: string;
-  /** Files on their way to be saved; emptied at the start and at the end. */
+  /**
+   * Files on their way in or out, for this user alone. Made when the first needs it, and removed at the end; where a
+   * start died, by the next one.
+   */
   readonly scratchFolder: string;
   /** The assets that ship with the product. */
   readonly resourcesFolder: string;

@@ -4,6 +4,7 @@ import { createDispatch, refused, type Handlers } from '#core/contract/transport
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
+import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
 import { briefHandlers } from './services/briefs.ts';
 import { claimHandlers } from './services/claims.ts';
@@ -23,6 +24,7 @@ const LOOK_EVERY_MS = 1_000;
 
 /** Composes the services over one open matter into something that answers the contract, in this thread. */
 export function createWorkbench(options: WorkbenchOptions): Workbench {
+  sweepScratch(options.scratchFolder);
   const listeners = new Set<(event: unknown) => void>();
   const announce = (event: unknown) => listeners.forEach((listener) => listener(event));
   const files = new FileRefs();
@@ -45,12 +47,19 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const dispatch = createDispatch(handlers, (method, fault) => writeLog(options.dataFolder, method, fault));
 
   let version: { of: unknown; is: number } | null = null;
+  let unreadable: unknown = null;
   const look = setInterval(() => {
     const db = desk.open?.db;
     if (!db) return;
-    const is = dataVersion(db);
-    if (version?.of === db && version.is !== is) desk.changed();
-    version = { of: db, is };
+    try {
+      const is = dataVersion(db);
+      if (version?.of === db && version.is !== is) desk.changed();
+      version = { of: db, is };
+    } catch (fault) {
+      // The disk may have been pulled out: told once, and the next call that needs it says so.
+      if (unreadable !== db) writeLog(options.dataFolder, 'look', fault);
+      unreadable = db;
+    }
   }, LOOK_EVERY_MS);
   look.unref();
 

@@ -43,7 +43,7 @@ if (earlier) {
 } else await serve();
 
 async function serve(): Promise<void> {
-  const scratch = scratchFolder();
+  const scratch = scratchFolder(data);
   // The worker may die before there is a host.
   let host: Loopback | null = null;
   let stopping = false;

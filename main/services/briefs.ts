@@ -104,7 +104,7 @@ export function briefHandlers(desk: Desk): Briefs {
       const fileName = `${fileNameFor(document.title) ?? 'Brief'}.${format}`;
       const path = join(desk.options.scratchFolder, `${desk.uuid()}.${format}`);
       writing(() => {
-        mkdirSync(desk.options.scratchFolder, { recursive: true });
+        mkdirSync(desk.options.scratchFolder, { recursive: true, mode: 0o700 });
         writeFileSync(path, bytes, { mode: 0o600 });
       });
       return { file: desk.files.offer({ path, name: fileName }), fileName };
