@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import type { MatterEntry, MatterSummary } from '#core/contract/methods.ts';
@@ -79,14 +79,9 @@ export function newMatter(desk: Desk, filePath: string, name: string): MatterSum
 
 /** Makes a matter file and puts it on the desk, without a word of it in the person's list. Throws `already-there`. */
 export function makeMatter(desk: Desk, filePath: string, name: string): void {
-  if (existsSync(filePath)) throw alreadyThere(filePath);
   const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() };
   const db = writing(() => placing(filePath, () => createMatter(filePath, head)));
   desk.use({ db, filePath });
-}
-
-function alreadyThere(filePath: string): Failure {
-  return new Failure('already-there', { noun: 'matter', name: basename(filePath) });
 }
 
 /** A folder that is none, or takes no files, is no fault in the program. */
@@ -94,7 +89,8 @@ function placing<T>(filePath: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FileThere) throw alreadyThere(filePath);
+    if (error instanceof FileThere)
+      throw new Failure('already-there', { noun: 'matter', name: basename(filePath) });
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!['SQLITE_CANTOPEN', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EPERM'].includes(code)) throw error;
     throw new Failure('cannot-open', { name: basename(filePath), problem: 'no-access' });
