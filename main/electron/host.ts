@@ -20,7 +20,8 @@ export interface HostParts {
   /** `onEnd` hears that the workbench ended by itself, and why; of an end that was asked for it hears `null`. */
   readonly startWorkbench: (options: WorkbenchOptions, onEnd: (fault: unknown) => void) => Workbench;
   readonly mattersFolder: string;
-  readonly scratchFolder: string;
+  /** Where it lies follows from the data folder, which Electron knows. */
+  readonly scratchFolder: (dataFolder: string) => string;
   /** The built interface. */
   readonly pagesFolder: string;
   readonly resourcesFolder: string;
@@ -97,7 +98,8 @@ class Host {
   }
 
   async run(testing: boolean): Promise<void> {
-    const { mattersFolder, scratchFolder, pagesFolder, resourcesFolder, process } = this.#parts;
+    const { mattersFolder, pagesFolder, resourcesFolder, process } = this.#parts;
+    const scratchFolder = this.#parts.scratchFolder(this.#dataFolder);
     lockResolver();
     await lockSession(session.defaultSession, process.platform);
     const options: WorkbenchOptions = {

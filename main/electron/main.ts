@@ -6,7 +6,7 @@ import { startHost } from './host.ts';
 startHost({
   startWorkbench: (options, onEnd) => startWorkbench(options, WORKER_FILE, onEnd),
   mattersFolder: mattersFolder(),
-  scratchFolder: scratchFolder(),
+  scratchFolder,
   pagesFolder: PAGES_FOLDER,
   resourcesFolder: RESOURCES_FOLDER,
   preloadPath: fileURLToPath(new URL('preload.cjs', WORKER_FILE)),

@@ -22,6 +22,7 @@ testContract(
     let workbench: Workbench | null = null;
     startHost({
       ...options,
+      scratchFolder: () => options.scratchFolder,
       startWorkbench: (asked) => (workbench = startWorker(asked)),
       preloadPath: join(folder, 'preload.cjs'),
       pagesFolder,

@@ -102,7 +102,7 @@ export function begin(how: How = {}) {
       return (workbench = new StandIn(options, onEnd));
     },
     mattersFolder: join(folder, 'home', 'Pincite'),
-    scratchFolder: join(folder, 'scratch'),
+    scratchFolder: (data) => join(data, 'scratch'),
     preloadPath: join(folder, 'preload.cjs'),
     pagesFolder,
     resourcesFolder: join(folder, 'resources'),

@@ -15,8 +15,8 @@ async function get(address: string, method = 'GET'): Promise<Response> {
 
 /** A file as an export leaves it. */
 function exported(folder: string, text = 'a brief', name = 'Brief.docx') {
-  const path = join(folder, 'scratch', `${REF}.docx`);
-  mkdirSync(join(folder, 'scratch'), { recursive: true });
+  const path = join(folder, 'userData', 'scratch', `${REF}.docx`);
+  mkdirSync(join(folder, 'userData', 'scratch'), { recursive: true });
   writeFileSync(path, text);
   return { path, name };
 }
@@ -123,7 +123,10 @@ test('a name of half a character is written all the same', async () => {
 
 test('a matter, or a file that was handed over, is neither given out nor removed', async () => {
   const { workbench, folder } = await launch();
-  for (const path of [join(folder, 'mine.matter'), join(folder, 'scratch', 'deeper', 'mine.matter')]) {
+  for (const path of [
+    join(folder, 'mine.matter'),
+    join(folder, 'userData', 'scratch', 'deeper', 'mine.matter'),
+  ]) {
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, 'mine');
     workbench.ready.set(REF, { path, name: 'mine.matter' });
@@ -134,7 +137,7 @@ test('a matter, or a file that was handed over, is neither given out nor removed
 
 test('a file that is gone, and a workbench that does not answer, are a page that is not there', async () => {
   const { workbench, folder } = await launch();
-  workbench.ready.set(REF, { path: join(folder, 'scratch', 'gone.docx'), name: 'gone.docx' });
+  workbench.ready.set(REF, { path: join(folder, 'userData', 'scratch', 'gone.docx'), name: 'gone.docx' });
   expect((await get(`app://pincite/file/${REF}`)).status).toBe(404);
   workbench.take = () => Promise.reject(new Error('closed'));
   expect((await get(`app://pincite/file/${REF}`)).status).toBe(404);

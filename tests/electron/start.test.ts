@@ -104,7 +104,7 @@ test('the workbench is told its host and folders', async () => {
     version: '1.2.3',
     dataFolder: join(folder, 'userData'),
     mattersFolder: join(folder, 'home', 'Pincite'),
-    scratchFolder: join(folder, 'scratch'),
+    scratchFolder: join(folder, 'userData', 'scratch'),
     resourcesFolder: join(folder, 'resources'),
   });
 });
