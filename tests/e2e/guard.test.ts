@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { choose, newMatter, pane, place, row } from './reading.ts';
+import { choose, field, newMatter, pane, place, row } from './reading.ts';
 import { texts } from './texts.ts';
 import { IN_ELECTRON, save, test } from './workbench.ts';
 
@@ -137,14 +137,12 @@ test('when the host is gone the window says so in one sentence, says nothing is 
     page.getByText('Pincite has stopped answering. What was shown as saved is safe'),
   ).toBeVisible();
   await expect(page.getByRole('contentinfo')).not.toContainText('Saved');
-  await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Byline').fill('Lost');
+  await field(page, 'Byline').fill('Lost');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The workbench has stopped answering.')).toBeVisible();
 
   const again = await start('--matter', join(folders.matters, 'Cut off.matter'));
   await expect(row(again.page, 'Articles', 0)).toContainText('Saved before');
   await row(again.page, 'Articles', 0).click();
-  await expect(again.page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Byline')).toHaveValue(
-    '',
-  );
+  await expect(field(again.page, 'Byline')).toHaveValue('');
 });

@@ -112,7 +112,8 @@ function endsOf(editor: HTMLElement | SVGElement, words: string): Ends | null {
   const first = rectOf(start);
   const last = rectOf(start + words.length - 1);
   const box = editor.getBoundingClientRect();
-  if (first.top < box.top || last.bottom > box.bottom - 4) return null;
+  // Words at the very edge are scrolled in when they are pressed, and would move under the hand.
+  if (first.top < box.top || last.bottom > box.bottom - 60) return null;
   return {
     from: { x: first.left + 0.5, y: first.top + first.height / 2 },
     to: { x: last.right - 0.5, y: last.top + last.height / 2 },
