@@ -18,27 +18,27 @@ const SUMMARY = {
   redo: null,
 };
 
-/** The words of a command line, the matters that they name from /work, and why. */
+/** The words of a command line, the matters that they name from /papers, and why. */
 const lines = [
   [['/opt/pincite'], [], 'nothing'],
-  [['/opt/pincite', 'a.matter'], ['/work/a.matter'], 'a double-click'],
+  [['/opt/pincite', 'a.matter'], ['/papers/a.matter'], 'a double-click'],
   [['/opt/pincite', '/home/x/Über uns.MATTER'], ['/home/x/Über uns.MATTER'], 'whole, in capitals'],
-  [['/opt/pincite', '.', '--matter', 'a.matter'], ['/work/a.matter'], 'in development'],
-  [['/opt/pincite', '--matter', 'a.db'], ['/work/a.db'], 'by option, whatever its name'],
-  [['/opt/pincite', '--matter=b/c.matter'], ['/work/b/c.matter'], 'in one word'],
+  [['/opt/pincite', '.', '--matter', 'a.matter'], ['/papers/a.matter'], 'in development'],
+  [['/opt/pincite', '--matter', 'a.db'], ['/papers/a.db'], 'by option, whatever its name'],
+  [['/opt/pincite', '--matter=b/c.matter'], ['/papers/b/c.matter'], 'in one word'],
   [
     ['/opt/pincite', '--matter', '--allow-file-access', 'a.matter'],
-    ['/work/a.matter'],
+    ['/papers/a.matter'],
     'a switch of Chromium got between',
   ],
-  [['/opt/pincite', 'a.matter', 'b.matter'], ['/work/a.matter', '/work/b.matter'], 'two'],
+  [['/opt/pincite', 'a.matter', 'b.matter'], ['/papers/a.matter', '/papers/b.matter'], 'two'],
   [['/opt/pincite', '--matter='], [], 'an empty one'],
   [['/opt/pincite', '--log=a.matter', '-x.matter', 'a.txt', 'matter'], [], 'other words'],
   [['/opt/pincite.matter'], [], 'the program itself'],
 ] as const;
 
 test.each(lines)('%o names %o (%s)', (argv, expected) => {
-  expect(mattersNamed(argv, '/work')).toEqual(expected.map((path) => resolve(path)));
+  expect(mattersNamed(argv, '/papers')).toEqual(expected.map((path) => resolve(path)));
 });
 
 function opens(workbench: StandIn) {
