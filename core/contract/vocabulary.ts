@@ -89,3 +89,46 @@ export const FURNITURE_REASONS = [
   'marked by hand',
 ] as const;
 export type FurnitureReason = (typeof FURNITURE_REASONS)[number];
+
+/**
+ * What words in quotation marks are. `direct` holds a full clause that somebody is said to have spoken or written,
+ * `partial` a shorter piece of what they did; the others are nobody's speech: `scare` holds words at arm's length,
+ * `title` names a work, `nickname` a person's by-name, `term` is a word spoken of as a word.
+ */
+export const QUOTATION_KINDS = ['direct', 'partial', 'scare', 'title', 'nickname', 'term'] as const;
+export type QuotationKind = (typeof QUOTATION_KINDS)[number];
+
+/** How two wordings stand to each other, from the same to what no comparison can tell. */
+export const VERDICTS = [
+  'identical',
+  'typographic',
+  'trimmed',
+  'lawfully altered',
+  'altered',
+  'spliced',
+  'cannot be checked',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How one wording departs from another, those that change its meaning first. */
+export const DIFFERENCE_KINDS = [
+  'negation',
+  'modal verb',
+  'number',
+  'date',
+  'name',
+  'and/or',
+  'substitution',
+  're-ordering',
+  'omission',
+  'insertion',
+  'omission at an end',
+  'insertion at an end',
+  'tense or person',
+  'spelling',
+  'bracket',
+  'ellipsis',
+  'emphasis',
+  'typography',
+] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
