@@ -1,0 +1,5 @@
+import type { QuotedWords } from './quotation.ts';
+
+export function blockQuotations(_text: string): QuotedWords[] {
+  return [];
+}
