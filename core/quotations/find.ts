@@ -1,20 +1,23 @@
 import { kindOf } from './kinds.ts';
 import { quotedWords } from './pairs.ts';
 import type { Attribution, Quotation } from './quotation.ts';
+import { utterancesOf } from './utterances.ts';
 
 /** Every quotation of a text, with what it is, who is said to have spoken, and the utterance that it is a piece of. */
 export function findQuotations(text: string): Quotation[] {
-  const words = quotedWords(text);
-  const attributions: (Attribution | null)[] = words.map(() => null);
-  return words.map((one, i) => {
+  const all = quotedWords(text);
+  const attributions: readonly (Attribution | null)[] = all.map(() => null);
+  const pieces = all.map((words, i) => {
     const attribution = attributions[i] ?? null;
-    const kind = kindOf(text, one, attribution);
-    return {
-      ...one,
-      kind,
-      speech: kind === 'direct' || kind === 'partial' ? 'direct' : 'none',
-      utterance: i,
-      attribution,
-    };
+    const kind = kindOf(text, words, attribution);
+    return { words, attribution, kind, spoken: kind === 'direct' || kind === 'partial' };
   });
+  const utterances = utterancesOf(text, pieces);
+  return pieces.map(({ words, attribution, kind, spoken }, i) => ({
+    ...words,
+    kind,
+    speech: spoken ? 'direct' : 'none',
+    utterance: utterances[i]!,
+    attribution,
+  }));
 }

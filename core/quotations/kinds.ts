@@ -1,10 +1,109 @@
 import type { QuotationKind } from '#core/contract/vocabulary.ts';
+import type { Span } from '#core/text/span.ts';
+import { holdsClause } from './clauses.ts';
 import type { Attribution, QuotedWords } from './quotation.ts';
+import { hasTitleShape, isAnnounced, isNamedAsWork } from './titles.ts';
 
+/** How far to both sides a quotation's neighbours are looked at, in code units. */
+const NEIGHBOURS = 60;
+/** The longest quotation that can be a title, a by-name or a term. */
+const LONGEST_NAME = 120;
+/** Words at arm's length are few; more than these without a speaker are rather a piece of what someone said. */
+const MOST_SCARE_WORDS = 3;
+
+const TERM_BEFORE =
+  /\b(?:words?|terms?|phrases?|expressions?|acronym|abbreviation|adjective|nouns?|verbs?|pronouns?|prefix|suffix|letters?|slur|epithet|definition of|meaning of|definitions? for|defines?|defined|defining|translates? (?:as|to)|short for|stands for|synonym for|shorthand for|euphemism for|hashtag|password|code ?name)(?: of)?[,:]?\s*$/i;
+const TERM_AFTER =
+  /^,?\s+(?:means?\b|shall mean|refers? to|has the (?:same )?meaning|have the meaning|shall have the meaning|is defined|are defined|as (?:used|defined) in|is (?:an? )?(?:term|word|acronym|shorthand))/;
+const DEFINED_BEFORE =
+  /\((?:(?:the|collectively|together|hereinafter|hereafter|each|an?|or|and|as|individually|both|with|referred|to|the)\b[\s,]*){0,6}$|(?:["”’'],?\s+(?:or|and)\s+(?:the\s+)?)$/;
+const DEFINED_AFTER = /^[,.;]?\s*(?:\)|(?:or|and)\s+(?:the\s+)?["“‘'])/;
+const KNOWN_AS =
+  /\b(?:(?:better |also |formerly |popularly |widely |commonly )?known (?:\w+ )?as|nicknamed|nickname|moniker|alias(?:es)?|a\.?k\.?a\.?|goes by|went by|going by|by the name(?: of)?|street name|stage name|pen name|pseudonym|handle|dubbed|christened)(?: (?:of|was|is|him|her|the))?,?\s*$/i;
+
+/** What words in marks are; the rules are those of the labelled articles' conventions, see the evaluation `finding`. */
 export function kindOf(text: string, words: QuotedWords, attribution: Attribution | null): QuotationKind {
-  const exact = text.slice(words.start, words.end);
   if (words.marks === 'block') return 'direct';
-  const count = exact.split(/\s+/).length;
-  if (/^[A-Z]/.test(exact) && /[.,!?]$/.test(exact)) return 'direct';
-  return attribution !== null || count > 3 ? 'partial' : 'scare';
+  if (words.segments.length > 1) return 'direct';
+  const exact = text.slice(words.start, Math.min(words.end, words.start + 400));
+  const clause = holdsClause(exact);
+  if (words.end - words.start <= LONGEST_NAME) {
+    const before = text.slice(Math.max(0, words.start - NEIGHBOURS), words.start - 1);
+    const after = text.slice(words.end + 1, words.end + NEIGHBOURS);
+    const name = nameKind(
+      exact,
+      before.replace(/[\s\S]*\n/, ''),
+      after.replace(/\n[\s\S]*/, ''),
+      clause,
+      beside(text, words, attribution),
+    );
+    if (name !== null) return name;
+  }
+  const sentence = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(exact);
+  const ended = /[.,!?…—–-]["'’”]?$/.test(text.slice(words.end - 2, words.end));
+  const count = countWords(exact);
+  if (clause)
+    return attribution !== null || (sentence && (ended || count > 4)) || count > MOST_SCARE_WORDS
+      ? 'direct'
+      : 'scare';
+  if (sentence && ended && (attribution !== null || count > 1)) return 'direct';
+  return attribution !== null || count > MOST_SCARE_WORDS ? 'partial' : 'scare';
+}
+
+/** The kinds that are nobody's speech and show by their neighbours. `spoken` says that a verb of saying stands beside. */
+function nameKind(
+  exact: string,
+  before: string,
+  after: string,
+  clause: boolean,
+  spoken: boolean,
+): QuotationKind | null {
+  if (TERM_BEFORE.test(before) || TERM_AFTER.test(after)) return 'term';
+  const bare = exact.replace(/[.,;:]$/, '');
+  if (DEFINED_BEFORE.test(before) && DEFINED_AFTER.test(after) && countWords(exact) <= 6) return 'term';
+  const shape = hasTitleShape(bare);
+  if (KNOWN_AS.test(before) && countWords(bare) <= 4)
+    return /^(?:the )?\p{Lu}/u.test(bare) ? 'nickname' : 'term';
+  if (isAnnounced(before)) return 'title';
+  if (!shape) return null;
+  if (standsInName(bare, before, after)) return 'nickname';
+  if (isNamedAsWork(before, after)) return 'title';
+  if (spoken || /[!?]$/.test(exact)) return null;
+  const count = countWords(bare);
+  const alone = before.trim() === '' && after.replace(/[\s.,”"’']/g, '') === '';
+  if (alone && /[.,]$/.test(exact)) return null;
+  return count > 1 && clause && /[.]$/.test(exact) ? null : 'title';
+}
+
+/** Robert “Bob” Smith: one or two capitalised words between a first and a last name, not in a headline. */
+function standsInName(exact: string, before: string, after: string): boolean {
+  if (countWords(exact) > 3 || /[.,!?]$/.test(exact)) return false;
+  const first = /(?:^|[\s(])(\p{Lu}[\p{L}.-]*)\s$/u.exec(before)?.[1];
+  const last = /^\s(\p{Lu}[\p{L}’'-]+|(?:de|da|van|von|Mc)\b)/u.exec(after)?.[1];
+  if (
+    first === undefined ||
+    last === undefined ||
+    /^(?:The|A|An|In|On|At|And|But|For|Its?|His|Her|As|With|From|Over)$/.test(first)
+  )
+    return false;
+  const around = `${before.slice(0, -first.length - 1)} ${after.slice(last.length + 1)}`;
+  const others = around.match(/(?<![\p{L}’'])\p{L}{3,}/gu) ?? [];
+  return others.length === 0 || others.filter((word) => /^\p{Ll}/u.test(word)).length >= others.length / 3;
+}
+
+/** Whether the verb of saying stands right before or after the words, so that they are what was said. */
+function beside(text: string, words: Span, attribution: Attribution | null): boolean {
+  const verb = attribution?.verb;
+  if (!verb) return false;
+  if (verb.end <= words.start)
+    return /^(?:\s\w+){0,2}[\s,:—-]*["“‘'«„`]*$/.test(
+      text.slice(verb.end, Math.min(words.start, verb.end + 40)),
+    );
+  if (verb.start < words.end) return false;
+  const between = text.slice(words.end, verb.start);
+  return between.length < 60 && /[,!?.]["”’']|^["”’'],/.test(text.slice(words.end - 1, words.end + 2));
+}
+
+function countWords(exact: string): number {
+  return exact.split(/\s+/, 200).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
