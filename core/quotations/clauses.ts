@@ -46,6 +46,7 @@ export function holdsClause(exact: string): boolean {
     return finiteAfter(tokens, at + 1, 8, DETERMINERS.has(first)) || isVerbLike(tokens[at + 1]!);
   if (FINITE.has(first) && exact.trimEnd().endsWith('?')) return true;
   if (FINITE.has(first) && !isCapital(exact)) return false;
+  if (first.endsWith('ly') && FINITE.has(lower(tokens[at + 1]!)) && !isCapital(exact)) return false;
   if (IMPERATIVES.has(first)) return true;
   // A piece without its beginning, in small letters, is a clause only if the verb follows its subject at once.
   return isCapital(exact) ? finiteAfter(tokens, at, LOOKED_AT, true) : finiteAfter(tokens, at + 1, 7, false);
@@ -58,7 +59,7 @@ function finiteAfter(tokens: readonly string[], from: number, reach: number, pat
       return lower(tokens[at - 1] ?? '') !== 'to';
     if (/^[.!?;]$/.test(word) && !patient) return false;
     if (!patient && SUBORDINATE.has(word)) return false;
-    if (patient && /(?:[^s]s|ed)$/.test(word) && at > from && word.length > 4 && reach === LOOKED_AT)
+    if (patient && reach === LOOKED_AT && at > from && /^\p{Ll}{3,}(?:[^s]s|ed)$/u.test(tokens[at]!))
       return true;
   }
   return false;
@@ -81,4 +82,11 @@ function lower(token: string): string {
 
 function isCapital(exact: string): boolean {
   return /^[^\p{L}\p{N}]*\p{Lu}/u.test(exact);
+}
+
+const FIRST_PERSON = /^(?:and |but |so |well, )?(?:i|we)(?:['’](?:m|ve|ll|d|re))?\s+\p{L}/iu;
+
+/** Whether words speak as “I” or “we”: nobody is quoted so but as a speaker. */
+export function speaksForItself(exact: string): boolean {
+  return FIRST_PERSON.test(exact);
 }

@@ -1,13 +1,16 @@
 import type { QuotationKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
-import { holdsClause } from './clauses.ts';
+import { holdsClause, speaksForItself } from './clauses.ts';
 import type { Attribution, QuotedWords } from './quotation.ts';
+import { SAYING } from './saying.ts';
 import { hasTitleShape, isAnnounced, isNamedAsWork } from './titles.ts';
 
 /** How far to both sides a quotation's neighbours are looked at, in code units. */
 const NEIGHBOURS = 60;
 /** The longest quotation that can be a title, a by-name or a term. */
 const LONGEST_NAME = 120;
+/** Enough of a quotation to tell whether it holds a clause. */
+const LONGEST_LOOKED_AT = 400;
 /** Words at arm's length are few; more than these without a speaker are rather a piece of what someone said. */
 const MOST_SCARE_WORDS = 3;
 
@@ -19,45 +22,68 @@ const DEFINED_BEFORE =
   /\((?:(?:the|collectively|together|hereinafter|hereafter|each|an?|or|and|as|individually|both|with|referred|to|the)\b[\s,]*){0,6}$|(?:["”’'],?\s+(?:or|and)\s+(?:the\s+)?)$/;
 const DEFINED_AFTER = /^[,.;]?\s*(?:\)|(?:or|and)\s+(?:the\s+)?["“‘'])/;
 const KNOWN_AS =
-  /\b(?:(?:better |also |formerly |popularly |widely |commonly )?known (?:\w+ )?as|nicknamed|nickname|moniker|alias(?:es)?|a\.?k\.?a\.?|goes by|went by|going by|by the name(?: of)?|street name|stage name|pen name|pseudonym|handle|dubbed|christened)(?: (?:of|was|is|him|her|the))?,?\s*$/i;
+  /\b(?:(?:better |also |formerly |popularly |widely |commonly )?known (?:\w+ )?as|nicknamed|nickname|moniker|alias(?:es)?|a\.?k\.?a\.?|goes by|went by|going by|by the name(?: of)?|street name|stage name|pen name|pseudonym|handle|dubbed|christened|name (?:was|is)|named (?:him|her|it))(?: (?:of|was|is|him|her|the))?,?\s*$/i;
+
+const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
+const ENDS = /[.,!?…—–-]["'’”]?$/;
+/** ,” she said; ,” the report went on to say. */
+const SAID_AFTER = new RegExp(`^,?\\s+(?:[^\\s,.;]+\\s+){0,6}?${SAYING.source}`, 'i');
+/** She said, “; their signs read “; chanting “. */
+const SAID_BEFORE = new RegExp(
+  `(?:${SAYING.source}(?: (?:him|her|them|me|us|reporters|that))?|\\b(?:signs?|banners?|placards?|posters?|chants?|chanted|chanting|` +
+    `shouting|yelled|yelling|screamed|screaming|reading|asking|telling|writing|adding|replying|tweeting|warning|pleaded|pleading))` +
+    `(?: (?:out|of|on|in|back|as|with|a|the|statement)){0,2}[,:]?\\s*$`,
+  'i',
+);
 
 /** What words in marks are; the rules are those of the labelled articles' conventions, see the evaluation `finding`. */
 export function kindOf(text: string, words: QuotedWords, attribution: Attribution | null): QuotationKind {
-  if (words.marks === 'block') return 'direct';
-  if (words.segments.length > 1) return 'direct';
-  const exact = text.slice(words.start, Math.min(words.end, words.start + 400));
+  if (words.marks === 'block' || words.segments.length > 1) return 'direct';
+  const exact = text.slice(words.start, Math.min(words.end, words.start + LONGEST_LOOKED_AT));
   const clause = holdsClause(exact);
+  if (clause && speaksForItself(exact)) return 'direct';
+  const before = lineBefore(text, words.start);
+  const after = lineAfter(text, words.end);
+  const spoken = isSaid(exact, before, after) || isBeside(text, words, attribution);
   if (words.end - words.start <= LONGEST_NAME) {
-    const before = text.slice(Math.max(0, words.start - NEIGHBOURS), words.start - 1);
-    const after = text.slice(words.end + 1, words.end + NEIGHBOURS);
-    const name = nameKind(
-      exact,
-      before.replace(/[\s\S]*\n/, ''),
-      after.replace(/\n[\s\S]*/, ''),
-      clause,
-      beside(text, words, attribution),
-    );
+    const name = nameKind(exact, before, after, spoken);
     if (name !== null) return name;
   }
-  const sentence = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(exact);
-  const ended = /[.,!?…—–-]["'’”]?$/.test(text.slice(words.end - 2, words.end));
   const count = countWords(exact);
-  if (clause)
-    return attribution !== null || (sentence && (ended || count > 4)) || count > MOST_SCARE_WORDS
-      ? 'direct'
-      : 'scare';
-  if (sentence && ended && (attribution !== null || count > 1)) return 'direct';
-  return attribution !== null || count > MOST_SCARE_WORDS ? 'partial' : 'scare';
+  const given = spoken || attribution !== null;
+  const begins = BEGINS.test(exact);
+  const ends = ENDS.test(text.slice(words.end - 2, words.end));
+  if (clause) return given || (begins && ends) || count > MOST_SCARE_WORDS ? 'direct' : 'scare';
+  if (begins && ends && (spoken || count > 1 || standsAlone(exact, before, after))) return 'direct';
+  return given || count > MOST_SCARE_WORDS ? 'partial' : 'scare';
+}
+
+/** What stands before the opening mark on its line. */
+function lineBefore(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - NEIGHBOURS), start);
+  return near.slice(near.trimEnd().lastIndexOf('\n') + 1).replace(/(?:``|''|["“”„‟«»‹›‘’‚'`])\s*$/, '');
+}
+
+/** What stands after the closing mark on its line. */
+function lineAfter(text: string, end: number): string {
+  const near = text.slice(end, end + NEIGHBOURS).replace(/^\s?(?:''|["“”„‟«»‹›‘’‚'`])/, '');
+  const line = near.indexOf('\n');
+  return line === -1 ? near : near.slice(0, line);
+}
+
+/** Whether the words beside show that something is being said, without asking who speaks. */
+function isSaid(exact: string, before: string, after: string): boolean {
+  if (/[,!?—-]$/.test(exact) && SAID_AFTER.test(after)) return true;
+  return SAID_BEFORE.test(before);
+}
+
+/** “Maybe.”: a sentence by itself, of one word. */
+function standsAlone(exact: string, before: string, after: string): boolean {
+  return /[.!?…]$/.test(exact) && /(?:^|[.!?:…]["”’']?)\s*$/.test(before) && !/^\s*\p{Ll}/u.test(after);
 }
 
 /** The kinds that are nobody's speech and show by their neighbours. `spoken` says that a verb of saying stands beside. */
-function nameKind(
-  exact: string,
-  before: string,
-  after: string,
-  clause: boolean,
-  spoken: boolean,
-): QuotationKind | null {
+function nameKind(exact: string, before: string, after: string, spoken: boolean): QuotationKind | null {
   if (TERM_BEFORE.test(before) || TERM_AFTER.test(after)) return 'term';
   const bare = exact.replace(/[.,;:]$/, '');
   if (DEFINED_BEFORE.test(before) && DEFINED_AFTER.test(after) && countWords(exact) <= 6) return 'term';
@@ -68,11 +94,7 @@ function nameKind(
   if (!shape) return null;
   if (standsInName(bare, before, after)) return 'nickname';
   if (isNamedAsWork(before, after)) return 'title';
-  if (spoken || /[!?]$/.test(exact)) return null;
-  const count = countWords(bare);
-  const alone = before.trim() === '' && after.replace(/[\s.,”"’']/g, '') === '';
-  if (alone && /[.,]$/.test(exact)) return null;
-  return count > 1 && clause && /[.]$/.test(exact) ? null : 'title';
+  return spoken || /[!?]$/.test(exact) || standsAlone(exact, before, after) ? null : 'title';
 }
 
 /** Robert “Bob” Smith: one or two capitalised words between a first and a last name, not in a headline. */
@@ -92,7 +114,7 @@ function standsInName(exact: string, before: string, after: string): boolean {
 }
 
 /** Whether the verb of saying stands right before or after the words, so that they are what was said. */
-function beside(text: string, words: Span, attribution: Attribution | null): boolean {
+function isBeside(text: string, words: Span, attribution: Attribution | null): boolean {
   const verb = attribution?.verb;
   if (!verb) return false;
   if (verb.end <= words.start)
