@@ -6,8 +6,10 @@ import { all, get, insert, run, type Db } from './sql.ts';
  * written that could not be taken back.
  */
 
-/** Not logged: the log itself, and the texts, which never change and are kept whatever is undone. */
-const NOT_LOGGED = new Set(['article_text', 'step', 'change', 'recording']);
+/** Not logged: the log itself; the texts, which never change and are kept whatever is undone; and what follows from them. */
+const NOT_LOGGED = new Set(
+  'step change recording article_text text_reading quotation wording fingerprint fragment variant'.split(' '),
+);
 
 export function loggedTables(db: Db): string[] {
   const tables = all<{ name: string }>(

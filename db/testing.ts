@@ -10,6 +10,7 @@ import { addBrief, addBriefItem } from './queries/brief.ts';
 import { addClaim, linkClaimToEntity, linkQuoteToClaim } from './queries/claim.ts';
 import { addAlias, addEntity } from './queries/entity.ts';
 import { addMention } from './queries/mention.ts';
+import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './queries/quotation.ts';
 import { addQuestion, answerQuestion } from './queries/question.ts';
 import { addQuote, linkQuoteToEntity } from './queries/quote.ts';
 import { all, type Db } from './sql.ts';
@@ -101,6 +102,16 @@ export function storeArticle(
   );
 }
 
+/** A quotation as a finder might have stored it, of the first place of these words; followed by `wordingId`. */
+export function storeQuotation(db: Db, articleId: number, words: string, wordingId: number | null): number {
+  const textId = textIdOf(db, articleId)!;
+  const start = getText(db, textId).indexOf(words);
+  const span = { start, end: start + words.length };
+  const facts = { kind: 'direct', speech: 'direct', segments: [span], utteranceId: null } as const;
+  markRead(db, textId, 1);
+  return addQuotation(db, { ...facts, ...span, textId, wordingId, attribution: null });
+}
+
 export function storeQuote(
   { db, uuid, now }: TestMatter,
   articleId: number,
@@ -125,6 +136,7 @@ export function fillMatter(matter: TestMatter): void {
       reason: 'header',
     });
     addFurniture(db, uuid(), articleId, { start: 0, end: 3, reason: 'menu', decision: 'dismissed' });
+    dismissQuotation(db, uuid(), articleId, { start: 0, end: 3 });
     const head = {
       uuid: uuid(),
       kind: 'person',

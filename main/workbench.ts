@@ -13,10 +13,12 @@ import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
 import { matterHandlers } from './services/matters.ts';
+import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
 import { searchHandlers } from './services/search.ts';
 import { settingsHandlers } from './services/settings.ts';
+import { traceHandlers } from './services/trace.ts';
 import type { Workbench, WorkbenchOptions } from './serving.ts';
 
 /** How often it is looked whether another program, a terminal say, has written to the open matter. */
@@ -37,6 +39,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     ...sampleHandlers(desk, () => handlers),
     ...importHandlers(desk),
     ...articleHandlers(desk),
+    ...quotationHandlers(desk),
+    ...traceHandlers(desk),
     ...quoteHandlers(desk),
     ...entityHandlers(desk),
     ...claimHandlers(desk),

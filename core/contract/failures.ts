@@ -16,6 +16,7 @@ export type DifferingQuote = z.infer<typeof differingQuote>;
 const noun = z.enum([
   'article',
   'quote',
+  'quotation',
   'mention',
   'entity',
   'alias',

@@ -11,13 +11,16 @@ import {
   briefItem,
   claim,
   claimFields,
+  cluster,
   entity,
   entityFields,
   evidence,
   id,
   mention,
   newBriefItem,
+  place,
   question,
+  quotation,
   quote,
   quoteFields,
   quoteRow,
@@ -36,6 +39,7 @@ const nothing = z.strictObject({});
 const done = z.object({});
 const one = z.strictObject({ id });
 const made = z.object({ id });
+const offset = z.int().nonnegative();
 
 function method<Params extends z.ZodType, Result extends z.ZodType>(params: Params, result: Result) {
   return { params, result };
@@ -159,6 +163,36 @@ export const methods = {
   'quotes.linkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
   'quotes.unlinkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
 
+  /** `ids: null` is all that wait for a decision; of those, accepting takes speech alone and leaves the others. */
+  'quotations.decide': method(
+    z.strictObject({ articleId: id, ids: z.array(id).max(100_000).nullable(), accept: z.boolean() }),
+    /** The quotes that were made, and how many of what was asked for still wait. */
+    z.object({ quotes: z.array(id), left: offset }),
+  ),
+
+  /** Where in the matter these words stand, nearly or wholly. Answered when every text has been read. */
+  'trace.words': method(
+    z.union([
+      z.strictObject({ articleId: id, start: z.int(), end: z.int() }),
+      z.strictObject({ text: z.string().min(1).max(20_000) }),
+    ]),
+    z.object({
+      /** Best first; a passage that was asked for is not among them itself. */
+      places: z.array(place),
+      /** In how many articles was looked, and for what, in words: where nothing was found, that is the proof. */
+      searched: z.object({ articles: offset, forms: z.array(z.string()) }),
+    }),
+  ),
+  'trace.article': method(
+    one,
+    z.object({ quotations: z.array(z.object({ quotation, places: z.array(place) })) }),
+  ),
+  /** The utterances that stand in more than one place, the gravest first. */
+  'trace.clusters': method(
+    z.strictObject({ limit: z.int().min(1).max(1_000) }),
+    z.object({ clusters: z.array(cluster), total: offset }),
+  ),
+
   'entities.list': method(nothing, z.array(entity)),
   'entities.get': method(
     one,
@@ -268,6 +302,8 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed') }),
   /** Another matter was opened, or the matter was closed. */
   z.object({ kind: z.literal('matter') }),
+  /** How many texts of the matter were read for quotations, of how many; told while an older matter is brought up to date. */
+  z.object({ kind: z.literal('reading'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('progress'), call: z.string(), done: z.int(), total: z.int().nullable() }),
   /** A command chosen in a native menu. */
   z.object({ kind: z.literal('command'), command: z.string() }),

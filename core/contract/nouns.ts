@@ -7,12 +7,15 @@ import {
   CLAIM_STATUSES,
   DATE_PRECISIONS,
   DECISIONS,
+  DIFFERENCE_KINDS,
   ENTITY_KINDS,
   ENTITY_ROLES,
   FURNITURE_REASONS,
   PROPOSED_FIELDS,
+  QUOTATION_KINDS,
   SPEECHES,
   STANCES,
+  VERDICTS,
 } from './vocabulary.ts';
 
 /** The product's nouns as they cross the wire. Spans are half-open, in UTF-16 code units of the article's text. */
@@ -60,6 +63,8 @@ export const articleRow = z.object({
   quotes: offset,
   /** Proposals that wait for a decision, furniture included. */
   undecided: offset,
+  /** How many of its quotations stand altered in another article. */
+  altered: offset,
 });
 export type ArticleRow = z.infer<typeof articleRow>;
 
@@ -98,6 +103,95 @@ export type QuoteRow = z.infer<typeof quoteRow>;
 export const mention = span.extend({ id, articleId: id, exact: text, entity: entityRef });
 export type Mention = z.infer<typeof mention>;
 
+/** Words of an article by their place. */
+export const phrase = span.extend({ text });
+
+/** Who is said to have spoken, with the words that say so, and whom of the matter they mean where that is sure. */
+export const attribution = z.object({
+  /** The whole noun phrase of the sentence. */
+  speaker: phrase.nullable(),
+  /** The fullest name that the article gives to the one whom the phrase means. */
+  who: phrase.nullable(),
+  verb: phrase.nullable(),
+  /** The outlet that the sentence credits. */
+  reportedVia: phrase.nullable(),
+  /** The stretch of the article from which all this was read. */
+  reason: span,
+  speakerEntity: entityRef.nullable(),
+  reportedViaEntity: entityRef.nullable(),
+});
+
+/** A quotation that the program found: the words inside its marks. Only when it is accepted is it a quote. */
+export const quotation = span.extend({
+  id,
+  kind: z.enum(QUOTATION_KINDS),
+  speech: z.enum(SPEECHES),
+  /** The words alone: one span, or one a paragraph, without the marks that are repeated there. */
+  segments: z.array(span).min(1),
+  /** The first piece of its utterance (“…,” he said, “…”); its own id where it is that, or whole. */
+  utterance: id,
+  attribution: attribution.nullable(),
+  decision: z.enum(DECISIONS),
+  /** How many other quotations of the matter have the same words, some of them, or nearly the same. */
+  counterparts: offset,
+  /** How many of these are altered. */
+  altered: offset,
+});
+export type Quotation = z.infer<typeof quotation>;
+
+export const difference = z.object({ kind: z.enum(DIFFERENCE_KINDS), a: span, b: span });
+
+/** A place where words that were asked for stand, nearly or wholly, quoted or not. */
+export const place = span.extend({
+  articleId: id,
+  article: articleRow.pick({ title: true, opening: true, outlet: true, published: true }),
+  /** As pin cites count it; `null` where the place starts in none. */
+  paragraph: z.int().positive().nullable(),
+  exact: text,
+  /** The sentence before and the one after, with what stands of the place's own sentence around it. */
+  before: text,
+  after: text,
+  quoted: z.boolean(),
+  /** The quotation that stands there. */
+  quotationId: id.nullable(),
+  speaker: text.nullable(),
+  speakerEntity: entityRef.nullable(),
+  verb: text.nullable(),
+  verdict: z.enum(VERDICTS),
+  /** `a` in the words that were asked for, `b` in `exact`; those that change the meaning first. */
+  differences: z.array(difference),
+  /** What to beware of, as a sentence; `null` where there is nothing. */
+  warning: text.nullable(),
+  /** Whether it was reported here first; never, as long as no article that has it is dated. */
+  first: z.boolean(),
+});
+export type Place = z.infer<typeof place>;
+
+/** One quotation of an utterance that several report. */
+export const piece = span.extend({
+  quotationId: id,
+  articleId: id,
+  article: articleRow.pick({ title: true, opening: true, outlet: true, published: true }),
+  exact: text,
+  speaker: text.nullable(),
+  speakerEntity: entityRef.nullable(),
+  verb: text.nullable(),
+  first: z.boolean(),
+});
+
+/** The quotations of one utterance, those reported first before the others. */
+export const cluster = z.object({
+  id,
+  /** Its fullest wording. */
+  exact: text,
+  pieces: z.array(piece),
+  /** The gravest of those between its wordings. */
+  verdict: z.enum(VERDICTS),
+  /** Whether different speakers are named for the same words. */
+  misattributed: z.boolean(),
+});
+export type Cluster = z.infer<typeof cluster>;
+
 /** The words of an article, which never change, apart from all that may be said of them. */
 export const articleText = z.object({
   text,
@@ -114,6 +208,8 @@ export const article = articleRow.extend({
   furniture: z.array(furniture),
   quoted: z.array(quote),
   mentions: z.array(mention),
+  /** Those that lie in accepted furniture are left out. */
+  quotations: z.array(quotation),
 });
 export type Article = z.infer<typeof article>;
 

@@ -107,7 +107,8 @@ test('what a row refers to is always reached by an index, so that removing it do
     const indexed = all<{ name: string }>(
       matter.db,
       `SELECT info.name FROM pragma_index_list(:table) AS list, pragma_index_info(list.name) AS info
-       WHERE info.seqno = 0`,
+       WHERE info.seqno = 0
+       UNION SELECT name FROM pragma_table_info(:table) WHERE pk = 1`,
       { table },
     ).map((row) => row.name);
     return columns.filter(({ name }) => !indexed.includes(name)).map(({ name }) => `${table}.${name}`);

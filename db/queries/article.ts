@@ -1,8 +1,9 @@
 import type { ArticleRow, ArticleText, Furniture, Proposal } from '#core/contract/nouns.ts';
 import type { Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
 import { all, get, insert, run, update, type Db, type Value } from '../sql.ts';
+import { countAltered, countAlteredOf } from './wording.ts';
 
-type StoredArticle = Omit<ArticleRow, 'machineWritten'> & { readonly machineWritten: number };
+type StoredArticle = Omit<ArticleRow, 'machineWritten' | 'altered'> & { readonly machineWritten: number };
 
 const ROW = `
   article.id, article.uuid, article.kind, article.title, article.opening, article.outlet, article.byline,
@@ -12,17 +13,20 @@ const ROW = `
   (SELECT count(*) FROM proposal WHERE proposal.article_id = article.id AND decision = 'proposed')
     + (SELECT count(*) FROM furniture WHERE furniture.article_id = article.id AND decision = 'proposed') AS undecided`;
 
-function fromStored(row: StoredArticle): ArticleRow {
-  return { ...row, machineWritten: row.machineWritten === 1 };
+function fromStored(row: StoredArticle, altered: number): ArticleRow {
+  return { ...row, machineWritten: row.machineWritten === 1, altered };
 }
 
 export function listArticles(db: Db): ArticleRow[] {
-  return all<StoredArticle>(db, `SELECT ${ROW} FROM article ORDER BY article.id`).map(fromStored);
+  const altered = countAltered(db);
+  return all<StoredArticle>(db, `SELECT ${ROW} FROM article ORDER BY article.id`).map((row) =>
+    fromStored(row, altered.get(row.id) ?? 0),
+  );
 }
 
 export function getArticleRow(db: Db, id: number): ArticleRow | null {
   const row = get<StoredArticle>(db, `SELECT ${ROW} FROM article WHERE article.id = :id`, { id });
-  return row ? fromStored(row) : null;
+  return row ? fromStored(row, countAlteredOf(db, id)) : null;
 }
 
 export function getArticleText(db: Db, id: number): ArticleText | null {

@@ -9,6 +9,14 @@ import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, remov
 import { getEntity, removeEntity } from './entity.ts';
 import { findMentionAt, listMentionsOfArticle, listMentionsOfEntity } from './mention.ts';
 import {
+  articleOfText,
+  isRead,
+  listDismissals,
+  listQuotationsOfArticle,
+  listQuotationsOfText,
+  listQuotationsOfWording,
+} from './quotation.ts';
+import {
   findQuoteAt,
   getQuote,
   listQuotesAbout,
@@ -18,6 +26,14 @@ import {
   listQuotesOfSpeaker,
   removeQuote,
 } from './quote.ts';
+import {
+  countAltered,
+  countCounterparts,
+  findWording,
+  listByFingerprint,
+  listFragments,
+  listTies,
+} from './wording.ts';
 
 /** The queries as they are run, seen by the driver; asked again with EXPLAIN QUERY PLAN. */
 const seen: string[] = [];
@@ -58,6 +74,9 @@ const needed: Readonly<Record<string, (on: Db) => void>> = {
   claim_quote_by_quote: (on) => getQuote(on, 1),
   claim_entity_by_entity: (on) => listClaimsOfEntity(on, 1),
   brief_item_by_brief: (on) => listBriefItems(on, 1),
+  quotation_by_text: (on) => listQuotationsOfText(on, 1),
+  quotation_by_wording: (on) => listQuotationsOfWording(on, 1, 10),
+  variant_altered: (on) => countAltered(on),
   step_by_state: (on) => nextStep(on, 'undo'),
   change_by_step: (on) => replayStep(on, 'undo'),
 };
@@ -118,6 +137,17 @@ const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'the claims of an entity': (on) => listClaimsOfEntity(on, 1),
   'the links of a claim': (on) => listLinksOfClaim(on, 1),
   'the links of a brief': (on) => listLinksOfBrief(on, 1),
+  'the quotations of an article': (on) => listQuotationsOfArticle(on, 1),
+  'the quotations of a text': (on) => listQuotationsOfText(on, 1),
+  'the quotations of a wording': (on) => listQuotationsOfWording(on, 1, 10),
+  'the counterparts of a text’s quotations': (on) => countCounterparts(on, 1),
+  'the wording of a key': (on) => findWording(on, 1),
+  'the wordings of a fingerprint': (on) => listByFingerprint(on, 1, 10),
+  'the fragments that begin so': (on) => listFragments(on, 1, 10),
+  'what a wording is tied to': (on) => listTies(on, 1),
+  'whether a text was read': (on) => isRead(on, 1, 1),
+  'the article of a text by its key': (on) => articleOfText(on, 1),
+  'what was dismissed in an article': (on) => listDismissals(on, 1),
   'the items of a brief': (on) => listBriefItems(on, 1),
 };
 

@@ -24,6 +24,7 @@ import { listMentionsOfArticle } from '#db/queries/mention.ts';
 import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { sha256Of } from '../sha256.ts';
+import { quotationsOf } from './article-quotations.ts';
 import { found, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
 
@@ -117,6 +118,7 @@ function readArticle(db: Db, id: number): Article {
     furniture: listFurniture(db, id),
     quoted: listQuotesOfArticle(db, id),
     mentions: listMentionsOfArticle(db, id),
+    quotations: quotationsOf(db, id),
   };
 }
 

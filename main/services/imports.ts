@@ -14,6 +14,7 @@ import {
   findArticleByText,
   removeArticle,
 } from '#db/queries/article.ts';
+import { textIdOf } from '#db/queries/quotation.ts';
 import type { Db } from '#db/sql.ts';
 import type { HandedFile } from '../files.ts';
 import { readArticleFile } from '../ingest/files.ts';
@@ -26,6 +27,7 @@ import {
 } from '../ingest/ingest.ts';
 import { readJsonl, type RecordFailure, type RecordLine } from '../ingest/jsonl.ts';
 import { refuse } from '../ingest/refusal.ts';
+import { readTexts, type StoredText } from './derive.ts';
 import { found, writing, type Desk } from './desk.ts';
 
 type Imports = Pick<Handlers, 'articles.import' | 'articles.importLines' | 'articles.paste'>;
@@ -84,7 +86,9 @@ export function importHandlers(desk: Desk): Imports {
           result: ingestText(text, title),
           given: { ...NOTHING_GIVEN, title: title || null },
         };
-        return { outcomes: [storeOne(desk, db, arrival)] };
+        const outcome = storeOne(desk, db, arrival);
+        readStored(db, [arrival], [outcome]);
+        return { outcomes: [outcome] };
       }),
   };
 }
@@ -167,7 +171,10 @@ async function store(
   const write = () => {
     const outcomes: ImportOutcome[] = [];
     const add = () => void outcomes.push(...part.map((arrival) => storeOne(desk, db, arrival)));
-    const work = () => addTogether(db, add);
+    const work = () => {
+      addTogether(db, add);
+      readStored(db, part, outcomes);
+    };
     const last = steps.at(-1);
     if (last !== undefined && writing(() => continueStep(db, last, work))) desk.changed();
     else {
@@ -230,6 +237,17 @@ function storeOne(desk: Desk, db: Db, { name, result, given }: Arrival): ImportO
   const known = findArticleByText(db, article.sha256);
   if (known !== null) return { kind: 'same-text', name, articleId: known };
   return { kind: 'imported', name, articleId: storeArticle(desk, db, article, given) };
+}
+
+/** Reads the articles that went in for their quotations, after the full-text index has them: one transaction for all. */
+function readStored(db: Db, arrivals: readonly Arrival[], outcomes: readonly ImportOutcome[]): void {
+  const texts: StoredText[] = [];
+  for (const [at, { result }] of arrivals.entries()) {
+    const outcome = outcomes[at];
+    if (!result.ok || outcome?.kind !== 'imported') continue;
+    texts.push({ textId: textIdOf(db, outcome.articleId)!, text: result.article.text });
+  }
+  readTexts(db, texts);
 }
 
 function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given): number {

@@ -29,6 +29,11 @@ export function passageAt(db: Db, articleId: number, start: number, end: number)
   };
 }
 
+/** Whether a passage touches furniture that nobody dismissed. */
+export function isInFurniture(db: Db, articleId: number, passage: Span): boolean {
+  return listFurniture(db, articleId).some((one) => one.decision !== 'dismissed' && overlaps(one, passage));
+}
+
 /** Throws `in-furniture` where the passage touches furniture that nobody dismissed: it is never quoted. */
 export function refuseFurniture(db: Db, articleId: number, passage: Span): void {
   for (const { decision, ...place } of listFurniture(db, articleId)) {

@@ -1,0 +1,107 @@
+import type { Verdict } from '#core/contract/vocabulary.ts';
+import { OUTSIDE_FURNITURE } from './quotation.ts';
+import { all, get, insert, run, type Db } from '../sql.ts';
+
+/** How two wordings of one utterance stand to each other; those of which nothing can be said are not kept. */
+export type Tie = Exclude<Verdict, 'cannot be checked'>;
+
+export interface Wording {
+  readonly id: number;
+  readonly exact: string;
+  readonly words: number;
+}
+
+export function findWording(db: Db, key: number): number | null {
+  return get<{ id: number }>(db, 'SELECT id FROM wording WHERE key = :key', { key })?.id ?? null;
+}
+
+export function addWording(db: Db, key: number, exact: string, words: number): number {
+  const sql = 'INSERT INTO wording (key, exact, words) VALUES (:key, :exact, :words)';
+  return insert(db, sql, { key, exact, words });
+}
+
+export function getWording(db: Db, id: number): Wording | null {
+  return get<Wording>(db, 'SELECT id, exact, words FROM wording WHERE id = :id', { id }) ?? null;
+}
+
+export function addFingerprint(db: Db, hash: number, wordingId: number): void {
+  run(db, 'INSERT INTO fingerprint (hash, wording_id) VALUES (:hash, :wordingId)', { hash, wordingId });
+}
+
+export function addFragment(db: Db, hash: number, wordingId: number): void {
+  run(db, 'INSERT INTO fragment (hash, wording_id) VALUES (:hash, :wordingId)', { hash, wordingId });
+}
+
+export function listByFingerprint(db: Db, hash: number, limit: number): number[] {
+  const sql = 'SELECT wording_id AS id FROM fingerprint WHERE hash = :hash LIMIT :limit';
+  return all<{ id: number }>(db, sql, { hash, limit }).map(({ id }) => id);
+}
+
+export function listFragments(db: Db, hash: number, limit: number): number[] {
+  const sql = 'SELECT wording_id AS id FROM fragment WHERE hash = :hash LIMIT :limit';
+  return all<{ id: number }>(db, sql, { hash, limit }).map(({ id }) => id);
+}
+
+/** Ties two wordings, both ways; a pair that is tied already stays as it is. */
+export function tie(db: Db, wordingId: number, otherId: number, verdict: Tie): void {
+  const sql = `INSERT INTO variant (wording_id, other_id, verdict) VALUES (:a, :b, :verdict), (:b, :a, :verdict)
+    ON CONFLICT (wording_id, other_id) DO NOTHING`;
+  run(db, sql, { a: wordingId, b: otherId, verdict });
+}
+
+export function listTies(db: Db, wordingId: number): { readonly otherId: number; readonly verdict: Tie }[] {
+  const sql = 'SELECT other_id AS otherId, verdict FROM variant WHERE wording_id = :wordingId';
+  return all(db, sql, { wordingId });
+}
+
+/** A quotation's counterparts elsewhere: with how many words it is compared with them, and how many there are. */
+export interface Counted {
+  readonly quotationId: number;
+  readonly words: number;
+  readonly counterparts: number;
+  readonly altered: number;
+}
+
+/** For each quotation of a text that has any: its counterparts in the articles that are there, itself left out. */
+export function countCounterparts(db: Db, textId: number): Counted[] {
+  return all<Counted>(
+    db,
+    `SELECT quotationId, words, count(*) AS counterparts, sum(altered) AS altered FROM (
+       SELECT own.id AS quotationId, wording.words, 0 AS altered
+       FROM quotation AS own JOIN wording ON wording.id = own.wording_id
+         JOIN quotation ON quotation.wording_id = own.wording_id
+         JOIN article ON article.text_id = quotation.text_id
+       WHERE own.text_id = :textId AND quotation.id <> own.id AND ${OUTSIDE_FURNITURE}
+       UNION ALL
+       SELECT own.id, wording.words, verdict IN ('altered','spliced')
+       FROM quotation AS own JOIN wording ON wording.id = own.wording_id
+         JOIN variant ON variant.wording_id = own.wording_id
+         JOIN quotation ON quotation.wording_id = variant.other_id
+         JOIN article ON article.text_id = quotation.text_id
+       WHERE own.text_id = :textId AND ${OUTSIDE_FURNITURE}
+         AND NOT (quotation.text_id = own.text_id AND quotation.start_at < own.end_at AND own.start_at < quotation.end_at)
+     ) GROUP BY quotationId`,
+    { textId },
+  );
+}
+
+/** An article has quotations that stand altered in another article that is there: how many. Furniture does not count. */
+const ALTERED = `SELECT own.id AS articleId, count(DISTINCT one.id) AS altered
+  FROM variant JOIN quotation AS one ON one.wording_id = variant.wording_id
+    JOIN article AS own ON own.text_id = one.text_id
+  WHERE verdict IN ('altered','spliced')
+    AND EXISTS (
+      SELECT 1 FROM quotation JOIN article ON article.text_id = quotation.text_id
+      WHERE quotation.wording_id = variant.other_id AND article.id <> own.id AND ${OUTSIDE_FURNITURE})
+    AND NOT EXISTS (SELECT 1 FROM furniture WHERE furniture.article_id = own.id AND furniture.decision = 'accepted'
+      AND furniture.start_at < one.end_at AND one.start_at < furniture.end_at)`;
+
+/** That of every article, from the altered wordings alone; articles without any are left out. */
+export function countAltered(db: Db): ReadonlyMap<number, number> {
+  const rows = all<{ articleId: number; altered: number }>(db, `${ALTERED} GROUP BY own.id`);
+  return new Map(rows.map(({ articleId, altered }) => [articleId, altered]));
+}
+
+export function countAlteredOf(db: Db, articleId: number): number {
+  return get<{ altered: number }>(db, `${ALTERED} AND own.id = :articleId`, { articleId })!.altered;
+}
