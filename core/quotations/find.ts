@@ -1,14 +1,15 @@
+import { attributions } from './attribute.ts';
 import { kindOf } from './kinds.ts';
 import { quotedWords } from './pairs.ts';
-import type { Attribution, Quotation } from './quotation.ts';
+import type { Quotation } from './quotation.ts';
 import { utterancesOf } from './utterances.ts';
 
 /** Every quotation of a text, with what it is, who is said to have spoken, and the utterance that it is a piece of. */
 export function findQuotations(text: string): Quotation[] {
   const all = quotedWords(text);
-  const attributions: readonly (Attribution | null)[] = all.map(() => null);
+  const attributed = attributions(text, all);
   const pieces = all.map((words, i) => {
-    const attribution = attributions[i] ?? null;
+    const attribution = attributed[i] ?? null;
     const kind = kindOf(text, words, attribution);
     return { words, attribution, kind, spoken: kind === 'direct' || kind === 'partial' };
   });

@@ -36,6 +36,8 @@ const SAID_BEFORE = new RegExp(
   'i',
 );
 
+const SO_CALLED = /\bso[- ]called\s*$/i;
+
 /** What words in marks are; the rules are those of the labelled articles' conventions, see the evaluation `finding`. */
 export function kindOf(text: string, words: QuotedWords, attribution: Attribution | null): QuotationKind {
   if (words.marks === 'block' || words.segments.length > 1) return 'direct';
@@ -50,7 +52,8 @@ export function kindOf(text: string, words: QuotedWords, attribution: Attributio
     if (name !== null) return name;
   }
   const count = countWords(exact);
-  const given = spoken || attribution !== null;
+  // Words that the sentence gives to someone without a verb of saying, if they are few, are as likely at arm's length.
+  const given = spoken || (attribution !== null && attribution.verb !== null && !SO_CALLED.test(before));
   const begins = BEGINS.test(exact);
   const ends = ENDS.test(text.slice(words.end - 2, words.end));
   if (clause) return given || (begins && ends) || count > MOST_SCARE_WORDS ? 'direct' : 'scare';
@@ -97,6 +100,10 @@ function nameKind(exact: string, before: string, after: string, spoken: boolean)
   return spoken || /[!?]$/.test(exact) || standsAlone(exact, before, after) ? null : 'title';
 }
 
+const HEADLINE_SMALL = new Set(
+  'and the for with from but nor over into off out via per his her its'.split(' '),
+);
+
 /** Robert “Bob” Smith: one or two capitalised words between a first and a last name, not in a headline. */
 function standsInName(exact: string, before: string, after: string): boolean {
   if (countWords(exact) > 3 || /[.,!?]$/.test(exact)) return false;
@@ -110,7 +117,7 @@ function standsInName(exact: string, before: string, after: string): boolean {
     return false;
   const around = `${before.slice(0, -first.length - 1)} ${after.slice(last.length + 1)}`;
   const others = around.match(/(?<![\p{L}’'])\p{L}{3,}/gu) ?? [];
-  return others.length === 0 || others.filter((word) => /^\p{Ll}/u.test(word)).length >= others.length / 3;
+  return others.length === 0 || others.some((word) => /^\p{Ll}/u.test(word) && !HEADLINE_SMALL.has(word));
 }
 
 /** Whether the verb of saying stands right before or after the words, so that they are what was said. */

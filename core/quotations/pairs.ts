@@ -37,7 +37,8 @@ export function quotedWords(text: string): QuotedWords[] {
     }
     marks = nextMarks;
   }
-  for (const block of blocks) if (!found.some((one) => sameWords(one, block))) found.push(block);
+  const ends = new Map(found.filter(({ depth }) => depth === 0).map(({ start, end }) => [start, end]));
+  for (const block of blocks) if (!isQuotedWhole(block, ends)) found.push(block);
   return nested(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
@@ -130,8 +131,10 @@ function nameOf(mark: Mark): QuotationMarks {
   return mark.type === DOUBLE ? 'double' : mark.type === GUILLEMET ? 'guillemets' : 'single';
 }
 
-function sameWords(a: Span, b: Span): boolean {
-  return a.start - 1 <= b.start + 1 && b.start <= a.start && a.end <= b.end && b.end <= a.end + 1;
+/** Whether marks stand around all of a block; it then is one quotation, not two. */
+function isQuotedWhole(block: Span, ends: ReadonlyMap<number, number>): boolean {
+  const end = ends.get(block.start) ?? ends.get(block.start + 1);
+  return end !== undefined && (end === block.end || end === block.end - 1);
 }
 
 /** Depths anew, since quotations without words were dropped and blocks came in. */
