@@ -140,8 +140,9 @@ function doubleMark(
     close = lean >= 1.5 ? 1 : 0;
     open = lean >= 1.5 ? 1.5 : lean > 0 ? 2.5 : 4;
   } else {
-    open = lean >= 1.5 ? 0 : lean > 0 ? 0.5 : lean === 0 ? 1 : lean > -1.5 ? 2 : 3;
-    close = lean <= -1.5 ? 0 : lean < 0 ? 0.5 : lean === 0 ? 1 : lean < 1.5 ? 2 : 3;
+    // Between a space and a comma (0.5) it is as likely a closing mark that came loose.
+    open = lean >= 1.5 ? 0 : lean > 0.5 ? 0.5 : lean >= 0 ? 1 : lean > -1.5 ? 2 : 3;
+    close = lean <= -1.5 ? 0 : lean < 0 ? 0.5 : lean <= 0.5 ? 1 : lean < 1.5 ? 2 : 3;
   }
   let skip = 3.5;
   if (code === STRAIGHT || closes) {
@@ -167,6 +168,7 @@ function singleMark(text: string, paragraph: Span, at: number, code: number, lea
     if (opens)
       return { ...base, open: elided ? 1 : 0, close: NEVER, skip: code === BACKTICK ? 1 : elided ? 0.5 : 3 };
     if (code === 0x2019) return { ...base, open: elided ? 4 : 2.2, close: 2.5, skip: elided ? 0 : 1 };
+    if (lean === 0.5 && isSpaceCode(leftCode)) return { ...base, open: 1.5, close: 1, skip: 0.5 };
     return { ...base, open: elided ? 2 : 0.3, close: 3, skip: elided ? 0.2 : 2 };
   }
   if (lean === 0) {
@@ -262,6 +264,8 @@ function rightStrength(text: string, { end }: Span, from: number): number {
   if (after >= end) return 2;
   const code = text.charCodeAt(after);
   if (isSpaceCode(code) || code === 0x3c) return 2;
+  // Three points may begin a piece: "... and then".
+  if (code === 0x2e && text.charCodeAt(after + 1) === 0x2e) return 0.5;
   if (code === 0x2e || code === 0x2c || code === 0x3b || code === 0x3a || code === 0x21 || code === 0x3f)
     return 1.5;
   if (code === 0x29 || code === 0x5d || code === 0x7d) return 1.5;

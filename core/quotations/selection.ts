@@ -1,3 +1,5 @@
+import { quotedWords } from './pairs.ts';
+import type { QuotedWords } from './quotation.ts';
 import { contains, splitsCharacter, type Span } from '#core/text/span.ts';
 
 /** A passage to be marked, and whether quotation marks stand right around it. */
@@ -5,6 +7,7 @@ export interface Markable extends Span {
   readonly quoted: boolean;
 }
 
+/** Which mark closes what another opened, for marks that stand right around a selection. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['"', '"'],
@@ -14,64 +17,50 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ]);
 
+/** What stands between a quotation's words and the end of a selection that took in the mark. */
+const MARK_BEFORE = /^(?:``|''|["“”„‟«»‹›‘’‚'`])\s?$/;
+const MARK_AFTER = /^\s?(?:''|["“”„‟«»‹›‘’‚'`])$/;
+
 /**
  * The passage that a person means by a selection: without white space at its ends, grown to whole words, and without
- * the quotation marks around it. A caret (an empty selection) inside double quotation marks of one paragraph means the
- * words between them. `null` where there is nothing to mark.
+ * the quotation marks around it. A caret (an empty selection) inside quotation marks means the words between the innermost
+ * of them. `null` where there is nothing to mark.
  */
 export function markableAt(text: string, selection: Span): Markable | null {
-  if (selection.start === selection.end) return quotationAround(text, selection.start);
+  const quotations = quotedWords(text).filter(({ closed }) => closed);
+  if (selection.start === selection.end) return quotationAround(quotations, selection.start);
   let { start, end } = trimmed(text, selection);
   if (start >= end) return null;
-  const closing = PAIRS.get(text[start]!);
-  const inner = text.slice(start + 1, end - 1);
-  // Two quotations of one sentence begin and end with marks too, but those are no pair.
-  if (closing !== undefined && inner !== '' && text[end - 1] === closing && !inner.includes(closing)) {
-    ({ start, end } = trimmed(text, { start: start + 1, end: end - 1 }));
-    return start < end ? { start, end, quoted: true } : null;
-  }
+  const marked = quotations.find((one) => isSelectedWithMarks(text, one, { start, end }));
+  if (marked) return { start: marked.start, end: marked.end, quoted: true };
   while (start > 0 && isWord(text, start) && isWord(text, start - 1)) start -= 1;
   while (end < text.length && isWord(text, end - 1) && isWord(text, end)) end += 1;
   if (splitsCharacter(text, start)) start -= 1;
   if (splitsCharacter(text, end)) end += 1;
-  return {
-    start,
-    end,
-    quoted: isEnclosed(text, { start, end }) || isQuoted(text, { start, end }),
-  };
+  const quoted = isEnclosed(text, { start, end }) || quotations.some((one) => contains(one, { start, end }));
+  return { start, end, quoted };
 }
 
-/** The words between the double quotation marks around `at`; a straight mark opens and closes by turns in its paragraph. */
-function quotationAround(text: string, at: number): Markable | null {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const stop = text.indexOf('\n', at);
-  const to = stop === -1 ? text.length : stop;
-  let opened: number | null = null;
-  for (let i = from; i < to; i += 1) {
-    const mark = text[i];
-    const opens = mark === '“' || (mark === '"' && opened === null);
-    if (opens) opened = i;
-    else if (mark === '”' || mark === '"') {
-      if (opened !== null && opened < at && at <= i) {
-        const inner = trimmed(text, { start: opened + 1, end: i });
-        return inner.start < inner.end ? { ...inner, quoted: true } : null;
-      }
-      opened = null;
-    }
-  }
-  return null;
+/** The words of the innermost quotation around `at`; of a block, those of the line or paragraph. */
+function quotationAround(quotations: readonly QuotedWords[], at: number): Markable | null {
+  let found: QuotedWords | null = null;
+  for (const one of quotations) if (one.start <= at && at <= one.end) found = one;
+  if (found === null) return null;
+  const words =
+    found.marks === 'block' ? found.segments.find(({ start, end }) => start <= at && at <= end) : found;
+  return words ? { start: words.start, end: words.end, quoted: true } : null;
+}
+
+function isSelectedWithMarks(text: string, words: QuotedWords, { start, end }: Span): boolean {
+  if (words.start <= start || words.start > start + 3 || words.end >= end || words.end < end - 3)
+    return false;
+  return MARK_BEFORE.test(text.slice(start, words.start)) && MARK_AFTER.test(text.slice(words.end, end));
 }
 
 /** Whether a pair of marks stands right around a passage. */
 function isEnclosed(text: string, { start, end }: Span): boolean {
   const closing = PAIRS.get(text[start - 1] ?? '');
   return closing !== undefined && closing === text[end];
-}
-
-/** Whether a passage is a part of what stands between one pair of double quotation marks. */
-function isQuoted(text: string, passage: Span): boolean {
-  const quotation = quotationAround(text, passage.start);
-  return quotation !== null && contains(quotation, passage);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
