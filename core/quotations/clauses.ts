@@ -31,13 +31,14 @@ const DETERMINERS = words(
 );
 const IMPERATIVES = words(
   "go get stop let don't do be keep leave take look make shut come wait tell give put stay please never bring call find " +
-    'hold lock send vote remember stand run turn step drop open close read ask hang move show trust enjoy forget listen',
+    'hold lock send vote remember stand run turn step drop open close read ask hang move show trust enjoy forget listen see meet wake pay',
 );
 
 /** Whether words hold a clause from their beginning: a subject with a finite verb, a question, an imperative. */
 export function holdsClause(exact: string): boolean {
   const tokens = exact.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[.!?…;:—]/gu)?.slice(0, LOOKED_AT) ?? [];
   let at = 0;
+  while (at < tokens.length && !/[\p{L}\p{N}]/u.test(tokens[at]!)) at += 1;
   while (at < tokens.length && LEADING.has(lower(tokens[at]!)) && !startsHere(tokens, at)) at += 1;
   const first = lower(tokens[at] ?? '');
   if (tokens.length - at < 2) return false;

@@ -15,7 +15,7 @@ const LONGEST_LOOKED_AT = 400;
 const MOST_SCARE_WORDS = 3;
 
 const TERM_BEFORE =
-  /\b(?:words?|terms?|phrases?|expressions?|acronym|abbreviation|adjective|nouns?|verbs?|pronouns?|prefix|suffix|letters?|slur|epithet|definition of|meaning of|definitions? for|defines?|defined|defining|translates? (?:as|to)|short for|stands for|synonym for|shorthand for|euphemism for|hashtag|password|code ?name)(?: of)?[,:]?\s*$/i;
+  /\b(?:words?|terms?|phrases?|expressions?|acronym|abbreviation|adjective|nouns?|verbs?|pronouns?|prefix|suffix|letters?|slur|epithet|definition of|meaning of|definitions? for|defines?|defined|defining|translates? (?:as|to)|short for|stands for|synonym for|shorthand for|euphemism for|hashtag|password|code ?name)(?: of)?,?\s*$/i;
 const TERM_AFTER =
   /^,?\s+(?:means?\b|shall mean|refers? to|has the (?:same )?meaning|have the meaning|shall have the meaning|is defined|are defined|as (?:used|defined) in|is (?:an? )?(?:term|word|acronym|shorthand))/;
 const DEFINED_BEFORE =
@@ -82,7 +82,7 @@ function isSaid(exact: string, before: string, after: string): boolean {
 
 /** “Maybe.”: a sentence by itself, of one word. */
 function standsAlone(exact: string, before: string, after: string): boolean {
-  return /[.!?…]$/.test(exact) && /(?:^|[.!?:…]["”’']?)\s*$/.test(before) && !/^\s*\p{Ll}/u.test(after);
+  return /[.!?…]$/.test(exact) && /(?:^|[.!?:,…]["”’']?)\s*$/.test(before) && !/^\s*\p{Ll}/u.test(after);
 }
 
 /** The kinds that are nobody's speech and show by their neighbours. `spoken` says that a verb of saying stands beside. */
@@ -94,8 +94,8 @@ function nameKind(exact: string, before: string, after: string, spoken: boolean)
   if (KNOWN_AS.test(before) && countWords(bare) <= 4)
     return /^(?:the )?\p{Lu}/u.test(bare) ? 'nickname' : 'term';
   if (isAnnounced(before)) return 'title';
+  if (/^(?:the )?\p{Lu}/u.test(bare) && standsInName(bare, before, after)) return 'nickname';
   if (!shape) return null;
-  if (standsInName(bare, before, after)) return 'nickname';
   if (isNamedAsWork(before, after)) return 'title';
   return spoken || /[!?]$/.test(exact) || standsAlone(exact, before, after) ? null : 'title';
 }

@@ -164,7 +164,9 @@ function singleMark(text: string, paragraph: Span, at: number, code: number, lea
   if (lean > 0) {
     const elided = isWordCode(rightCode) && losesBeginning(text, paragraph, at + 1);
     // ’08 is a year, ‘30 Rock’ is not: only a closing mark can tell.
-    if (isYear(text, paragraph, at + 1)) return { ...base, open: 1.2, close: 3, skip: 0.5 };
+    if (isYear(text, paragraph, at + 1)) {
+      return { ...base, open: isCapitalAfterSpace(text, at + 3) ? 0.6 : 1.2, close: 3, skip: 0.5 };
+    }
     if (opens)
       return { ...base, open: elided ? 1 : 0, close: NEVER, skip: code === BACKTICK ? 1 : elided ? 0.5 : 3 };
     if (code === 0x2019) return { ...base, open: elided ? 4 : 2.2, close: 2.5, skip: elided ? 0 : 1 };
@@ -194,6 +196,11 @@ function closingSkip(text: string, paragraph: Span, at: number, leftCode: number
   const word = text.slice(from, at).toLowerCase();
   if (LOST_END.has(word) || (word.length > 3 && word.endsWith('in'))) return 0.5;
   return 1.5;
+}
+
+function isCapitalAfterSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === 32 && code >= 65 && code <= 90;
 }
 
 function isYear(text: string, { end }: Span, from: number): boolean {

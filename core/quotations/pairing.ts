@@ -30,7 +30,8 @@ interface Chain {
   readonly before: Chain | null;
 }
 
-const DEEPEST = 4;
+/** How many quotations can be open at once. */
+export const DEEPEST = 4;
 /** A reading this much worse than the best never won in tests with 12. */
 const HOPELESS = 7;
 /** Of a mark that nothing closes, by type. Dearer than skipping for singles, which are mostly apostrophes. */
@@ -39,11 +40,11 @@ const UNCLOSED = [0, 3, 3.2, 6] as const;
 const REPEATED = 0.4;
 
 /**
- * Pairs the marks of one paragraph. Where each mark does what its form says, that is all; otherwise the least costly of
+ * Pairs the marks of one paragraph; `repeated` are the types of the marks that the next one opens with. Where each mark does what its form says, that is all; otherwise the least costly of
  * all readings is taken (Viterbi's search over what is open, at most four deep), so that one mark lost or turned the
  * wrong way does not turn all that follow inside out.
  */
-export function pair(marks: readonly Mark[], carried: Opened | null, repeated: number): Pairing {
+export function pair(marks: readonly Mark[], carried: Opened | null, repeated: readonly number[]): Pairing {
   return plainPairing(marks, carried) ?? bestPairing(marks, carried, repeated);
 }
 
@@ -72,7 +73,7 @@ function plainPairing(marks: readonly Mark[], carried: Opened | null): Pairing |
   return top === null ? { pairs, left: null } : null;
 }
 
-function bestPairing(marks: readonly Mark[], carried: Opened | null, repeated: number): Pairing {
+function bestPairing(marks: readonly Mark[], carried: Opened | null, repeated: readonly number[]): Pairing {
   let readings: Reading[] = [{ cost: 0, key: keyOf(carried), top: carried, pairs: null }];
   for (const mark of marks) {
     const next: Reading[] = [];
@@ -107,7 +108,7 @@ function bestPairing(marks: readonly Mark[], carried: Opened | null, repeated: n
   for (const reading of readings) {
     let cost = reading.cost;
     for (let open = reading.top; open !== null; open = open.around) {
-      cost += repeated === open.mark.type ? REPEATED : UNCLOSED[open.mark.type];
+      cost += repeated[open.depth] === open.mark.type ? REPEATED : UNCLOSED[open.mark.type];
     }
     if (cost < lowest) {
       lowest = cost;

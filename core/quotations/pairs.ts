@@ -2,7 +2,7 @@ import type { Span } from '#core/text/span.ts';
 import { blockQuotations } from './blocks.ts';
 import { isSpaceCode, isWordCode } from './characters.ts';
 import { DOUBLE, GUILLEMET, type Mark, marksIn } from './marks.ts';
-import { type Opened, pair } from './pairing.ts';
+import { DEEPEST, type Opened, pair } from './pairing.ts';
 import type { QuotationMarks, QuotedWords } from './quotation.ts';
 import { proseParagraphs } from './prose.ts';
 
@@ -29,8 +29,9 @@ export function quotedWords(text: string): QuotedWords[] {
     const following = paragraphs[i + 1];
     const nextMarks = following === undefined ? [] : marksIn(text, following);
     if (marks.length > 0 || drafts.length > 0) {
-      drafts = paired(text, marks, drafts, opensWith(text, following, nextMarks), found);
-      const going = reopened(text, paragraph, following, nextMarks, drafts);
+      const types = opensWith(text, following, nextMarks);
+      drafts = paired(text, marks, drafts, types, found);
+      const going = reopened(text, paragraph, types, drafts);
       for (const draft of drafts.slice(going).reverse()) finish(text, draft, paragraph.end, false, found);
       drafts = drafts.slice(0, going);
       for (const draft of drafts) addSegment(text, draft, draft.from, paragraph.end);
@@ -47,7 +48,7 @@ function paired(
   text: string,
   marks: readonly Mark[],
   carried: readonly Draft[],
-  repeated: number,
+  repeated: readonly number[],
   found: QuotedWords[],
 ): Draft[] {
   const drafts = new Map<Opened, Draft>();
@@ -65,33 +66,28 @@ function paired(
   return open;
 }
 
-/** The type of the mark that a paragraph opens with, 0 if it opens with none. */
-function opensWith(text: string, paragraph: Span | undefined, marks: readonly Mark[]): number {
-  const first = marks[0];
-  if (paragraph === undefined || first === undefined || first.open > 0.5) return 0;
-  for (let at = paragraph.start; at < first.at; at += 1) if (!isSpaceCode(text.charCodeAt(at))) return 0;
-  return first.type;
+/** The types of the marks that a paragraph opens with, from the outermost. */
+function opensWith(text: string, paragraph: Span | undefined, marks: readonly Mark[]): number[] {
+  const types: number[] = [];
+  let from = paragraph?.start ?? 0;
+  for (const mark of marks.slice(0, DEEPEST)) {
+    if (mark.open > (types.length === 0 ? 0.5 : 1) || !isBlank(text, from, mark.at)) break;
+    types.push(mark.type);
+    from = mark.at + mark.width;
+  }
+  return types;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isSpaceCode(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** How many of the open quotations, from the outermost, the next paragraph opens again. */
-function reopened(
-  text: string,
-  paragraph: Span,
-  following: Span | undefined,
-  marks: readonly Mark[],
-  open: readonly Draft[],
-): number {
-  if (open.length === 0 || opensWith(text, following, marks) !== open[0]!.opened.mark.type) return 0;
-  if (endsWithAttribution(text, open.at(-1)!.from, paragraph.end)) return 0;
-  let count = 1;
-  while (count < open.length) {
-    const mark = marks[count];
-    const before = marks[count - 1]!;
-    if (mark === undefined || mark.type !== open[count]!.opened.mark.type || mark.open > 1) break;
-    if (text.slice(before.at + before.width, mark.at).trim() !== '') break;
-    count += 1;
-  }
-  return count;
+function reopened(text: string, paragraph: Span, types: readonly number[], open: readonly Draft[]): number {
+  if (open.length === 0 || endsWithAttribution(text, open.at(-1)!.from, paragraph.end)) return 0;
+  const first = open.findIndex(({ opened }, i) => types[i] !== opened.mark.type);
+  return first === -1 ? open.length : first;
 }
 
 /** “I will go, he said.: here the closing mark was lost, and the next paragraph's quotation is another. */

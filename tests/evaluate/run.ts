@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Evaluation, type Outcome, precision, recall } from './evaluation.ts';
+import { finding } from './finding.ts';
 import { intake } from './intake.ts';
 
-const EVALUATIONS: readonly Evaluation[] = [intake];
+const EVALUATIONS: readonly Evaluation[] = [intake, finding];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]
 
