@@ -1,0 +1,110 @@
+import { DIFFERENCE_KINDS, type DifferenceKind, type Verdict } from '#core/contract/vocabulary.ts';
+import { align } from './align.ts';
+import type { Comparison, Difference, Uncheckable } from './comparison.ts';
+import { type Aligned, byPlace, type Change, changesOf } from './differences.ts';
+import { linksOf, regionsOf } from './links.ts';
+import { samenessOf } from './sameness.ts';
+import { isSpliced } from './splice.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/**
+ * Below so many letters a wording stands in many texts by chance: unless the other is the same throughout, nothing is
+ * said of it. `scapegoat` has nine letters, `look forward` eleven.
+ */
+export const MIN_LETTERS = 10;
+
+/** How two wordings of what may be one utterance stand to each other. Swapping them swaps the sides of the answer only. */
+export function compareWordings(a: string, b: string): Comparison {
+  // Ties of an alignment must fall alike both ways round: it is always made in one order.
+  if (isBefore(b, a)) return mirrored(compareInOrder(b, a));
+  return compareInOrder(a, b);
+}
+
+function isBefore(one: string, other: string): boolean {
+  return one.length === other.length ? one < other : one.length < other.length;
+}
+
+function compareInOrder(a: string, b: string): Comparison {
+  if (a === b) return { verdict: 'identical', differences: [], reason: null, likeness: 1 };
+  const read = { a: { text: a, tokens: tokensOf(a) }, b: { text: b, tokens: tokensOf(b) } };
+  const letters = Math.min(lettersOf(read.a.tokens), lettersOf(read.b.tokens));
+  if (letters === 0) return uncheckable(a, b, 'no words', 0);
+  const links = linksOf(read.a.tokens, read.b.tokens, align(read.a.tokens, read.b.tokens));
+  const aligned: Aligned = { ...read, links, regions: regionsOf(read.a.tokens, read.b.tokens, links) };
+  const changes = changesOf(aligned);
+  const { likeness, same } = samenessOf(aligned);
+  if (changes.every(({ kind }) => kind === 'typography'))
+    return { ...judged('typographic', changes), likeness: 1 };
+  if (letters < MIN_LETTERS || isEmptyOfMeaning(read.a.tokens) || isEmptyOfMeaning(read.b.tokens)) {
+    return uncheckable(a, b, 'too short', likeness);
+  }
+  const verdict = verdictOf(changes, aligned);
+  if (!same && verdict !== 'trimmed') return uncheckable(a, b, 'different words', likeness);
+  return { ...judged(verdict, changes), likeness };
+}
+
+function verdictOf(changes: readonly Change[], aligned: Aligned): Verdict {
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  const edited = LAWFUL.some((kind) => kinds.has(kind));
+  const trimmedA = kinds.has('insertion at an end');
+  const trimmedB = kinds.has('omission at an end');
+  if (isSpliced(changes, aligned)) return 'spliced';
+  if ([...kinds].some((kind) => !HARMLESS.has(kind)) || (trimmedA && trimmedB)) return 'altered';
+  if (edited) return 'lawfully altered';
+  return trimmedA || trimmedB ? 'trimmed' : 'typographic';
+}
+
+const LAWFUL: readonly DifferenceKind[] = ['bracket', 'ellipsis', 'emphasis'];
+const HARMLESS: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
+  ...LAWFUL,
+  'typography',
+  'insertion at an end',
+  'omission at an end',
+]);
+
+function judged(verdict: Verdict, changes: readonly Change[]): Omit<Comparison, 'likeness'> {
+  return { verdict, differences: ranked(changes), reason: null };
+}
+
+/** Those that change the meaning first, then in order of place. */
+function ranked(changes: readonly Difference[]): Difference[] {
+  return changes
+    .map(({ kind, a, b }) => ({ kind, a, b }))
+    .sort((one, other) => RANKS.get(one.kind)! - RANKS.get(other.kind)! || byPlace(one, other));
+}
+const RANKS: ReadonlyMap<DifferenceKind, number> = new Map(
+  DIFFERENCE_KINDS.map((kind, rank) => [kind, rank]),
+);
+
+/** What cannot be checked differs as a whole. */
+function uncheckable(a: string, b: string, reason: Uncheckable, likeness: number): Comparison {
+  const whole = { a: { start: 0, end: a.length }, b: { start: 0, end: b.length } };
+  const kind = a === '' ? 'insertion' : b === '' ? 'omission' : 'substitution';
+  return { verdict: 'cannot be checked', differences: [{ kind, ...whole }], reason, likeness };
+}
+
+function mirrored(comparison: Comparison): Comparison {
+  const differences = comparison.differences.map(({ kind, a, b }) => ({
+    kind: MIRRORED.get(kind) ?? kind,
+    a: b,
+    b: a,
+  }));
+  return { ...comparison, differences: ranked(differences.map((one) => ({ ...one, region: null }))) };
+}
+const MIRRORED: ReadonlyMap<DifferenceKind, DifferenceKind> = new Map([
+  ['omission', 'insertion'],
+  ['insertion', 'omission'],
+  ['omission at an end', 'insertion at an end'],
+  ['insertion at an end', 'omission at an end'],
+]);
+
+function lettersOf(tokens: readonly Token[]): number {
+  let letters = 0;
+  for (const { type, key } of tokens) if (type === 'word') letters += key.length;
+  return letters;
+}
+
+/** Whether all words are such as stand in every sentence. */
+function isEmptyOfMeaning(tokens: readonly Token[]): boolean {
+  return tokens.every(({ weight }) => weight <= 0.2);
+}
