@@ -38,8 +38,8 @@ export function quotedWords(text: string): QuotedWords[] {
     }
     marks = nextMarks;
   }
-  const ends = new Map(found.filter(({ depth }) => depth === 0).map(({ start, end }) => [start, end]));
-  for (const block of blocks) if (!isQuotedWhole(block, ends)) found.push(block);
+  const outer = found.filter(({ depth }) => depth === 0).sort((a, b) => a.start - b.start);
+  found.push(...withoutMarked(blocks, outer));
   return nested(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
@@ -127,10 +127,18 @@ function nameOf(mark: Mark): QuotationMarks {
   return mark.type === DOUBLE ? 'double' : mark.type === GUILLEMET ? 'guillemets' : 'single';
 }
 
-/** Whether marks stand around all of a block; it then is one quotation, not two. */
-function isQuotedWhole(block: Span, ends: ReadonlyMap<number, number>): boolean {
-  const end = ends.get(block.start) ?? ends.get(block.start + 1);
-  return end !== undefined && (end === block.end || end === block.end - 1);
+/** The blocks but those that marks stand around, which are one quotation, not two, and those that marks run out of. */
+function withoutMarked(blocks: readonly QuotedWords[], outer: readonly QuotedWords[]): QuotedWords[] {
+  let next = 0;
+  return blocks.filter((block) => {
+    while (next < outer.length && outer[next]!.end <= block.start) next += 1;
+    for (let i = next; i < outer.length && outer[i]!.start < block.end; i += 1) {
+      const { start, end } = outer[i]!;
+      if (start <= block.start + 1 && end >= block.end - 1) return false;
+      if (start < block.start || end > block.end) return false;
+    }
+    return true;
+  });
 }
 
 /** Depths anew, since quotations without words were dropped and blocks came in. */
