@@ -21,6 +21,8 @@ export interface Mark {
   readonly skip: number;
   /** `„` or `‚`, which a mark of the shape “ closes. */
   readonly low: boolean;
+  /** Whether a sentence ended before it, so that it opens a new one. */
+  readonly afterStop: boolean;
   /** The mark “ or ‘, which closes what a low mark opened. */
   readonly closesLow: boolean;
 }
@@ -117,7 +119,17 @@ function guillemet(at: number, code: number, lean: number): Mark {
   // »So« is as good as « so », but a mark that leans against its form is not likely both.
   const open = opens ? (lean <= -1.5 ? 2 : 0) : lean >= 1.5 ? 0 : NEVER;
   const close = opens ? (lean <= -1.5 ? 0 : NEVER) : lean >= 1.5 ? 2 : 0;
-  return { at, width: 1, type: GUILLEMET, open, close, skip: 1, low: false, closesLow: false };
+  return {
+    at,
+    width: 1,
+    type: GUILLEMET,
+    open,
+    close,
+    skip: 1,
+    low: false,
+    closesLow: false,
+    afterStop: false,
+  };
 }
 
 function doubleMark(
@@ -151,12 +163,29 @@ function doubleMark(
       skip = isInches(text, at) ? 0.2 : 1.5;
   }
   if (skip === 0.2) close += 1.5;
-  return { at, width, type: DOUBLE, open, close, skip, low, closesLow: code === 0x201c };
+  return {
+    at,
+    width,
+    type: DOUBLE,
+    open,
+    close,
+    skip,
+    low,
+    closesLow: code === 0x201c,
+    afterStop: isAfterStop(text, at),
+  };
 }
 
 function singleMark(text: string, paragraph: Span, at: number, code: number, lean: number): Mark {
   const closesLow = code === 0x2018;
-  const base = { at, width: 1, type: SINGLE, low: code === 0x201a, closesLow } as const;
+  const base = {
+    at,
+    width: 1,
+    type: SINGLE,
+    low: code === 0x201a,
+    closesLow,
+    afterStop: code === 0x2018 && isAfterStop(text, at),
+  } as const;
   const leftCode = at > paragraph.start ? text.charCodeAt(at - 1) : 32;
   const rightCode = at + 1 < paragraph.end ? text.charCodeAt(at + 1) : 32;
   const opens = code === 0x2018 || code === 0x201a || code === 0x201b || code === BACKTICK;
@@ -242,6 +271,12 @@ function isWideGap(text: string, start: number, end: number, at: number, step: n
   if (text.charCodeAt(at) === 9) return true;
   if (!isSpaceCode(text.charCodeAt(at))) return false;
   return at + step < start || at + step >= end || isSpaceCode(text.charCodeAt(at + step));
+}
+
+function isAfterStop(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 32) return false;
+  const code = text.charCodeAt(at - 2);
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 }
 
 /** Other marks and signs of emphasis are looked through. */

@@ -10,6 +10,8 @@ export interface Opened {
 export interface Pair {
   readonly opened: Opened;
   readonly closing: Mark;
+  /** Whether `closing` is no closing mark, but the next quotation's opening one, at which this one must have ended. */
+  readonly lost?: true;
 }
 
 /** How the marks of one paragraph pair off: the pairs by their closing marks, and what its end leaves open. */
@@ -36,6 +38,8 @@ export const DEEPEST = 4;
 const HOPELESS = 7;
 /** Of a mark that nothing closes, by type. Dearer than skipping for singles, which are mostly apostrophes. */
 const UNCLOSED = [0, 3, 3.2, 6] as const;
+/** Of a closing mark lost where a sentence ended and the same mark opens the next: likelier than a stray opening mark. */
+const LOST = 2.8;
 /** Of the same when the next paragraph opens with the mark again, as long quotations are printed. */
 const REPEATED = 0.4;
 
@@ -99,6 +103,14 @@ function bestPairing(marks: readonly Mark[], carried: Opened | null, repeated: r
             keep(next, { cost, key: Math.floor(reading.key / 4), top: top.around, pairs }),
           );
         }
+      }
+      if (top !== null && mark.afterStop && mark.open === 0 && top.mark.type === mark.type) {
+        const pairs = { pair: { opened: top, closing: mark, lost: true } as const, before: reading.pairs };
+        const opened = { mark, around: top.around, depth: top.depth };
+        best = Math.min(
+          best,
+          keep(next, { cost: reading.cost + LOST, key: reading.key, top: opened, pairs }),
+        );
       }
     }
     readings = next.filter(({ cost }) => cost <= best + HOPELESS);

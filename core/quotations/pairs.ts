@@ -60,7 +60,7 @@ function paired(
   const { pairs, left } = pair(marks.slice(carried.length), carried.at(-1)?.opened ?? null, repeated);
   const draftOf = (opened: Opened): Draft =>
     drafts.get(opened) ?? { opened, segments: [], from: opened.mark.at + opened.mark.width };
-  for (const { opened, closing } of pairs) finish(text, draftOf(opened), closing.at, true, found);
+  for (const { opened, closing, lost } of pairs) finish(text, draftOf(opened), closing.at, !lost, found);
   const open: Draft[] = [];
   for (let one = left; one !== null; one = one.around) open.unshift(draftOf(one));
   return open;
