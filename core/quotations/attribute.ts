@@ -1,17 +1,13 @@
-import { breaksAt } from '#core/text/sentences.ts';
-import { BREAK, type ClauseWord, clauseWords, COLON, outer, QUOTE, STOP, WORD } from './clause-words.ts';
-import {
-  governedBySubject,
-  governedFromEnd,
-  governedFromLeft,
-  governedFromRight,
-  type Governing,
-} from './governing.ts';
-import { isOutlet, PLATFORMS } from './outlets.ts';
+import { clauseWords, COLON, BREAK, type ClauseWord, QUOTE, STOP, WORD } from './clause-words.ts';
+import { creditIn } from './credits.ts';
+import { governedBySubject, governedFromLeft } from './governed-from-left.ts';
+import { governedFromEnd, governedFromRight } from './governed-from-right.ts';
+import type { Governing } from './governing.ts';
+import { paragraphBefore, quotingPassages, type QuotingPassage } from './passages.ts';
 import { REACH, type Stretch } from './phrases.ts';
-import { isName } from './uses.ts';
 import type { Attribution, Phrase, QuotedWords } from './quotation.ts';
-import { DETERMINER } from './readings.ts';
+import { PRONOUN } from './readings.ts';
+import { verbUse } from './uses.ts';
 
 /**
  * Who speaks each of the given quotations of `text` (in order of start, those within others after them), by the words
@@ -19,195 +15,188 @@ import { DETERMINER } from './readings.ts';
  */
 export function attributions(text: string, quotations: readonly QuotedWords[]): (Attribution | null)[] {
   const found: (Attribution | null)[] = quotations.map(() => null);
-  const memory: Memory = { turn: null };
-  let next = 0;
-  while (next < quotations.length) {
-    const first = quotations[next]!;
-    const start = paragraphStart(text, outer(first).start);
-    const indices: number[] = [];
-    let end = paragraphEnd(text, outer(first).end);
-    let covered = -1;
-    while (next < quotations.length && outer(quotations[next]!).start < end) {
-      const one = quotations[next]!;
-      if (outer(one).start >= covered) {
-        indices.push(next);
-        covered = outer(one).end;
-        if (covered > end) end = paragraphEnd(text, covered);
-      }
-      next += 1;
-    }
-    attributeParagraph(text, { start, end }, quotations, indices, found, memory);
+  let turn: Turn | null = null;
+  for (const passage of quotingPassages(text, quotations)) {
+    const next = attributePassage({ text, quotations, found }, passage, passage.quoted ? null : turn);
+    if (!passage.quoted) turn = next;
   }
   return found;
 }
 
-/** As far back as a paragraph is read from its first quotation. */
-const FARTHEST = 4000;
-
-interface Memory {
-  /** Who spoke last, and where the paragraph ended in which that was. */
-  turn: { readonly attribution: Attribution; readonly end: number } | null;
+interface Reading {
+  readonly text: string;
+  readonly quotations: readonly QuotedWords[];
+  readonly found: (Attribution | null)[];
 }
 
-function paragraphStart(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const line = text.lastIndexOf('\n', at - 1);
-    if (at <= 0 || line === -1) return from > FARTHEST ? Math.max(0, from - FARTHEST) : 0;
-    if (from - line > FARTHEST) return from - FARTHEST;
-    if (breaksAt(text, line)) return line + 1;
-    at = line;
-  }
+/** Who spoke last, and where the paragraph ended in which that was. */
+interface Turn {
+  readonly attribution: Attribution;
+  readonly end: number;
 }
 
-function paragraphEnd(text: string, from: number): number {
-  const limit = Math.min(text.length, from + FARTHEST);
-  for (let at = from; at < limit; at += 1) if (text.charCodeAt(at) === 10 && breaksAt(text, at)) return at;
-  return limit;
-}
+/** As far on as somebody who spoke last still speaks where nothing else is said, in UTF-16 units. */
+const TURN_REACH = 700;
 
-function attributeParagraph(
-  text: string,
-  span: { start: number; end: number },
-  quotations: readonly QuotedWords[],
-  indices: readonly number[],
-  found: (Attribution | null)[],
-  memory: Memory,
-): void {
-  const words = clauseWords(text, span, quotations, indices);
-  const places: number[] = [];
-  for (const [k, word] of words.entries()) if (word.kind === QUOTE) places.push(k);
+function attributePassage(reading: Reading, passage: QuotingPassage, before: Turn | null): Turn | null {
+  const { text, quotations, found } = reading;
+  const words = clauseWords(text, passage, quotations, passage.indices);
   const rights = new Map<number, Governing>();
-  for (const place of places) {
-    const right = governedFromRight(words, place, endingOf(text, quotations[words[place]!.quotation]!));
-    if (right) rights.set(place, right);
+  for (const [k, word] of words.entries()) {
+    if (word.kind !== QUOTE) continue;
+    const right = governedFromRight(words, k, text[quotations[word.quotation]!.end - 1] ?? '');
+    if (right) rights.set(k, right);
   }
-  const floors = sentenceFloors(text, words, quotations, rights);
-  const opens =
-    memory.turn && !hasInkBetween(text, memory.turn.end, span.start) ? memory.turn.attribution : null;
+  const floors = sentenceFloors(reading, words, rights);
   let turn: Attribution | null = null;
+  let guess = null as { readonly floor: number; readonly attribution: Attribution } | null;
   let pending: number[] = [];
-  for (const place of places) {
-    const index = words[place]!.quotation;
+  let last = -1;
+  for (const [place, word] of words.entries()) {
+    if (word.kind !== QUOTE) continue;
     const floor = floors[place]!;
     const end = sentenceEnd(words, floors, place);
-    const whole = floor === place && end === place + 1;
-    const right = rights.get(place) ?? null;
-    const exact = text.slice(quotations[index]!.start, quotations[index]!.end);
-    let governing = choose(words, place, floor, end, right, exact);
-    if (!governing && !whole && countWords(exact) >= 3 && !isTitle(exact))
-      governing = governedBySubject(words, place, floor);
+    const { start: from, end: to } = quotations[word.quotation]!;
+    const exact = text.slice(from, Math.min(to, from + 120));
+    const governing = choose(words, place, { from: floor, to: end }, rights.get(place) ?? null, exact);
     let attribution: Attribution | null = null;
-    if (governing)
-      attribution = attributionOf(
-        text,
-        words,
-        quotations[index]!,
-        governing,
-        Math.max(floor, place - REACH),
-        Math.min(end, place + REACH),
-      );
-    else if (whole || floor === place) {
-      attribution = turn ? turn : opens && place === 0 ? opens : null;
-      if (!attribution && !introduced(words, place)) pending.push(index);
-    }
-    found[index] = attribution;
-    if (attribution) {
-      if (governing && governing.bond === 'beside') {
-        for (const one of pending) found[one] = attribution;
-        pending = [];
+    if (governing) attribution = attributionOf(text, words, place, governing, { from: floor, to: end });
+    else if (floor === place && !isTitle(exact)) {
+      attribution = takenUp(text, words, floors, last, place);
+      attribution ??=
+        turn ?? (last === -1 && floor === 0 && !passage.quoted ? turnBefore(text, passage, before) : null);
+      attribution ??= last === -1 && place > 0 ? subjectBefore(text, words, floors, place) : null;
+      if (!attribution) pending.push(word.quotation);
+    } else if (floor < place && countWords(exact) >= 3 && !isTitle(exact) && !passage.quoted) {
+      if (guess?.floor === floor) attribution = guess.attribution;
+      else {
+        const subject = governedBySubject(words, place, floor);
+        attribution = subject && attributionOf(text, words, place, subject, { from: floor, to: end });
+        if (attribution) guess = { floor, attribution };
       }
-      if (!governing || governing.bond !== 'guessed') turn = attribution;
     }
+    found[word.quotation] = attribution;
+    last = place;
+    if (!attribution) continue;
+    for (const one of pending) found[one] ??= attribution;
+    pending = [];
+    if (guess?.attribution !== attribution || !turn) turn = attribution;
   }
-  const last = words.at(-1);
-  const endsInSpeech = last?.kind === QUOTE || turn !== null;
-  if (turn && endsInSpeech) memory.turn = { attribution: turn, end: span.end };
-  else {
-    const intro = introduction(text, words);
-    memory.turn = intro ? { attribution: intro, end: span.end } : null;
-  }
+  const closing = closingSpeaker(text, words, floors, last);
+  if (closing) for (const one of pending) found[one] ??= closing;
+  const speaking = closing ?? turn;
+  return speaking ? { attribution: speaking, end: passage.end } : null;
 }
 
-function introduced(_words: readonly ClauseWord[], _place: number): boolean {
-  return false;
-}
-
-function introduction(_text: string, _words: readonly ClauseWord[]): Attribution | null {
-  return null;
-}
-
+/** Which of the words around a quotation give it to somebody, if any do. */
 function choose(
   words: readonly ClauseWord[],
   place: number,
-  floor: number,
-  end: number,
+  sentence: Stretch,
   right: Governing | null,
   exact: string,
 ): Governing | null {
-  const left = place > floor ? governedFromLeft(words, place, floor, startsSmall(exact)) : null;
-  if (isTitle(exact) && !(left?.bond === 'beside' && words[place - 1]?.kind === COLON) && !right) return null;
-  if (left?.bond === 'beside' && (startsSmall(exact) || !right)) return left;
-  if (right) return right;
-  const trailing = governedFromEnd(words, place, end);
-  if (left) return left;
-  return trailing;
+  const left = place > sentence.from ? governedFromLeft(words, place, sentence.from) : null;
+  if (isTitle(exact) && !right && !(left?.bond === 'beside' && announced(words, place))) return null;
+  if (left?.bond === 'beside' && (startsSmall(exact) || !right || isSource(words, right))) return left;
+  return right ?? left ?? governedFromEnd(words, place, sentence.to);
 }
 
-function startsSmall(exact: string): boolean {
-  const first = exact[0] ?? '';
-  return first !== first.toUpperCase();
+/** Whether words name what somebody's words are taken from: "according to the notes". */
+function isSource(words: readonly ClauseWord[], { verb }: Governing): boolean {
+  return verb !== null && verb.to - verb.from > 1 && words[verb.to - 1]!.lower !== 'saying';
 }
 
-function countWords(exact: string): number {
-  let count = 0;
-  let inside = false;
-  for (let i = 0; i < exact.length && count < 8; i += 1) {
-    const space = exact.charCodeAt(i) <= 32;
-    if (!space && !inside) count += 1;
-    inside = !space;
+/** Whether a colon, a comma or the verb itself stands right before a quotation. */
+function announced(words: readonly ClauseWord[], place: number): boolean {
+  const before = words[place - 1];
+  return before?.kind === COLON || verbUse(words, place - 1) === 'finite';
+}
+
+/** The one who is said to speak in the sentence right before a quotation that stands alone, after the last quotation. */
+function takenUp(
+  text: string,
+  words: readonly ClauseWord[],
+  floors: readonly number[],
+  last: number,
+  place: number,
+): Attribution | null {
+  const from = floors[place - 2] ?? place;
+  if (place === 0 || from <= last || words[place - 1]?.kind === QUOTE) return null;
+  return speakerOf(text, words, from, place - 1);
+}
+
+/** The first one who is said to speak in the words from `from` to `to`. */
+function speakerOf(text: string, words: readonly ClauseWord[], from: number, to: number): Attribution | null {
+  for (let k = from; k < to && k < from + REACH; k += 1) {
+    if (verbUse(words, k) !== 'finite') continue;
+    const governing = governedFromLeft(words, k + 1, from);
+    if (governing?.speaker) return attributionOf(text, words, k, governing, { from, to });
   }
-  return count;
+  return null;
 }
 
-/** Whether words look like the name of a work: capitals throughout, but for little words, and no stop at the end. */
-function isTitle(exact: string): boolean {
-  if (exact.length > 80) return false;
-  const parts = exact.replace(/[,.]$/, '').split(/\s+/);
-  if (parts.length > 10) return false;
-  return (
-    parts.every(
-      (part, i) =>
-        /^[\p{Lu}\d&]/u.test(part) ||
-        (i > 0 && /^(?:of|the|and|in|a|an|to|for|on|at|with|by|from|or)$/.test(part)),
-    ) && !/[!?]$/.test(exact)
+/** Where no verb says it: the subject of the sentence before a quotation that stands alone. */
+function subjectBefore(
+  text: string,
+  words: readonly ClauseWord[],
+  floors: readonly number[],
+  place: number,
+): Attribution | null {
+  const floor = floors[place - 2];
+  if (floor === undefined) return null;
+  const governing = governedBySubject(words, place - 1, floor);
+  return governing && attributionOf(text, words, place - 1, governing, { from: floor, to: place - 1 });
+}
+
+/** Who speaks at the end of a passage, after its last quotation: "… “Yes.” The mayor replied:" */
+function closingSpeaker(
+  text: string,
+  words: readonly ClauseWord[],
+  floors: readonly number[],
+  last: number,
+): Attribution | null {
+  let end = words.length;
+  while (end > 0 && (words[end - 1]!.kind === STOP || words[end - 1]!.kind === BREAK)) end -= 1;
+  const floor = floors[end - 1] ?? 0;
+  if (end === 0 || floor <= last) return null;
+  if (words[end - 1]!.kind !== COLON) return speakerOf(text, words, floor, end);
+  const governing = governedFromLeft(words, end, floor) ?? governedBySubject(words, end, floor);
+  return governing && attributionOf(text, words, end - 1, governing, { from: floor, to: end });
+}
+
+/** Who still speaks at the start of a passage: by the paragraph before it, or as in the last one with a quotation. */
+function turnBefore(text: string, passage: QuotingPassage, turn: Turn | null): Attribution | null {
+  const paragraph = paragraphBefore(text, passage.start);
+  if (!paragraph) return null;
+  if (turn && turn.end >= paragraph.start) return turn.attribution;
+  const words = clauseWords(
+    text,
+    { start: Math.max(paragraph.start, paragraph.end - 1500), end: paragraph.end },
+    [],
+    [],
   );
-}
-
-/** The last character of a quotation that tells how its sentence goes on. */
-function endingOf(text: string, quotation: QuotedWords): string {
-  return text[quotation.end - 1] ?? '';
+  const floors = sentenceFloors(null, words, new Map());
+  const found = closingSpeaker(text, words, floors, -1);
+  if (found) return found;
+  return turn && passage.start - turn.end < TURN_REACH ? turn.attribution : null;
 }
 
 /** For each word the index at which its sentence starts. */
 function sentenceFloors(
-  text: string,
+  reading: Reading | null,
   words: readonly ClauseWord[],
-  quotations: readonly QuotedWords[],
   rights: ReadonlyMap<number, Governing>,
 ): number[] {
   const floors: number[] = [];
   let floor = 0;
-  for (let k = 0; k < words.length; k += 1) {
-    const word = words[k]!;
+  for (const [k, word] of words.entries()) {
     floors.push(floor);
     if (word.kind === STOP || word.kind === BREAK) floor = k + 1;
-    else if (word.kind === QUOTE) {
-      const ending = endingOf(text, quotations[word.quotation]!);
+    else if (word.kind === QUOTE && reading) {
+      const ending = reading.text[reading.quotations[word.quotation]!.end - 1] ?? '';
+      if (!'.?!…'.includes(ending) || rights.has(k)) continue;
       const next = words[k + 1];
-      const stops = ending === '.' || ending === '?' || ending === '!' || ending === '…';
-      if (!stops || (rights.has(k) && ending !== '.')) continue;
-      if (rights.has(k) && next && !next.capital) continue;
       if (!next || next.kind === QUOTE || (next.kind === WORD && next.capital)) floor = k + 1;
     }
   }
@@ -216,84 +205,57 @@ function sentenceFloors(
 
 function sentenceEnd(words: readonly ClauseWord[], floors: readonly number[], place: number): number {
   let end = place + 1;
-  while (end < words.length && floors[end] === floors[place] && end < place + 200) end += 1;
+  while (end < words.length && floors[end] === floors[place] && end < place + REACH) end += 1;
   return end;
-}
-
-function hasInkBetween(text: string, from: number, to: number): boolean {
-  if (to - from > 40) return true;
-  return text.slice(from, to).trim() !== '';
 }
 
 function attributionOf(
   text: string,
   words: readonly ClauseWord[],
-  quotation: QuotedWords,
+  place: number,
   governing: Governing,
-  floor: number,
-  end: number,
-): Attribution {
-  const speaker = governing.speaker && phraseOf(text, words, governing.speaker);
+  sentence: Stretch,
+): Attribution | null {
+  if (!governing.speaker) return null;
+  const speaker = phraseOf(text, words, governing.speaker);
   const verb = governing.verb && phraseOf(text, words, governing.verb);
-  const parts = [speaker, verb].filter((one) => one !== null);
-  const reason =
-    parts.length === 0
-      ? quotation
-      : { start: Math.min(...parts.map((one) => one.start)), end: Math.max(...parts.map((one) => one.end)) };
-  return {
-    speaker,
-    who: null,
-    verb,
-    reportedVia: creditIn(text, words, floor, end, governing.speaker),
-    reason: { start: reason.start, end: reason.end },
+  const near = { from: Math.max(sentence.from, place - REACH), to: Math.min(sentence.to, place + REACH) };
+  const credit = creditIn(text, words, near, place, governing.speaker);
+  const reason = {
+    start: Math.min(speaker.start, verb?.start ?? speaker.start),
+    end: Math.max(speaker.end, verb?.end ?? 0),
   };
-}
-
-/** The outlet or platform that a sentence credits with words, other than the speaker. */
-function creditIn(
-  text: string,
-  words: readonly ClauseWord[],
-  floor: number,
-  end: number,
-  speaker: Stretch | null,
-): Phrase | null {
-  for (let k = floor; k < end; k += 1) {
-    if (!isName(words, k) || (speaker && speaker.from <= k && k < speaker.to)) continue;
-    let to = k + 1;
-    while (
-      to < end &&
-      to < k + 6 &&
-      (isName(words, to) ||
-        (words[to]!.kind === WORD && /^(?:of|the|&|and|this|magazine)$/.test(words[to]!.lower)))
-    )
-      to += 1;
-    for (let stop = to; stop > k; stop -= 1) {
-      const from =
-        words[k - 1]?.kind === WORD && words[k - 1]!.lower === 'the' && words[k - 1]!.capital ? k - 1 : k;
-      const phrase = phraseOf(text, words, { from, to: stop });
-      if (!isOutlet(phrase.text) || !credits(words, from, stop)) continue;
-      return phrase;
-    }
-    k = Math.max(k, to - 1);
-  }
-  return null;
-}
-
-function credits(words: readonly ClauseWord[], from: number, to: number): boolean {
-  let k = from - 1;
-  while (k >= 0 && words[k]!.kind === WORD && (words[k]!.reading & DETERMINER) !== 0) k -= 1;
-  const before = words[k];
-  const plain = words[to - 1]!.lower;
-  if (before?.kind === WORD) {
-    if (/^(?:told|tell|tells|telling|via|per|by|with|to|on)$/.test(before.lower)) return true;
-    if (PLATFORMS.has(plain)) return true;
-  }
-  const next = words[to];
-  return next?.kind === WORD && /^(?:reports|reported|notes|noted|writes|wrote|said|says)$/.test(next.lower);
+  return { speaker, who: null, verb, reportedVia: credit && phraseOf(text, words, credit), reason };
 }
 
 function phraseOf(text: string, words: readonly ClauseWord[], stretch: Stretch): Phrase {
-  const start = words[stretch.from]!.start;
-  const end = words[stretch.to - 1]!.end;
+  const first = words[stretch.from]!;
+  const { start } = first;
+  let { end } = words[stretch.to - 1]!;
+  // Of "he's" and "they’ve" only the pronoun speaks.
+  if (stretch.to - stretch.from === 1 && first.reading & PRONOUN) {
+    const mark = first.lower.indexOf("'");
+    if (mark > 0) end = start + mark;
+  }
   return { start, end, text: text.slice(start, end) };
+}
+
+function startsSmall(exact: string): boolean {
+  const first = exact[0] ?? '';
+  return first !== first.toUpperCase();
+}
+
+function countWords(exact: string): number {
+  return exact.split(/\s+/, 8).length;
+}
+
+const LITTLE = /^(?:of|the|and|in|a|an|to|for|on|at|with|by|from|or)$/;
+
+/** Whether words look like the name of a work: capitals throughout, but for little words, and no stop at the end. */
+function isTitle(exact: string): boolean {
+  if (exact.length > 80 || /[!?]$/.test(exact)) return false;
+  const parts = exact.replace(/[,.]$/, '').split(/\s+/);
+  return (
+    parts.length <= 10 && parts.every((part, i) => /^[\p{Lu}\d&]/u.test(part) || (i > 0 && LITTLE.test(part)))
+  );
 }

@@ -139,12 +139,15 @@ function wordOf(text: string, start: number, end: number): ClauseWord {
   }
   const first = exact[0]!;
   const capital = first !== first.toLowerCase() || (first >= '0' && first <= '9');
+  // "US" and "IT" are no pronouns, "WHO" asks nothing.
+  const reading =
+    possessive || (end - start < 4 && /^(?:US|IT|WHO|AM|MAY)$/.test(exact)) ? 0 : readingOf(lower);
   return {
     kind: WORD,
     start,
     end,
     lower,
-    reading: possessive ? 0 : readingOf(lower),
+    reading,
     capital,
     possessive,
     quotation: -1,

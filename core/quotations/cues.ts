@@ -26,9 +26,25 @@ export const SPEECH_VERBS: readonly string[] = (
   'advocate defend endorse favor oppose support speak talk discuss ' +
   'introduce translate paraphrase echo parrot offer volunteer venture interpret ' +
   'sue seek list reference detail document conceive credit cheer caption sign ' +
-  'venture concur dissent overrule deliver utter mouth voice express convey communicate articulate ' +
+  'venture concur dissent overrule utter mouth voice express convey communicate articulate ' +
   'begin start finish end conclude open close'
 ).split(' ');
+
+/** Verbs of thought: where somebody else tells of them, he is the one who speaks. */
+export const THOUGHTS: ReadonlySet<string> = new Set(
+  (
+    'think believe feel hope fear worry want wish expect know understand realize doubt suspect assume guess reckon figure ' +
+    'imagine agree disagree accept consider regard view see envision support oppose favor like'
+  ).split(' '),
+);
+
+/** Verbs whose object alone is quoted, never a clause after it: "called it “a gift”". */
+export const NAMING: ReadonlySet<string> = new Set(
+  (
+    'call describe dub label brand term deem shout yell scream chant sing nickname christen title style bill liken compare equate ' +
+    'cast frame paint portray depict thank hail praise greet'
+  ).split(' '),
+);
 
 /** Those whose forms are nouns as often as verbs. */
 export const NOUNS_TOO: ReadonlySet<string> = new Set(
@@ -39,7 +55,7 @@ export const NOUNS_TOO: ReadonlySet<string> = new Set(
     'rebuke gripe sigh laugh smile nod shrug grin growl favor support view hope fear worry want wish doubt suspect ' +
     'guess figure reason frame offer venture reference detail document credit cheer caption sign mouth voice express ' +
     'talk quote read rule find hold begin start finish end open close promise pledge vow threat brief stress praise ' +
-    'blame ridicule review list whisper lecture rant scream shout yell echo advocate mention object repeat see deliver ' +
+    'blame ridicule review list whisper lecture rant scream shout yell echo advocate mention object repeat see ' +
     'notice reply release project plan urge sum regard share slam experience order test thunder wonder sing content ' +
     'notify speak introduce provide require know understand seek sue press accept compare refer ' +
     'decide determine consider imagine expect assume feel'
@@ -50,7 +66,7 @@ export const NOUNS_TOO: ReadonlySet<string> = new Set(
 export const ONLY_BESIDE: ReadonlySet<string> = new Set(
   (
     'begin start finish end open close shoot fire hit snap lash laugh chuckle smile nod shrug grin sigh sniff cast paint bill ' +
-    'market sign list see hold find deliver provide require support oppose favor defend speak talk discuss know decide sue seek ' +
+    'market sign list see hold find provide require support oppose favor defend speak talk discuss know decide sue seek ' +
     'introduce offer accept know understand start read reference document detail credit cheer provide sing'
   ).split(' '),
 );

@@ -1,4 +1,4 @@
-import { IRREGULAR, NOUNS_TOO, ONLY_BESIDE, OTHER_VERBS, SPEECH_VERBS } from './cues.ts';
+import { IRREGULAR, NAMING, NOUNS_TOO, ONLY_BESIDE, OTHER_VERBS, SPEECH_VERBS, THOUGHTS } from './cues.ts';
 
 /** What a word can be, as bits; one word can be several things. */
 export const PAST = 1;
@@ -22,11 +22,13 @@ export const OBJECT = 131072;
 export const STANDS_ALONE = 262144;
 export const BESIDE = 524288;
 export const PARTICIPLE = 1048576;
+export const THOUGHT = 2097152;
+export const NAMES = 4194304;
 /** Any form of a verb that gives words. */
 export const SPEECH = PAST | BASE | ING | THIRD | PARTICIPLE;
 
 const LISTS: readonly (readonly [number, string])[] = [
-  [AUXILIARY, 'has have had will would can could may might must shall should did does do cannot'],
+  [AUXILIARY, 'has have had having will would can could may might must shall should did does do cannot'],
   [AUXILIARY | BE, 'is was are were be been being am'],
   [
     AUXILIARY,
@@ -62,7 +64,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [RELATIVE, 'who which whom'],
   [
     ADVERB,
-    'also then later now still just even again never not often ago soon too already ever always sometimes once twice first ' +
+    'also then later now still just even again never not often ago soon too already ever always sometimes once twice ' +
       'finally further instead meanwhile however moreover nevertheless nonetheless perhaps rather quite very so almost ' +
       'therefore thus hence only back away here afterward afterwards otherwise indeed well much far earlier together ' +
       "n't aloud online elsewhere simultaneously",
@@ -76,13 +78,17 @@ const LISTS: readonly (readonly [number, string])[] = [
 
 const READINGS = new Map<string, number>();
 for (const base of SPEECH_VERBS) {
-  const common = (NOUNS_TOO.has(base) ? NOUNY : 0) | (ONLY_BESIDE.has(base) ? BESIDE : 0);
+  const always =
+    (ONLY_BESIDE.has(base) ? BESIDE : 0) |
+    (THOUGHTS.has(base) ? THOUGHT : 0) |
+    (NAMING.has(base) ? NAMES : 0);
+  const common = (NOUNS_TOO.has(base) ? NOUNY : 0) | always;
   const [past, participle] = IRREGULAR.get(base) ?? [regularPast(base), regularPast(base)];
   note(base, BASE | common);
   note(third(base), THIRD | common);
-  note(past!, PAST | (common & BESIDE));
-  note(participle!, PARTICIPLE | (common & BESIDE));
-  note(ing(base), ING | (common & BESIDE));
+  note(past!, PAST | always);
+  note(participle!, PARTICIPLE | always);
+  note(ing(base), ING | always);
 }
 for (const verb of OTHER_VERBS) note(verb, OTHER_VERB);
 for (const [bits, words] of LISTS) for (const word of words.split(' ')) note(word, bits);

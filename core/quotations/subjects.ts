@@ -4,6 +4,7 @@ import { isName, isNominal, verbUse } from './uses.ts';
 import {
   ADVERB,
   AUXILIARY,
+  BE,
   CONJUNCTION,
   DETERMINER,
   ING,
@@ -35,7 +36,7 @@ export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Flo
   if (word.kind === WORD) {
     if (word.reading & RELATIVE || (word.lower === 'that' && k > least && isNominal(words, k - 1)))
       return antecedent(words, k, least);
-    if (word.reading & CONJUNCTION || word.lower === 'then') return mainSubject(words, k, floor);
+    if (word.reading & CONJUNCTION || word.lower === 'then') return joinedSubject(words, k, floor);
     if (word.lower === 'to') return mainSubject(words, k, floor);
     if (word.reading & PREPOSITION) return mainSubject(words, k, floor);
     return phraseBefore(words, k + 1, least);
@@ -50,12 +51,43 @@ export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Flo
   return null;
 }
 
+/** The subject of a verb joined by "and": that of the verb of speech it goes on from, or else of the clause. */
+function joinedSubject(words: readonly ClauseWord[], conjunction: number, floor: Floor): Stretch | null {
+  const least = Math.max(floor, conjunction - REACH);
+  let tries = 0;
+  for (let k = conjunction - 1; k >= least && tries < MOST_TRIES; k -= 1) {
+    if (isBoundary(words[k]!)) break;
+    if (verbUse(words, k) !== 'finite') continue;
+    tries += 1;
+    const start = beforeAuxiliaries(words, k, least);
+    const before = words[start];
+    if (start < least || !before) break;
+    if (before.kind === COMMA)
+      return acrossAside(words, start, least) ?? mainSubject(words, conjunction, floor);
+    if (
+      before.kind !== WORD ||
+      before.reading & (RELATIVE | CONJUNCTION | PREPOSITION) ||
+      before.lower === 'that'
+    )
+      continue;
+    const found = phraseBefore(words, start + 1, least);
+    if (found) return found;
+  }
+  return mainSubject(words, conjunction, floor);
+}
+
 /** The subject of a participle or infinitive at `verb`: that of the nearest finite verb before it that is no relative clause's. */
-export function mainSubject(words: readonly ClauseWord[], verb: number, floor: Floor): Stretch | null {
+export function mainSubject(
+  words: readonly ClauseWord[],
+  verb: number,
+  floor: Floor,
+  activeOnly = false,
+): Stretch | null {
   const least = Math.max(floor, verb - REACH);
   let tries = 0;
+  let inner: Stretch | null = null;
   for (let k = verb - 1; k >= least && tries < MOST_TRIES; k -= 1) {
-    if (isBoundary(words[k]!)) return null;
+    if (isBoundary(words[k]!)) return inner;
     const use = verbUse(words, k);
     if (use !== 'finite' && use !== 'other' && use !== 'passive') continue;
     tries += 1;
@@ -77,6 +109,17 @@ export function mainSubject(words: readonly ClauseWord[], verb: number, floor: F
       before.kind === COMMA ? acrossAside(words, start, least) : phraseBefore(words, start + 1, least);
     if (!found) continue;
     const opener = words[found.from - 1];
+    // What somebody says about another is no subject of ", adding …" after it.
+    const reported =
+      opener?.kind === WORD &&
+      (opener.lower === 'that' ||
+        verbUse(words, found.from - 1) === 'finite' ||
+        verbUse(words, found.from - 1) === 'infinitive');
+    if (reported && commaBetween(words, k, verb)) {
+      inner ??= found;
+      k = found.from;
+      continue;
+    }
     // "When he lost, she said": what a subordinate clause says is not the subject of what follows.
     if (
       opener?.kind === WORD &&
@@ -88,9 +131,16 @@ export function mainSubject(words: readonly ClauseWord[], verb: number, floor: F
       k = found.from;
       continue;
     }
+    if (activeOnly && (use === 'passive' || isPassive(words, k))) return null;
     return found;
   }
-  return null;
+  return inner;
+}
+
+/** "was built", "were intended": what happens to somebody is not said by him. */
+function isPassive(words: readonly ClauseWord[], verb: number): boolean {
+  const { lower, reading } = words[verb]!;
+  return (reading & OTHER_VERB) !== 0 && lower.endsWith('ed') && ((words[verb - 1]?.reading ?? 0) & BE) !== 0;
 }
 
 function subjectBeforeOpener(words: readonly ClauseWord[], opener: number, least: number): boolean {
@@ -233,26 +283,42 @@ function segmentSubject(words: readonly ClauseWord[], from: number, to: number, 
     if (/^\d+$/.test(first.lower) && to - from === 1) return { role: 'aside', from, opens: false };
   }
   let start = from;
+  let joined = false;
   while (
     start < to &&
     words[start]!.kind === WORD &&
     words[start]!.reading & (CONJUNCTION | ADVERB) &&
     !isNominal(words, start)
-  )
+  ) {
+    joined ||= (words[start]!.reading & CONJUNCTION) !== 0;
     start += 1;
+  }
   const ahead = phraseAfter(words, start);
-  if (ahead && ahead.to >= to) return { role: 'phrase', from: start, opens: start === from };
+  if (ahead && ahead.to >= to) return { role: 'phrase', from: start, opens: !joined };
+  if (ahead && !joined) {
+    // "a lawyer who works for the city", "the aide in charge of trade", "a bank based in London"
+    const next = words[ahead.to]!;
+    const described =
+      next.kind === WORD && (next.reading & (RELATIVE | PREPOSITION | PARTICIPLE) || next.lower === 'that');
+    if (
+      described &&
+      (words[start]!.reading & DETERMINER || words[start]!.possessive || !words[start]!.capital)
+    ) {
+      return { role: 'phrase', from: start, opens: true };
+    }
+  }
   const behind = phraseBefore(words, to, Math.max(least, from));
-  if (!behind) return { role: 'aside', from, opens: false };
+  const before = behind && words[behind.from - 1];
   if (
-    ahead &&
-    words[ahead.to]?.kind === WORD &&
-    words[ahead.to]!.reading & (PARTICIPLE | OTHER_VERB) &&
-    start === from &&
-    words[ahead.to]!.lower.endsWith('ed') &&
-    ahead.from === from
-  )
-    return { role: 'phrase', from: behind.from, opens: false };
+    !behind ||
+    (before &&
+      behind.from > from &&
+      before.kind === WORD &&
+      before.reading & PREPOSITION &&
+      (before.reading & SUBORDINATOR) === 0)
+  ) {
+    return { role: 'aside', from, opens: false };
+  }
   return { role: 'phrase', from: behind.from, opens: false };
 }
 

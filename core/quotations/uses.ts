@@ -106,18 +106,21 @@ function readUse(words: readonly ClauseWord[], k: number): VerbUse {
     if (reading & BASE) return baseUse(words, k);
   }
   if (reading & OTHER_VERB) {
-    if (opens || !left) return 'other';
+    if (NOUNS_AS_VERBS.test(word.lower)) return thirdUse(words, k) === 'finite' ? 'other' : 'none';
     return 'other';
   }
   return 'none';
 }
+
+const NOUNS_AS_VERBS =
+  /^(?:deals|works|plans|uses|turns|plays|needs|moves|runs|lives|faces|leaves|attacks|shares|looks|calls|backs|signals|spells|sets|cuts|sounds|remains|sends|shows|rises|falls|drives|breaks|fights|stands|spreads|strikes|means|hopes|aims|touches|reflects)$/;
 
 function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
   const word = words[k]!;
   const before = words[k - 1];
   const next = words[k + 1];
   if (!before) return 'none';
-  if ((word.reading & NOUNY) === 0) return 'finite';
+  if ((word.reading & NOUNY) === 0 && word.reading & SPEECH) return 'finite';
   if (before.kind === QUOTE || before.kind === COMMA || before.kind === CLOSE)
     return next && (isName(words, k + 1) || next.reading & DETERMINER) ? 'finite' : 'none';
   if (before.kind !== WORD) return 'none';
@@ -127,8 +130,6 @@ function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
     (next.reading & (AUXILIARY | PAST | RELATIVE) || next.lower === 'of' || next.lower === 'against')
   )
     return 'none';
-  if (next && (next.kind === STOP || next.kind === BREAK || next.kind === CLOSE))
-    return isName(words, k - 1) ? 'finite' : 'none';
   if (isName(words, k - 1))
     return next && (next.kind !== WORD || next.reading !== 0 || next.capital) ? 'finite' : 'none';
   if (before.reading === 0 && !before.lower.endsWith('s')) {
@@ -136,6 +137,8 @@ function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
       const one = words[j]!;
       if (one.kind !== WORD) break;
       if (one.possessive || one.reading & DETERMINER) {
+        if (!next || next.kind === STOP || next.kind === BREAK)
+          return words[j - 1]?.kind === QUOTE ? 'finite' : 'none';
         return next &&
           (next.kind !== WORD ||
             next.reading & (DETERMINER | SUBORDINATOR | PRONOUN | OBJECT | POSSESSIVE) ||
@@ -177,5 +180,6 @@ function beBefore(words: readonly ClauseWord[], k: number): boolean {
   while (j >= 0 && j > k - 4 && words[j]!.kind === WORD && words[j]!.reading & ADVERB) j -= 1;
   const word = words[j];
   if (!word || word.kind !== WORD) return false;
-  return (word.reading & BE) !== 0 || /^(?:he|she|it|they|we|i|you)'(?:s|re|m)$/.test(word.lower);
+  if (/^(?:he|she|it)'s$/.test(word.lower)) return /^(?:by|as|to)$/.test(words[k + 1]?.lower ?? '');
+  return (word.reading & BE) !== 0 || /^(?:they|we|i|you)'(?:re|m)$/.test(word.lower);
 }
