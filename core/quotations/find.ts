@@ -1,17 +1,32 @@
+import type { QuotationKind } from '#core/contract/vocabulary.ts';
+import type { Span } from '#core/text/span.ts';
 import { attributions } from './attribute.ts';
 import { kindOf } from './kinds.ts';
 import { quotedWords } from './pairs.ts';
 import type { Quotation } from './quotation.ts';
 import { utterancesOf } from './utterances.ts';
 
+/** ”, and the “ is longer than most. */
+const LONGEST_LINK = 16;
+
 /** Every quotation of a text, with what it is, who is said to have spoken, and the utterance that it is a piece of. */
 export function findQuotations(text: string): Quotation[] {
   const all = quotedWords(text);
   const attributed = attributions(text, all);
+  const kinds: QuotationKind[] = [];
+  for (const [i, words] of all.entries()) {
+    const kind = kindOf(text, words, attributed[i] ?? null);
+    const listed = kind === 'scare' && kinds[i - 1] === 'partial' && isListed(text, all[i - 1]!, words);
+    kinds.push(listed ? 'partial' : kind);
+  }
   const pieces = all.map((words, i) => {
-    const attribution = attributed[i] ?? null;
-    const kind = kindOf(text, words, attribution);
-    return { words, attribution, kind, spoken: kind === 'direct' || kind === 'partial' };
+    const kind = kinds[i]!;
+    return {
+      words,
+      attribution: attributed[i] ?? null,
+      kind,
+      spoken: kind === 'direct' || kind === 'partial',
+    };
   });
   const utterances = utterancesOf(text, pieces);
   return pieces.map(({ words, attribution, kind, spoken }, i) => ({
@@ -21,4 +36,12 @@ export function findQuotations(text: string): Quotation[] {
     utterance: utterances[i]!,
     attribution,
   }));
+}
+
+/** “one thing” and “another”: what the first is, the second is too. */
+function isListed(text: string, before: Span, { start }: Span): boolean {
+  return (
+    start - before.end < LONGEST_LINK &&
+    /^["”’']?,?\s(?:and|or|but|nor)\s(?:(?:an?|the)\s)?["“‘']$/.test(text.slice(before.end, start))
+  );
 }

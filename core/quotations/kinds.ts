@@ -22,7 +22,7 @@ const DEFINED_BEFORE =
   /\((?:(?:the|collectively|together|hereinafter|hereafter|each|an?|or|and|as|individually|both|with|referred|to|the)\b[\s,]*){0,6}$|(?:["”’'],?\s+(?:or|and)\s+(?:the\s+)?)$/;
 const DEFINED_AFTER = /^[,.;]?\s*(?:\)|(?:or|and)\s+(?:the\s+)?["“‘'])/;
 const KNOWN_AS =
-  /\b(?:(?:better |also |formerly |popularly |widely |commonly )?known (?:\w+ )?as|nicknamed|nickname|moniker|alias(?:es)?|a\.?k\.?a\.?|goes by|went by|going by|by the name(?: of)?|street name|stage name|pen name|pseudonym|handle|dubbed|christened|name (?:was|is)|named (?:him|her|it))(?: (?:of|was|is|him|her|the))?,?\s*$/i;
+  /\b(?:(?:better |also |formerly |popularly |widely |commonly )?known (?:\w+ ){0,3}as|nicknamed|nickname|moniker|alias(?:es)?|a\.?k\.?a\.?|goes by|went by|going by|by the name(?: of)?|street name|stage name|pen name|pseudonym|handle|dubbed|christened|name (?:was|is)|named (?:him|her|it))(?: (?:of|was|is|him|her|the))?,?\s*$/i;
 
 const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
 const ENDS = /[.,!?…—–-]["'’”]?$/;
@@ -37,6 +37,13 @@ const SAID_BEFORE = new RegExp(
 );
 
 const SO_CALLED = /\bso[- ]called\s*$/i;
+/** A camp called “the Jungle”: a thing's name, where “which he called” would give somebody's word for it. */
+const CALLED =
+  /\ban?\s+(?:(?!the\b|he\b|she\b|it\b|they\b|we\b|who\b|that\b)[a-z-]+\s+){1,4}(?:called|named|labell?ed|defined as|described as)\s*$/;
+/** “bills” — short-term debt; “burner,” or pre-paid phone: a word that the writer explains. */
+const EXPLAINED = /^\s*(?:—|–|--)\s?(?!(?:he|she|they|said)\b)[a-z]|^,? or (?:an? |the )?[a-z]/;
+/** Verbs that tell of a view or a talk as often as they give its words. */
+const LOOSE = /^(?:view|spoke|speak|clarif|question|remind|brief|discuss|talk|consider)/i;
 
 /** What words in marks are; the rules are those of the labelled articles' conventions, see the evaluation `finding`. */
 export function kindOf(text: string, words: QuotedWords, attribution: Attribution | null): QuotationKind {
@@ -46,14 +53,13 @@ export function kindOf(text: string, words: QuotedWords, attribution: Attributio
   if (clause && speaksForItself(exact)) return 'direct';
   const before = lineBefore(text, words.start);
   const after = lineAfter(text, words.end);
-  const spoken = isSaid(exact, before, after) || isBeside(text, words, attribution);
+  const spoken = isSaid(exact, before, after) || (!CALLED.test(before) && isBeside(text, words, attribution));
   if (words.end - words.start <= LONGEST_NAME) {
     const name = nameKind(exact, before, after, spoken);
     if (name !== null) return name;
   }
   const count = countWords(exact);
-  // Words that the sentence gives to someone without a verb of saying, if they are few, are as likely at arm's length.
-  const given = spoken || (attribution !== null && attribution.verb !== null && !SO_CALLED.test(before));
+  const given = spoken || isGiven(attribution, count, before, after);
   const begins = BEGINS.test(exact);
   const ends = ENDS.test(text.slice(words.end - 2, words.end));
   if (clause) return given || (begins && ends) || count > MOST_SCARE_WORDS ? 'direct' : 'scare';
@@ -61,15 +67,26 @@ export function kindOf(text: string, words: QuotedWords, attribution: Attributio
   return given || count > MOST_SCARE_WORDS ? 'partial' : 'scare';
 }
 
+/** Whether the sentence gives the words to somebody. Few words to which no verb of saying belongs are rather at arm's length. */
+function isGiven(attribution: Attribution | null, count: number, before: string, after: string): boolean {
+  if (!attribution?.verb || SO_CALLED.test(before)) return false;
+  if (count > MOST_SCARE_WORDS) return true;
+  return (
+    !LOOSE.test(attribution.verb.text) && !CALLED.test(before) && !(count === 1 && EXPLAINED.test(after))
+  );
+}
+
 /** What stands before the opening mark on its line. */
 function lineBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - NEIGHBOURS), start);
-  return near.slice(near.trimEnd().lastIndexOf('\n') + 1).replace(/(?:``|''|["“”„‟«»‹›‘’‚'`])\s*$/, '');
+  return near
+    .slice(near.trimEnd().lastIndexOf('\n') + 1)
+    .replace(/(?:``|''|["“”„‟«»‹›‘’‚'`″\u0091-\u0094])\s*$/, '');
 }
 
 /** What stands after the closing mark on its line. */
 function lineAfter(text: string, end: number): string {
-  const near = text.slice(end, end + NEIGHBOURS).replace(/^\s?(?:''|["“”„‟«»‹›‘’‚'`])/, '');
+  const near = text.slice(end, end + NEIGHBOURS).replace(/^\s?(?:''|["“”„‟«»‹›‘’‚'`″\u0091-\u0094])/, '');
   const line = near.indexOf('\n');
   return line === -1 ? near : near.slice(0, line);
 }

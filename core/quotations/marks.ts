@@ -36,38 +36,37 @@ const NEVER = 9;
 const STRAIGHT = 0x22;
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
+const DOUBLE_PRIME = 0x2033;
 
-/** Which code units can be a quotation mark, those of the Latin range as a table for speed. */
+/**
+ * Code units that are read as the mark that was meant: the double prime of some news agencies, and the C1 controls that
+ * Windows-1252 marks become when their encoding is mistaken.
+ */
+const MEANT: ReadonlyMap<number, number> = new Map([
+  [DOUBLE_PRIME, STRAIGHT],
+  [0x91, 0x2018],
+  [0x92, 0x2019],
+  [0x93, 0x201c],
+  [0x94, 0x201d],
+]);
+/** Every code unit that can be a quotation mark, as a table for speed. */
 const INTERESTING = new Uint8Array(0x2040);
-for (const code of [
-  STRAIGHT,
-  APOSTROPHE,
-  BACKTICK,
-  0xab,
-  0xbb,
-  0x2018,
-  0x2019,
-  0x201a,
-  0x201b,
-  0x201c,
-  0x201d,
-]) {
-  INTERESTING[code] = 1;
-}
-for (const code of [0x201e, 0x201f, 0x2039, 0x203a]) INTERESTING[code] = 1;
+for (const mark of '"\'`«»‘’‚‛“”„‟‹›') INTERESTING[mark.charCodeAt(0)] = 1;
+for (const code of MEANT.keys()) INTERESTING[code] = 1;
 
 /** All signs of one paragraph that can be quotation marks, in order; apostrophes inside words are none. */
 export function marksIn(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
   const { start, end } = paragraph;
   for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x2040 || INTERESTING[code] === 0) continue;
+    const printed = text.charCodeAt(at);
+    if (printed >= 0x2040 || INTERESTING[printed] === 0) continue;
+    const code = MEANT.get(printed) ?? printed;
     if (isSingleCode(code) && at > start && isWordCode(text.charCodeAt(at - 1)) && at + 1 < end) {
       if (isWordCode(text.charCodeAt(at + 1)) && code !== BACKTICK) continue;
     }
     let run = 1;
-    while (at + run < end && text.charCodeAt(at + run) === code) run += 1;
+    while (at + run < end && text.charCodeAt(at + run) === printed) run += 1;
     if (run > LONGEST_RUN || (code === BACKTICK && run > 2)) {
       at += run - 1;
       continue;
@@ -249,8 +248,9 @@ function losesBeginning(text: string, paragraph: Span, from: number): boolean {
   return LOST_BEGINNING.has(text.slice(from, to).toLowerCase());
 }
 
-/** `6'2"`: inches after feet. */
+/** `6'2"`: inches after feet; after a figure a double prime is what it says. */
 function isInches(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === DOUBLE_PRIME) return true;
   let from = at;
   while (at - from < 5 && (isDigitCode(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 0x2e))
     from -= 1;

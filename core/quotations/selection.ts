@@ -18,8 +18,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands between a quotation's words and the end of a selection that took in the mark. */
-const MARK_BEFORE = /^(?:``|''|["“”„‟«»‹›‘’‚'`])\s?$/;
-const MARK_AFTER = /^\s?(?:''|["“”„‟«»‹›‘’‚'`])$/;
+const MARK_BEFORE = /^(?:``|''|["“”„‟«»‹›‘’‚'`″\u0091-\u0094])\s?$/;
+const MARK_AFTER = /^\s?(?:''|["“”„‟«»‹›‘’‚'`″\u0091-\u0094])$/;
 
 /**
  * The passage that a person means by a selection: without white space at its ends, grown to whole words, and without
