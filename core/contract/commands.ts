@@ -1,7 +1,7 @@
 /**
  * Every command of the workbench, once: native menus, key bindings and the sheet of keys are all made from this list.
- * A key is written as `Mod+Shift+Z`; `Mod` is Command on macOS and Control elsewhere. Single letters work while no
- * field is being typed in.
+ * A key is written as `Mod+Shift+Z`; `Mod` is Command on macOS and Control elsewhere. Single letters, also those
+ * with Shift, work while no field is being typed in.
  */
 export interface Command {
   readonly id: string;
@@ -25,6 +25,10 @@ export const commands = [
   { id: 'find', label: 'Find it elsewhere', menu: 'Mark', key: 'F' },
   { id: 'brief', label: 'Add to the brief', menu: 'Mark', key: 'B' },
   { id: 'note', label: 'Write a note', menu: 'Mark', key: 'N' },
+  { id: 'accept', label: 'Accept the proposed quotation', menu: 'Mark', key: 'A' },
+  { id: 'dismiss', label: 'Dismiss the proposed quotation', menu: 'Mark', key: 'D' },
+  { id: 'accept-all', label: 'Accept all proposed quotations of the article', menu: 'Mark', key: 'Shift+A' },
+  { id: 'dismiss-all', label: 'Dismiss all proposed quotations of the article', menu: 'Mark', key: 'Shift+D' },
   { id: 'mark-furniture', label: 'Mark the selected words as page furniture', menu: 'Mark', key: 'X' },
   { id: 'remove', label: 'Remove the selected quote', menu: 'Mark', key: 'Delete' },
   { id: 'articles', label: 'Go to the articles', menu: 'View', key: '1' },
@@ -36,6 +40,9 @@ export const commands = [
   { id: 'history', label: 'Go to the history', menu: 'View', key: '7' },
   { id: 'next-quote', label: 'Next quote', menu: 'View', key: 'J' },
   { id: 'previous-quote', label: 'Previous quote', menu: 'View', key: 'K' },
+  { id: 'next-proposal', label: 'Next proposed quotation', menu: 'View', key: 'P' },
+  { id: 'previous-proposal', label: 'Previous proposed quotation', menu: 'View', key: 'Shift+P' },
+  { id: 'wordings', label: 'All wordings of the quotation, side by side', menu: 'View', key: 'W' },
   { id: 'other-pane', label: 'Go to the other pane', menu: 'View', key: 'O' },
   { id: 'furniture', label: 'Fold or show page furniture', menu: 'View', key: 'U' },
   { id: 'theme', label: 'Light, dark or high contrast', menu: 'View', key: 'T' },

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { commands } from '#core/contract/commands.ts';
 import { outcomeSentence } from '#core/contract/words.ts';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
-import { useAbout, useAct, useBriefs, useQuote } from '../connect/matter.tsx';
+import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { Button, Field, Hint, Key } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import ui from '../ui/ui.module.css';
+import { Elsewhere } from '../wordings/Elsewhere.tsx';
 import { addToBrief, keyName } from './commands.ts';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
 import { closeReport, tell, useImporting } from './files.ts';
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <KeysDialog />;
     case 'search':
       return <SearchDialog />;
+    case 'elsewhere':
+      return <Elsewhere />;
     case 'speaker':
     case 'reportedVia':
       return quoteId === null ? null : <SpeakerFinder quoteId={quoteId} field={dialog} />;
@@ -54,20 +57,37 @@ export function Dialogs() {
 function SpeakerFinder({ quoteId, field }: { quoteId: number; field: 'speaker' | 'reportedVia' }) {
   const act = useAct();
   const quote = useQuote(quoteId);
+  const article = useArticle(quote?.articleId ?? null);
   const speaker = field === 'speaker';
   const setTo = (id: number | null) =>
     void act('quotes.update', { id: quoteId, fields: speaker ? { speakerId: id } : { reportedViaId: id } });
+  if (!quote || !article) return null;
+  const attribution = article.quotations.find(
+    (one) => one.start === quote.start && one.end === quote.end,
+  )?.attribution;
+  const proposed = speaker ? (attribution?.who ?? attribution?.speaker) : attribution?.reportedVia;
   return (
     <EntityFinder
       title={speaker ? 'Speaker' : 'Reported via'}
-      articleId={quote?.articleId ?? null}
+      start={quote[field] === null ? nameIn(proposed?.text ?? '') : ''}
+      articleId={quote.articleId}
       first={speaker ? 'person' : 'organization'}
       onPick={setTo}
-      {...(quote?.[field]
+      {...(quote[field]
         ? { none: { label: speaker ? 'No speaker' : 'No outlet credited', onPick: () => setTo(null) } }
         : {})}
     />
   );
+}
+
+/** The name that a proposed phrase begins with: `Roe, the warden` is Roe; a pronoun or a description names nobody. */
+function nameIn(phrase: string): string {
+  const name = phrase.split(/[,(]/, 1)[0]!.trim();
+  return /^\p{Lu}/u.test(name) &&
+    !/^(?:He|She|They|It|His|Her|Their|The|An?)\b/.test(name) &&
+    name.length <= 80
+    ? name
+    : '';
 }
 
 /** With words selected, marks them as a name of the entity; else links the entity to the quote that is shown. */
@@ -238,8 +258,11 @@ function KeysDialog() {
     <Panel title="Keys and help" onClose={closeDialog} wide>
       <Hint>
         Select words with the mouse, or with Shift and the arrows, then press a letter. With the caret between
-        quotation marks, <Key name="Q" /> marks the whole quotation. Fields save themselves when you leave
-        them; Escape brings back what was there.
+        quotation marks, <Key name="Q" /> marks the whole quotation. A fine line under words marks a quotation
+        that the program found: <Key name="P" /> goes to the next one, <Key name="A" /> makes it a quote with
+        its speaker, <Key name="D" /> dismisses it. <Key name="F" /> finds words in the other articles, also
+        where they were changed; <Key name="W" /> shows all wordings under one another. Fields save themselves
+        when you leave them; Escape brings back what was there.
       </Hint>
       <div className={css['keys']}>
         {menus.map((menu) => (

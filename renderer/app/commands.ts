@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { commands, type CommandId } from '#core/contract/commands.ts';
 import { markableAt } from '#core/quotations/selection.ts';
+import type { Span } from '#core/text/span.ts';
 import { useAct, useArticle, type Act } from '../connect/matter.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
 import { awaitField } from './ahead.ts';
 import {
+  findElsewhere,
   focusPane,
   go,
   inspect,
@@ -13,11 +15,14 @@ import {
   revealPassage,
   search,
   select,
+  showWordings,
   toggleFurniture,
   useDesk,
   type Selected,
+  type Traced,
 } from './desk.ts';
 import { pick } from './files.ts';
+import { decide, decideAll, goToProposal } from './proposals.ts';
 
 export type Run = (id: CommandId) => void;
 
@@ -80,12 +85,20 @@ export function useRun(): Run {
           if ((await markedQuote(act)) !== null) focusNote();
           return;
         case 'find': {
-          const words = selected
-            ? readerOf(selected.pane)?.words(selected)
-            : reading?.quoted.find((quote) => inspected?.kind === 'quote' && quote.id === inspected.id)
-                ?.exact;
-          return search(words ? `"${words.replaceAll(/["“”\s]+/g, ' ').trim()}"` : '');
+          const meant = await meantWords(act);
+          return meant ? findElsewhere(meant) : search('');
         }
+        case 'wordings':
+          return showWordings(await meantWords(act));
+        case 'accept':
+        case 'dismiss':
+          return decide(act, reading, id === 'accept');
+        case 'accept-all':
+        case 'dismiss-all':
+          return decideAll(act, reading, id === 'accept-all');
+        case 'next-proposal':
+        case 'previous-proposal':
+          return goToProposal(reading, id === 'next-proposal' ? 1 : -1);
         case 'mark-furniture': {
           if (!selected)
             return say('Select the words that are not part of the article, and press X again.', 'problem');
@@ -179,6 +192,20 @@ export async function addToBrief(act: Act, quoteId: number, briefId: number): Pr
   say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
 }
 
+/** The words that are meant without marking them: the selected ones, else the quote or quotation that is shown. */
+async function meantWords(act: Act): Promise<Traced | null> {
+  const { selected, inspected } = useDesk.getState();
+  if (selected) return { articleId: selected.articleId, start: selected.start, end: selected.end };
+  if (inspected?.kind === 'quotation') {
+    const article = await act('articles.get', { id: inspected.articleId });
+    const one = article?.quotations.find((quotation) => quotation.id === inspected.id);
+    return one ? { articleId: inspected.articleId, start: one.start, end: one.end } : null;
+  }
+  if (inspected?.kind !== 'quote') return null;
+  const quote = await act('quotes.get', { id: inspected.id });
+  return quote && { articleId: quote.articleId, start: quote.start, end: quote.end };
+}
+
 /**
  * The quote that is meant: of the selected words, which are marked first, else the one that is shown; `null` if none.
  * `atCaret` puts the words around the caret before the quote that is shown.
@@ -196,16 +223,20 @@ async function markedQuote(act: Act, { atCaret = false } = {}): Promise<number |
     return null;
   }
   const { start, end, quoted } = markable;
-  const marked = (await act('articles.get', { id: articleId }))?.quoted.find(
-    (one) => one.start === start && one.end === end,
-  );
-  const quote =
-    marked ??
-    (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }));
-  if (!quote) return null;
+  const article = await act('articles.get', { id: articleId });
+  const isHere = (one: Span) => one.start === start && one.end === end;
+  const known = article?.quoted.find(isHere);
+  const proposed = known ? undefined : article?.quotations.find(isHere);
+  const quoteId =
+    known?.id ??
+    (proposed
+      ? (await act('quotations.decide', { articleId, ids: [proposed.id], accept: true }))?.quotes[0]
+      : (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }))
+          ?.id);
+  if (quoteId === undefined) return null;
   letGo(selected);
-  inspect({ kind: 'quote', id: quote.id });
-  return quote.id;
+  inspect({ kind: 'quote', id: quoteId });
+  return quoteId;
 }
 
 /** Takes a selection away that was used, unless the next words are being selected already. */

@@ -14,11 +14,16 @@ export interface Selected extends Span {
   readonly articleId: number;
 }
 
-/** What the inspector shows. */
-export type Inspected = {
-  readonly kind: 'article' | 'quote' | 'entity' | 'claim';
-  readonly id: number;
-} | null;
+/** What the inspector shows. A proposed quotation is known by its article, of which it is read. */
+export type Inspected =
+  | { readonly kind: 'article' | 'quote' | 'entity' | 'claim'; readonly id: number }
+  | { readonly kind: 'quotation'; readonly id: number; readonly articleId: number }
+  | null;
+
+/** Words of an article whose other wordings are looked at. */
+export interface Traced extends Span {
+  readonly articleId: number;
+}
 
 /** A place that a pane is asked to show. */
 export interface Reveal extends Span {
@@ -36,6 +41,7 @@ export type DialogName =
   | 'entity'
   | 'brief'
   | 'search'
+  | 'elsewhere'
   | 'keys'
   | 'new-brief';
 
@@ -50,6 +56,10 @@ interface Desk {
   /** Words that the search starts with. */
   readonly query: string;
   readonly briefId: number | null;
+  /** What Compare shows. */
+  readonly comparing: 'questions' | 'wordings';
+  /** The words whose wordings are shown there, or looked for elsewhere. */
+  readonly traced: Traced | null;
   /** Articles whose furniture is shown in full. */
   readonly unfolded: ReadonlySet<number>;
   /** Entities that were linked lately, the last one first. */
@@ -70,6 +80,8 @@ const EMPTY: Desk = {
   dialog: null,
   query: '',
   briefId: null,
+  comparing: 'questions',
+  traced: null,
   unfolded: new Set(),
   recent: [],
   pasted: { title: '', text: '' },
@@ -106,6 +118,16 @@ export function closeDialog(): void {
 
 export function search(query: string): void {
   set({ query, dialog: 'search' });
+}
+
+/** Looks for words in the other articles. */
+export function findElsewhere(traced: Traced): void {
+  set({ traced, dialog: 'elsewhere' });
+}
+
+/** Shows all wordings of an utterance in columns. */
+export function showWordings(traced: Traced | null): void {
+  set({ traced, comparing: 'wordings', place: 'compare', dialog: null });
 }
 
 export function focusPane(pane: PaneNumber): void {

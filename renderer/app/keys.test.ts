@@ -11,6 +11,12 @@ test('a letter is its command in either case, and a letter while a field is type
   expect(commandFor({ ...none, key: 'Delete' }, true)).toBeNull();
 });
 
+test('a letter with Shift may be a command of its own', () => {
+  expect(commandFor({ ...none, key: 'a' }, false)).toBe('accept');
+  expect(commandFor({ ...none, key: 'A', shiftKey: true }, false)).toBe('accept-all');
+  expect(commandFor({ ...none, key: 'A', shiftKey: true }, true)).toBeNull();
+});
+
 test('a key that takes Shift to type is found with it', () => {
   expect(commandFor({ ...none, key: '?', shiftKey: true }, false)).toBe('keys');
 });

@@ -13,8 +13,10 @@ export function commandFor(
   const mod = event.ctrlKey || event.metaKey;
   if (event.altKey || (typing && !mod)) return null;
   const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const pressed = [mod ? 'Mod' : '', mod && event.shiftKey ? 'Shift' : '', letter].filter(Boolean).join('+');
-  return commands.find((command) => command.key === pressed)?.id ?? null;
+  const held = (shift: boolean) => [mod ? 'Mod' : '', shift ? 'Shift' : '', letter].filter(Boolean).join('+');
+  const own = commands.find((command) => command.key === held(event.shiftKey));
+  // Shift is what types `?`, and a letter that has no command of its own with Shift is the letter; with Control it is not.
+  return (own ?? (mod ? undefined : commands.find((command) => command.key === held(false))))?.id ?? null;
 }
 
 /** Whether what has the focus takes letters. Monaco's own text box does not: its articles are read-only. */

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Claim, Question, QuoteRow } from '#core/contract/nouns.ts';
 import { folded } from '#core/names/fold.ts';
-import { inspect } from '../app/desk.ts';
+import { inspect, useDesk } from '../app/desk.ts';
 import { articleName, counted, dayName } from '../app/names.ts';
 import { useAct, useArticles, useClaims, useQuestions, useQuotes } from '../connect/matter.tsx';
-import { Badge, Button, Hint } from '../ui/controls.tsx';
+import { Badge, Button, Hint, Segments } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
+import { Wordings } from '../wordings/Wordings.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import placeCss from '../ui/place.module.css';
 import css from './compare.module.css';
@@ -17,8 +18,27 @@ interface Answer {
   readonly quotes: readonly QuoteRow[];
 }
 
-/** Questions as rows, articles as columns: what each says, and where two answers differ. */
+/** Where the accounts differ: in their answers to a question, or in the words of one utterance. */
 export function Compare() {
+  const comparing = useDesk((desk) => desk.comparing);
+  return (
+    <section className={`${placeCss['place']} ${css['compare']}`} aria-label="Compare">
+      <header>
+        <h1>Compare</h1>
+        <Segments
+          label="What to compare"
+          value={comparing}
+          values={['questions', 'wordings']}
+          onChoose={(value) => useDesk.setState({ comparing: value })}
+        />
+      </header>
+      {comparing === 'questions' ? <Questions /> : <Wordings />}
+    </section>
+  );
+}
+
+/** Questions as rows, articles as columns: what each says, and where two answers differ. */
+function Questions() {
   const act = useAct();
   const questions = useQuestions();
   const articles = useArticles();
@@ -43,13 +63,10 @@ export function Compare() {
   const columns = articles.filter((article) => cited.has(article.id));
   const conflicts = rows.filter((row) => isConflict(row.answers)).length;
   return (
-    <section className={`${placeCss['place']} ${css['compare']}`} aria-label="Compare">
-      <header>
-        <h1>Compare</h1>
-        <span>
-          {counted(questions.length, 'question')} · {counted(conflicts, 'conflict')}
-        </span>
-      </header>
+    <>
+      <p className={css['count']}>
+        {counted(questions.length, 'question')} · {counted(conflicts, 'conflict')}
+      </p>
       {questions.length === 0 ? (
         <Hint>Ask a question on which articles may differ, then let claims answer it.</Hint>
       ) : null}
@@ -97,7 +114,7 @@ export function Compare() {
         </div>
       ) : null}
       <QuestionForm questions={questions} claims={claims} />
-    </section>
+    </>
   );
 }
 

@@ -107,6 +107,24 @@ export function useSearch(query: string): { answer: ResultOf<'search.all'> | und
   return { answer: data, busy: asked && (isPlaceholderData || (isFetching && data === undefined)) };
 }
 
+/** Where else words of an article stand; `answer` is never that of other words. */
+export function useTrace(traced: ParamsOf<'trace.words'> | null): {
+  answer: ResultOf<'trace.words'> | undefined;
+  failed: boolean;
+} {
+  const { client } = useConnection();
+  const { data, isError } = useQuery({
+    queryKey: ['trace.words', traced],
+    queryFn: async ({ signal }) => client.call('trace.words', traced!, { signal }),
+    enabled: traced !== null,
+  });
+  return { answer: data, failed: isError };
+}
+
+/** How many utterances the view of wordings lists. */
+export const CLUSTERS_SHOWN = 500;
+export const useClusters = () => useAnswer('trace.clusters', { limit: CLUSTERS_SHOWN });
+
 /** The matter that is open; `null` when none is, `undefined` while that is not known yet. */
 export function useMatter(): ResultOf<'matter.summary'> | null | undefined {
   const matters = useMatters();

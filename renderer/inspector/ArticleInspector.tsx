@@ -7,6 +7,7 @@ import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.ts
 import { When } from '../ui/When.tsx';
 import { say } from '../ui/notices.ts';
 import { Gone } from './Gone.tsx';
+import { ProposedQuotations } from './ProposedQuotations.tsx';
 import css from './inspector.module.css';
 
 const FIELD_NAMES: Readonly<Record<Proposal['field'], string>> = {
@@ -35,6 +36,7 @@ export function ArticleInspector({ id }: { id: number }) {
     <>
       <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Article</SectionHead>
       <Proposals article={article} />
+      <ProposedQuotations article={article} />
       <TextField
         label="Title"
         value={article.title ?? ''}

@@ -3,6 +3,7 @@ import { Hint } from '../ui/controls.tsx';
 import { ArticleInspector } from './ArticleInspector.tsx';
 import { ClaimInspector } from './ClaimInspector.tsx';
 import { EntityInspector } from './EntityInspector.tsx';
+import { QuotationInspector } from './QuotationInspector.tsx';
 import { QuoteInspector } from './QuoteInspector.tsx';
 import css from './inspector.module.css';
 
@@ -17,6 +18,8 @@ export function Inspector() {
         </Hint>
       ) : inspected.kind === 'quote' ? (
         <QuoteInspector key={inspected.id} id={inspected.id} />
+      ) : inspected.kind === 'quotation' ? (
+        <QuotationInspector key={inspected.id} id={inspected.id} articleId={inspected.articleId} />
       ) : inspected.kind === 'article' ? (
         <ArticleInspector key={inspected.id} id={inspected.id} />
       ) : inspected.kind === 'claim' ? (

@@ -6,6 +6,7 @@ import { useAct, useQuote } from '../connect/matter.tsx';
 import { Button, Choice, ChooseButton, Field, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { kindOf } from '../reader/highlights.ts';
 import { When } from '../ui/When.tsx';
+import { AlsoReported } from '../wordings/AlsoReported.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { EvidenceTools } from './EvidenceTools.tsx';
 import { EntityChips } from './EntityChips.tsx';
@@ -99,6 +100,13 @@ export function QuoteInspector({ id }: { id: number }) {
         ))}
       </ul>
       {quote.claims.length === 0 ? <p className={css['none']}>No claim rests on this quote yet.</p> : null}
+      <AlsoReported
+        articleId={quote.articleId}
+        start={quote.start}
+        end={quote.end}
+        exact={quote.exact}
+        speakerId={quote.speaker?.id ?? null}
+      />
       <div data-note>
         <TextField
           label="Note"

@@ -67,10 +67,11 @@ export function ArticleList() {
 }
 
 function badgesOf(article: ArticleRow) {
-  if (!article.machineWritten && article.undecided === 0) return undefined;
+  if (!article.machineWritten && article.undecided === 0 && article.altered === 0) return undefined;
   return (
     <>
       {article.machineWritten ? <Badge>AI-written</Badge> : null}
+      {article.altered > 0 ? <Badge>{counted(article.altered, 'quotation')} altered elsewhere</Badge> : null}
       {article.undecided > 0 ? (
         <span className={css['proposals']}>{counted(article.undecided, 'proposal')}</span>
       ) : null}

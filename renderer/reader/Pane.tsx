@@ -17,6 +17,8 @@ import {
   edgeHighlights,
   furnitureHighlights,
   mentionHighlights,
+  proposalAt,
+  proposalHighlights,
   quoteAt,
   quoteHighlights,
 } from './highlights.ts';
@@ -41,6 +43,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const box = useRef<HTMLDivElement>(null);
   const reader = useRef<Reader | null>(null);
   const quoteId = inspected?.kind === 'quote' ? inspected.id : null;
+  const quotationId = inspected?.kind === 'quotation' ? inspected.id : null;
 
   // What a click means depends on what is shown when it comes, not when the reader was made.
   const shown = useRef({ article, articleId, quoteId, selected });
@@ -59,7 +62,9 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         onClick: (offset) => {
           const { article: now, articleId: id, quoteId: before } = shown.current;
           const quote = now && quoteAt(now.quoted, offset, before);
+          const proposal = now && proposalAt(now.quotations, offset);
           if (quote) inspect({ kind: 'quote', id: quote.id });
+          else if (proposal && id !== null) inspect({ kind: 'quotation', id: proposal.id, articleId: id });
           else if (id !== null) inspect({ kind: 'article', id });
         },
         onFoldClick: () => shown.current.articleId !== null && toggleFurniture(shown.current.articleId),
@@ -121,10 +126,11 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     reader.current?.draw([
       ...furnitureHighlights(article.furniture),
       ...mentionHighlights(article.mentions, (one) => misspellings.has(`${one.entity.id} ${one.exact}`)),
+      ...proposalHighlights(article.quotations, quotationId),
       ...quoteHighlights(article.quoted, quoteId),
       ...edgeHighlights(article.quoted, quoteId),
     ]);
-  }, [text, article, quoteId, misspellings]);
+  }, [text, article, quoteId, quotationId, misspellings]);
 
   const ready = text !== undefined && article !== undefined;
   useEffect(() => {

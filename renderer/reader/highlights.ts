@@ -1,4 +1,4 @@
-import type { Furniture, Mention, Quote } from '#core/contract/nouns.ts';
+import type { Furniture, Mention, Quotation, Quote } from '#core/contract/nouns.ts';
 import type { ClaimKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
 
@@ -68,6 +68,28 @@ export function mentionHighlights(
     end: mention.end,
     className: misspelt(mention) ? 'mention misspelt' : 'mention',
   }));
+}
+
+/** Proposed quotations under a quiet line; those that are nobody's speech under a fainter one. */
+export function proposalHighlights(quotations: readonly Quotation[], selectedId: number | null): Highlight[] {
+  return quotations
+    .filter((one) => one.decision === 'proposed')
+    .map(({ id, start, end, speech }) => {
+      const names = ['proposed'];
+      if (speech === 'none') names.push('aside');
+      if (id === selectedId) names.push('chosen');
+      return { start, end, className: names.join(' ') };
+    });
+}
+
+/** The proposal at a place, the innermost; one that was dismissed is not there. */
+export function proposalAt(quotations: readonly Quotation[], offset: number): Quotation | null {
+  return quotations
+    .filter((one) => one.decision === 'proposed' && one.start <= offset && offset < one.end)
+    .reduce<Quotation | null>(
+      (best, one) => (best === null || one.end - one.start < best.end - best.start ? one : best),
+      null,
+    );
 }
 
 export function furnitureHighlights(furniture: readonly Furniture[]): Highlight[] {

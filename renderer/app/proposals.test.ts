@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Quotation } from '#core/contract/nouns.ts';
+import { neighbour } from './proposals.ts';
+
+const proposal = (id: number, start: number, decision: Quotation['decision'] = 'proposed'): Quotation => ({
+  id,
+  start,
+  end: start + 5,
+  kind: 'direct',
+  speech: 'direct',
+  segments: [{ start, end: start + 5 }],
+  utterance: id,
+  attribution: null,
+  decision,
+  counterparts: 0,
+  altered: 0,
+});
+const list = [proposal(1, 10), proposal(2, 30, 'accepted'), proposal(3, 50), proposal(4, 70, 'dismissed')];
+
+test('the next proposal is the one after the caret, and decided ones are passed over', () => {
+  expect(neighbour(list, 0, 1, null)?.id).toBe(1);
+  expect(neighbour(list, 20, 1, null)?.id).toBe(3);
+  expect(neighbour(list, 60, -1, null)?.id).toBe(3);
+});
+
+test('behind the last one comes the first, and before the first the last', () => {
+  expect(neighbour(list, 60, 1, null)?.id).toBe(1);
+  expect(neighbour(list, 5, -1, null)?.id).toBe(3);
+});
+
+test('the one that is left is not its own neighbour', () => {
+  expect(neighbour(list, 10, 1, 1)?.id).toBe(3);
+  expect(neighbour([proposal(1, 10)], 10, 1, 1)).toBeNull();
+});

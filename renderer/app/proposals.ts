@@ -1,0 +1,82 @@
+import type { Article, Quotation } from '#core/contract/nouns.ts';
+import type { Act } from '../connect/matter.tsx';
+import { proposalAt } from '../reader/highlights.ts';
+import { readerOf } from '../reader/readers.ts';
+import { say } from '../ui/notices.ts';
+import { inspect, revealPassage, useDesk } from './desk.ts';
+import { counted } from './names.ts';
+
+/** What the keys of proposed quotations do. The reporter decides; each decision is one step that undo takes back. */
+
+/** Makes the proposed quotation that is meant a quote, or dismisses it. */
+export async function decide(act: Act, reading: Article | null | undefined, accept: boolean): Promise<void> {
+  const { inspected } = useDesk.getState();
+  const quotation =
+    (inspected?.kind === 'quotation' && reading?.quotations.find((one) => one.id === inspected.id)) ||
+    atCaret(reading);
+  if (!reading || !quotation)
+    return say('Choose a proposed quotation first: P goes to the next one.', 'problem');
+  const result = await act('quotations.decide', { articleId: reading.id, ids: [quotation.id], accept });
+  if (!result) return;
+  const [quoteId] = result.quotes;
+  if (quoteId !== undefined) return inspect({ kind: 'quote', id: quoteId });
+  const next = neighbour(reading.quotations, quotation.start, 1, quotation.id);
+  if (next) show(reading, next);
+  else inspect({ kind: 'article', id: reading.id });
+}
+
+/** Decides on all of an article's proposed quotations in one step. */
+export async function decideAll(
+  act: Act,
+  reading: Article | null | undefined,
+  accept: boolean,
+): Promise<void> {
+  if (!reading) return say('Open an article first.', 'problem');
+  const waiting = reading.quotations.filter((one) => one.decision === 'proposed').length;
+  if (waiting === 0) return say('This article has no proposed quotations.');
+  const result = await act('quotations.decide', { articleId: reading.id, ids: null, accept });
+  if (!result) return;
+  inspect({ kind: 'article', id: reading.id });
+  if (!accept) return say(`${counted(waiting, 'quotation')} dismissed. Ctrl+Z brings them back.`);
+  const left =
+    result.left === 0
+      ? ''
+      : ` ${counted(result.left, 'other')} (titles, scare quotes and the like) stay${result.left === 1 ? 's' : ''} proposed.`;
+  say(`${counted(result.quotes.length, 'quotation')} accepted.${left} Ctrl+Z takes them back.`);
+}
+
+/** Goes to the proposed quotation after or before the one that is meant. */
+export function goToProposal(reading: Article | null | undefined, step: 1 | -1): void {
+  if (!reading) return say('Open an article first.', 'problem');
+  const { inspected } = useDesk.getState();
+  const chosen =
+    inspected?.kind === 'quotation' ? reading.quotations.find((one) => one.id === inspected.id) : undefined;
+  const from = chosen?.start ?? readerOf(useDesk.getState().pane)?.caret() ?? 0;
+  const next = neighbour(reading.quotations, from, step, chosen?.id ?? null);
+  if (!next) return say('This article has no proposed quotations left.');
+  show(reading, next);
+}
+
+function show(reading: Article, quotation: Quotation): void {
+  inspect({ kind: 'quotation', id: quotation.id, articleId: reading.id });
+  revealPassage(reading.id, quotation);
+}
+
+function atCaret(reading: Article | null | undefined): Quotation | null {
+  const caret = readerOf(useDesk.getState().pane)?.caret();
+  return reading && caret !== undefined ? proposalAt(reading.quotations, caret) : null;
+}
+
+/** The next proposal from an offset in either direction, going round at the ends; `not` is the one that is left. */
+export function neighbour(
+  quotations: readonly Quotation[],
+  from: number,
+  step: 1 | -1,
+  not: number | null,
+): Quotation | null {
+  const waiting = quotations
+    .filter((one) => one.decision === 'proposed' && one.id !== not)
+    .sort((a, b) => step * (a.start - b.start));
+  const ahead = waiting.find((one) => (step === 1 ? one.start >= from : one.start <= from));
+  return ahead ?? waiting[0] ?? null;
+}

@@ -1,0 +1,41 @@
+import type { Article } from '#core/contract/nouns.ts';
+import { keyName, useRun } from '../app/commands.ts';
+import { counted } from '../app/names.ts';
+import { Button, SectionHead } from '../ui/controls.tsx';
+import css from './inspector.module.css';
+
+/** How many quotations the program found in the article and nobody has decided on, and the keys for all of them. */
+export function ProposedQuotations({ article }: { article: Article }) {
+  const run = useRun();
+  const waiting = article.quotations.filter((one) => one.decision === 'proposed');
+  if (waiting.length === 0) return null;
+  const speech = waiting.filter((one) => one.speech !== 'none').length;
+  const aside = waiting.length - speech;
+  return (
+    <section className={css['proposals']} aria-label="Proposed quotations">
+      <SectionHead
+        action={
+          <Button onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
+            Step through
+          </Button>
+        }
+      >
+        {counted(waiting.length, 'proposed quotation')}
+      </SectionHead>
+      <p className={css['facts']}>
+        {speech} of them speech{aside > 0 ? `, ${aside} titles, scare quotes and the like` : ''}. A line under
+        the words marks each in the text.
+      </p>
+      <p className={css['decideRow']}>
+        {speech > 0 ? (
+          <Button look="bordered" onClick={() => run('accept-all')} keyHint={keyName('accept-all')}>
+            Accept all speech
+          </Button>
+        ) : null}
+        <Button look="bordered" onClick={() => run('dismiss-all')} keyHint={keyName('dismiss-all')}>
+          Dismiss all
+        </Button>
+      </p>
+    </section>
+  );
+}

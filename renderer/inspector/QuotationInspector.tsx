@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import type { Quotation } from '#core/contract/nouns.ts';
+import { keyName, useRun } from '../app/commands.ts';
+import { revealPassage } from '../app/desk.ts';
+import { articleName, sourceLine } from '../app/names.ts';
+import { useArticle, useArticleText } from '../connect/matter.tsx';
+import { Button, Hint, SectionHead } from '../ui/controls.tsx';
+import { AlsoReported } from '../wordings/AlsoReported.tsx';
+import { Gone } from './Gone.tsx';
+import css from './inspector.module.css';
+
+const KIND_WORDS: Readonly<Record<Quotation['kind'], string>> = {
+  direct: 'direct quotation',
+  partial: 'partial quotation',
+  scare: 'words held at arm’s length, nobody’s speech',
+  title: 'title of a work',
+  nickname: 'nickname',
+  term: 'a word spoken of as a word',
+};
+
+/** A proposed quotation: what it would be, why, and the keys that decide. */
+export function QuotationInspector({ id, articleId }: { id: number; articleId: number }) {
+  const run = useRun();
+  const article = useArticle(articleId);
+  const text = useArticleText(articleId)?.text;
+  if (article === null) return <Gone />;
+  const quotation = article?.quotations.find((one) => one.id === id);
+  if (!article || text === undefined) return null;
+  if (!quotation) return <Gone />;
+  const exact = text.slice(quotation.start, quotation.end);
+  const { attribution } = quotation;
+  const dismissed = quotation.decision === 'dismissed';
+  return (
+    <>
+      <SectionHead>{dismissed ? 'Dismissed quotation' : 'Proposed quotation'}</SectionHead>
+      <blockquote className={`${css['words']} ${css['proposedWords']}`}>{exact}</blockquote>
+      <p className={css['place']}>
+        <Button look="link" onClick={() => revealPassage(articleId, quotation)}>
+          {articleName(article)}
+        </Button>
+        <span>{sourceLine(article)}</span>
+      </p>
+      <div className={css['proposals']}>
+        <dl className={css['facts2']}>
+          <Fact name="Kind">{KIND_WORDS[quotation.kind]}</Fact>
+          <Fact name="Speaker">
+            <Speaker quotation={quotation} />
+          </Fact>
+          {attribution?.verb ? <Fact name="Verb">{attribution.verb.text}</Fact> : null}
+          {attribution?.reportedVia ? (
+            <Fact name="Via">
+              {attribution.reportedViaEntity?.name ?? attribution.reportedVia.text}
+              {attribution.reportedViaEntity ? null : <Unlinked />}
+            </Fact>
+          ) : null}
+        </dl>
+        {attribution ? (
+          <button
+            type="button"
+            className={css['because']}
+            title="Show these words in the article"
+            onClick={() => revealPassage(articleId, attribution.reason)}
+          >
+            because of “{shortened(text.slice(attribution.reason.start, attribution.reason.end))}”
+          </button>
+        ) : null}
+        <p className={css['decideRow']}>
+          <Button look="primary" onClick={() => run('accept')} keyHint={keyName('accept')}>
+            Accept
+          </Button>
+          {dismissed ? null : (
+            <Button look="bordered" onClick={() => run('dismiss')} keyHint={keyName('dismiss')}>
+              Dismiss
+            </Button>
+          )}
+          <Button onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
+            Next
+          </Button>
+        </p>
+      </div>
+      {quotation.speech === 'none' ? (
+        <Hint>Accepted, it is a quote that is nobody’s speech. Accepting all leaves it as it is.</Hint>
+      ) : null}
+      <AlsoReported
+        articleId={articleId}
+        start={quotation.start}
+        end={quotation.end}
+        exact={exact}
+        speakerId={attribution?.speakerEntity?.id ?? null}
+      />
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Speaker({ quotation: { attribution, speech } }: { quotation: Quotation }) {
+  if (attribution?.speakerEntity)
+    return (
+      <>
+        {attribution.speakerEntity.name}
+        {attribution.speaker && attribution.speaker.text !== attribution.speakerEntity.name ? (
+          <span className={css['because']}>printed as “{attribution.speaker.text}”</span>
+        ) : null}
+      </>
+    );
+  if (!attribution?.speaker) return <>{speech === 'none' ? 'nobody' : 'none that the text names'}</>;
+  const { speaker, who } = attribution;
+  return (
+    <>
+      {who?.text ?? speaker.text}
+      {who && who.text !== speaker.text ? (
+        <span className={css['because']}>printed as “{speaker.text}”</span>
+      ) : null}
+      <Unlinked />
+    </>
+  );
+}
+
+function Unlinked() {
+  return <span className={css['because']}>no entity of this matter yet</span>;
+}
+
+function shortened(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= 140 ? line : `${line.slice(0, 138).trimEnd()}…`;
+}

@@ -1,0 +1,65 @@
+import type { Place } from '#core/contract/nouns.ts';
+import { revealPassage } from '../app/desk.ts';
+import { articleName, dayName } from '../app/names.ts';
+import { Badge } from '../ui/controls.tsx';
+import { MarkedWords } from './MarkedWords.tsx';
+import { isGrave, verdictLine } from './words.ts';
+import css from './wordings.module.css';
+
+/** One other place of an utterance: who printed it, how its words differ, and a way there. */
+export function PlaceCard({
+  here,
+  place,
+  speakerId = null,
+  inContext = false,
+  onOpen,
+}: {
+  /** The words that it is compared with. */
+  here: string;
+  place: Place;
+  /** Whose words they are here: another speaker there is called out. */
+  speakerId?: number | null;
+  /** Whether the sentences before and after are shown. */
+  inContext?: boolean;
+  onOpen?: () => void;
+}) {
+  const { article, verdict, speakerEntity, speaker, verb } = place;
+  const said = [speakerEntity?.name ?? speaker, verb].filter(Boolean).join(' · ');
+  const otherSpeaker = speakerId !== null && speakerEntity !== null && speakerEntity.id !== speakerId;
+  const context = [place.before, place.after].filter(Boolean).join(' … ');
+  return (
+    <li className={css['place']}>
+      <p className={css['placeHead']}>
+        <span className={css['outlet']} title={articleName(article)}>
+          {article.outlet ?? articleName(article)}
+          {place.paragraph === null ? '' : ` ¶${place.paragraph}`}
+          {article.published === null ? '' : ` · ${dayName(article.published)}`}
+        </span>
+        <span className={css['verdict']} data-grave={isGrave(verdict)}>
+          {verdictLine(place)}
+        </span>
+      </p>
+      <button
+        type="button"
+        className={css['words']}
+        title={
+          inContext ? 'Show these words in their article' : context || 'Show these words in their article'
+        }
+        onClick={() => {
+          onOpen?.();
+          revealPassage(place.articleId, place, { beside: true });
+        }}
+      >
+        {inContext && place.before ? <span className={css['context']}>{place.before} </span> : null}
+        <MarkedWords here={here} there={place.exact} differences={place.differences} />
+        {inContext && place.after ? <span className={css['context']}> {place.after}</span> : null}
+      </button>
+      {place.warning === null ? null : <p className={css['warning']}>{place.warning}</p>}
+      <p className={css['said']}>
+        {place.first ? <Badge>first reported</Badge> : null}
+        {otherSpeaker ? <Badge>another speaker</Badge> : null}
+        {place.quoted ? (said === '' ? 'no speaker named' : said) : 'not in quotation marks'}
+      </p>
+    </li>
+  );
+}
