@@ -1,3 +1,4 @@
+import { withNames } from './antecedents.ts';
 import { clauseWords, COLON, BREAK, type ClauseWord, QUOTE, STOP, WORD } from './clause-words.ts';
 import { creditIn } from './credits.ts';
 import { governedBySubject, governedFromLeft } from './governed-from-left.ts';
@@ -20,7 +21,7 @@ export function attributions(text: string, quotations: readonly QuotedWords[]): 
     const next = attributePassage({ text, quotations, found }, passage, passage.quoted ? null : turn);
     if (!passage.quoted) turn = next;
   }
-  return found;
+  return withNames(text, found);
 }
 
 interface Reading {
