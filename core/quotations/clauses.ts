@@ -3,6 +3,7 @@ const LOOKED_AT = 40;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+const PERSONS = words('i we he she they it you nobody everybody everyone someone');
 const SUBJECTS = words(
   'i we he she they it you there who what this that these those nobody everybody everyone someone',
 );
@@ -34,8 +35,15 @@ const IMPERATIVES = words(
     'hold lock send vote remember stand run turn step drop open close read ask hang move show trust enjoy forget listen see meet wake pay',
 );
 
-/** Whether words hold a clause from their beginning: a subject with a finite verb, a question, an imperative. */
-export function holdsClause(exact: string): boolean {
+/** After these, words in small letters without a subject are a predicate and no imperative: would “go there”. */
+const BEFORE_PREDICATE =
+  /\b(?:would|will|to|could|should|must|can|may|might|shall|not|never|and|or|had|has|have|is|are|was|were|be|been|being|did|does|do|\w+n['’]t)\s*$/i;
+
+/**
+ * Whether words hold a clause from their beginning: a subject with a finite verb, a question, an imperative. `before` is
+ * what stands before them in their sentence.
+ */
+export function holdsClause(exact: string, before: string): boolean {
   const tokens = exact.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[.!?…;:—]/gu)?.slice(0, LOOKED_AT) ?? [];
   let at = 0;
   while (at < tokens.length && !/[\p{L}\p{N}]/u.test(tokens[at]!)) at += 1;
@@ -44,11 +52,14 @@ export function holdsClause(exact: string): boolean {
   if (tokens.length - at < 2) return false;
   if (CONTRACTED.test(first) || PRONOUN_IS.test(first)) return true;
   if (SUBJECTS.has(first))
-    return finiteAfter(tokens, at + 1, 8, DETERMINERS.has(first)) || isVerbLike(tokens[at + 1]!);
+    return (
+      finiteAfter(tokens, at + 1, 8, DETERMINERS.has(first)) ||
+      (PERSONS.has(first) && isVerbLike(tokens[at + 1]!))
+    );
   if (FINITE.has(first) && exact.trimEnd().endsWith('?')) return true;
   if (FINITE.has(first) && !isCapital(exact)) return false;
   if (first.endsWith('ly') && FINITE.has(lower(tokens[at + 1]!)) && !isCapital(exact)) return false;
-  if (IMPERATIVES.has(first)) return true;
+  if (IMPERATIVES.has(first)) return isCapital(exact) || !BEFORE_PREDICATE.test(before);
   // A piece without its beginning, in small letters, is a clause only if the verb follows its subject at once.
   return isCapital(exact) ? finiteAfter(tokens, at, LOOKED_AT, true) : finiteAfter(tokens, at + 1, 7, false);
 }

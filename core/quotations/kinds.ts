@@ -22,7 +22,7 @@ const DEFINED_BEFORE =
   /\((?:(?:the|collectively|together|hereinafter|hereafter|each|an?|or|and|as|individually|both|with|referred|to|the)\b[\s,]*){0,6}$|(?:["”’'],?\s+(?:or|and)\s+(?:the\s+)?)$/;
 const DEFINED_AFTER = /^[,.;]?\s*(?:\)|(?:or|and)\s+(?:the\s+)?["“‘'])/;
 const KNOWN_AS =
-  /\b(?:(?:better |also |formerly |popularly |widely |commonly )?known (?:\w+ ){0,3}as|nicknamed|nickname|moniker|alias(?:es)?|a\.?k\.?a\.?|goes by|went by|going by|by the name(?: of)?|street name|stage name|pen name|pseudonym|handle|dubbed|christened|name (?:was|is)|named (?:him|her|it))(?: (?:of|was|is|him|her|the))?,?\s*$/i;
+  /\b(?:(?:better |also |formerly |popularly |widely |commonly )?known (?:\w+ ){0,3}as|nicknamed|nickname|moniker|alias(?:es)?|a\.?k\.?a\.?|d\/b\/a|goes by|went by|going by|by the name(?: of)?|street name|stage name|pen name|pseudonym|handle|dubbed|christened|name (?:was|is)|named (?:him|her|it))(?: (?:of|was|is|him|her|the))?,?\s*$/i;
 
 const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
 const ENDS = /[.,!?…—–-]["'’”]?$/;
@@ -49,13 +49,14 @@ const LOOSE = /^(?:view|spoke|speak|clarif|question|remind|brief|discuss|talk|co
 export function kindOf(text: string, words: QuotedWords, attribution: Attribution | null): QuotationKind {
   if (words.marks === 'block' || words.segments.length > 1) return 'direct';
   const exact = text.slice(words.start, Math.min(words.end, words.start + LONGEST_LOOKED_AT));
-  const clause = holdsClause(exact);
-  if (clause && speaksForItself(exact)) return 'direct';
   const before = lineBefore(text, words.start);
+  const clause = holdsClause(exact, before);
+  if (clause && speaksForItself(exact)) return 'direct';
   const after = lineAfter(text, words.end);
   const spoken = isSaid(exact, before, after) || (!CALLED.test(before) && isBeside(text, words, attribution));
   if (words.end - words.start <= LONGEST_NAME) {
-    const name = nameKind(exact, before, after, spoken);
+    // A headline's “Moss: ‘We Will Not Pay’” is speech, though it is capitalised as a title.
+    const name = nameKind(exact, before, after, spoken || (clause && /:\s*$/.test(before)));
     if (name !== null) return name;
   }
   const count = countWords(exact);

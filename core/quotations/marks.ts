@@ -189,6 +189,7 @@ function singleMark(text: string, paragraph: Span, at: number, code: number, lea
   const rightCode = at + 1 < paragraph.end ? text.charCodeAt(at + 1) : 32;
   const opens = code === 0x2018 || code === 0x201a || code === 0x201b || code === BACKTICK;
   if (standsAlone(text, paragraph, at, 1)) return { ...base, open: NEVER, close: NEVER, skip: 0 };
+  if (isBetweenMarks(text, at)) return { ...base, open: NEVER, close: NEVER, skip: 0 };
   if (lean > 0) {
     const elided = isWordCode(rightCode) && losesBeginning(text, paragraph, at + 1);
     // ’08 is a year, ‘30 Rock’ is not: only a closing mark can tell.
@@ -229,6 +230,13 @@ function closingSkip(text: string, paragraph: Span, at: number, leftCode: number
 function isCapitalAfterSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at + 1);
   return text.charCodeAt(at) === 32 && code >= 65 && code <= 90;
+}
+
+/** The letter of rock ‘n’ roll. */
+function isBetweenMarks(text: string, at: number): boolean {
+  const isN = (place: number): boolean => (text.charCodeAt(place) | 32) === 0x6e;
+  if (isN(at + 1) && isSingleCode(text.charCodeAt(at + 2))) return !isWordCode(text.charCodeAt(at - 1));
+  return isN(at - 1) && isSingleCode(text.charCodeAt(at - 2));
 }
 
 function isYear(text: string, { end }: Span, from: number): boolean {

@@ -21,7 +21,7 @@ interface Draft {
 export function quotedWords(text: string): QuotedWords[] {
   const found: QuotedWords[] = [];
   const blocks = blockQuotations(text);
-  const paragraphs = proseParagraphs(text, blocks);
+  const paragraphs = proseParagraphs(text);
   let drafts: Draft[] = [];
   let marks = paragraphs.length > 0 ? marksIn(text, paragraphs[0]!) : [];
   for (let i = 0; i < paragraphs.length; i += 1) {
@@ -85,9 +85,19 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 /** How many of the open quotations, from the outermost, the next paragraph opens again. */
 function reopened(text: string, paragraph: Span, types: readonly number[], open: readonly Draft[]): number {
-  if (open.length === 0 || endsWithAttribution(text, open.at(-1)!.from, paragraph.end)) return 0;
+  if (
+    open.length === 0 ||
+    !endsSentence(text, paragraph) ||
+    endsWithAttribution(text, open.at(-1)!.from, paragraph.end)
+  )
+    return 0;
   const first = open.findIndex(({ opened }, i) => types[i] !== opened.mark.type);
   return first === -1 ? open.length : first;
+}
+
+/** A quotation goes on in the next paragraph only after a sentence's end; other words have lost their mark. */
+function endsSentence(text: string, { start, end }: Span): boolean {
+  return /[.!?…:;—–\-)\]"'”’*_]\s*$/.test(text.slice(Math.max(start, end - 8), end));
 }
 
 /** “I will go, he said.: here the closing mark was lost, and the next paragraph's quotation is another. */

@@ -5,9 +5,9 @@ const SAMPLE = 400;
 
 /**
  * The paragraphs in which marks are paired: lines, or, where lines were broken at a fixed width, the blocks between empty
- * lines. Fenced code and the lines of `excluded` are no prose.
+ * lines. Fenced code is no prose.
  */
-export function proseParagraphs(text: string, _excluded: readonly Span[]): Span[] {
+export function proseParagraphs(text: string): Span[] {
   const lines: Span[] = [];
   let fence = -1;
   let start = 0;
@@ -23,7 +23,28 @@ export function proseParagraphs(text: string, _excluded: readonly Span[]): Span[
     } else lines.push({ start, end });
     start = end + 1;
   }
-  return isBroken(text, lines) ? blocks(text, lines) : lines.filter((line) => line.end > line.start);
+  return isBroken(text, lines) ? blocks(text, lines) : softly(text, lines);
+}
+
+/** Lines as paragraphs, but a single one that was broken at a fixed width and goes on in small letters is joined again. */
+function softly(text: string, lines: readonly Span[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  let goes = false;
+  for (const [i, line] of lines.entries()) {
+    if (line.end === line.start) goes = false;
+    else {
+      if (goes) found.at(-1)!.end = line.end;
+      else found.push({ ...line });
+      const next = lines[i + 1];
+      goes = next !== undefined && next.start === line.end + 1 && isFull(line) && goesOn(text, next);
+    }
+  }
+  return found;
+}
+
+/** About as long as a line of fixed width is. */
+function isFull({ start, end }: Span): boolean {
+  return end - start >= 40 && end - start <= 100;
 }
 
 function blocks(text: string, lines: readonly Span[]): Span[] {
@@ -45,8 +66,7 @@ function isBroken(text: string, lines: readonly Span[]): boolean {
     const next = lines[i + 1]!;
     if (isBlank(text, line) || isBlank(text, next)) continue;
     inner += 1;
-    const length = line.end - line.start;
-    if (length >= 40 && length <= 100 && goesOn(text, next)) broken += 1;
+    if (isFull(line) && goesOn(text, next)) broken += 1;
   }
   return inner >= 3 && broken / inner >= 0.5;
 }

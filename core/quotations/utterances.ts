@@ -35,6 +35,7 @@ function continues(text: string, a: Piece, b: Piece): boolean {
     !SAYING.test(gap);
   if (a.attribution?.verb && b.attribution?.verb && a.attribution.verb.start === b.attribution.verb.start)
     return true;
+  if (/;[^;]*$/.test(gap) && SAYING.test(gap)) return false;
   const stop = /[.!?]\s+["“‘'«`]*$/.test(gap);
   const sentenceEnds = (gap.match(/[^.\s]{3,}[.!?]["”’']?\s/g) ?? []).length;
   // “…,” he said. “…”: one sentence of attribution between, then the same turn goes on.
