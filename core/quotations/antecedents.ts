@@ -10,6 +10,7 @@ export function withNames(text: string, found: readonly (Attribution | null)[]):
   let people: People | null = null;
   let last: Speaking | null = null;
   const spoken = new Set<string>();
+  let unsureAt = 0;
   const known = new Map<number, Phrase | null>();
   return found.map((one) => {
     if (!one?.speaker) return one;
@@ -19,12 +20,14 @@ export function withNames(text: string, found: readonly (Attribution | null)[]):
     if (who === undefined) {
       const pronoun = /^(?:he|she)$/i.test(speaker.text);
       const person: NamedPerson | null = pronoun
-        ? behindPronoun(text, speaker, people, spoken, last)
+        ? behindPronoun(text, speaker, people, spoken, last, unsureAt)
         : personOf(speaker, people);
       if (person) {
         last = { person, at: speaker.start };
         spoken.add(person.surname);
       }
+      // What a pronoun before this one could not find is not looked for again.
+      if (pronoun && !person) unsureAt = speaker.end;
       who = person && { ...person.name, text: text.slice(person.name.start, person.name.end) };
       known.set(speaker.start, who);
     }
@@ -73,10 +76,11 @@ function behindPronoun(
   people: People,
   spoken: ReadonlySet<string>,
   last: Speaking | null,
+  unsureAt: number,
 ): NamedPerson | null {
   const sex = pronoun.text.toLowerCase() === 'he' ? 'he' : 'she';
-  const floor = Math.max(0, pronoun.start - PRONOUN_REACH);
-  const paragraph = text.lastIndexOf('\n', pronoun.start - 1) + 1;
+  const floor = Math.min(pronoun.start, Math.max(unsureAt, pronoun.start - PRONOUN_REACH));
+  const paragraph = floor + text.slice(floor, pronoun.start).lastIndexOf('\n') + 1;
   const previous = last && last.at >= floor && (last.person.sex ?? sex) === sex ? last : null;
   for (const sentence of sentencesOf(text, { start: floor, end: pronoun.start }).reverse()) {
     const words = text.slice(sentence.start, sentence.end);

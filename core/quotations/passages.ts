@@ -64,13 +64,10 @@ export function paragraphBefore(text: string, at: number): Span | null {
 }
 
 function paragraphStart(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const line = at <= 0 ? -1 : text.lastIndexOf('\n', at - 1);
-    if (line === -1 || from - line > FARTHEST) return Math.max(0, from - FARTHEST);
-    if (breaksAt(text, line)) return line + 1;
-    at = line;
-  }
+  const least = Math.max(0, from - FARTHEST);
+  for (let at = from - 1; at >= least; at -= 1)
+    if (text.charCodeAt(at) === 10 && breaksAt(text, at)) return at + 1;
+  return least;
 }
 
 function paragraphEnd(text: string, from: number): number {
