@@ -107,7 +107,7 @@ export function storeQuotation(db: Db, articleId: number, words: string, wording
   const textId = textIdOf(db, articleId)!;
   const start = getText(db, textId).indexOf(words);
   const span = { start, end: start + words.length };
-  const facts = { kind: 'direct', speech: 'direct', segments: [span], utteranceId: null } as const;
+  const facts = { kind: 'direct', speech: 'direct', depth: 0, segments: [span], utteranceId: null } as const;
   markRead(db, textId, 1);
   return addQuotation(db, { ...facts, ...span, textId, wordingId, attribution: null });
 }

@@ -35,7 +35,7 @@ test('two wordings that share enough words in a row share a fingerprint', () => 
 
 test('a fragment is found by its first two words in every wording that holds it', () => {
   fc.assert(
-    fc.property(words(0), words(2, 5), words(0), (before, fragment, after) => {
+    fc.property(words(0), words(2, 4), words(0), (before, fragment, after) => {
       const whole = [...before, ...fragment, ...after];
       return holds(whole, fragment) && pairsOf(whole).includes(pairsOf(fragment)[0]!);
     }),
@@ -47,10 +47,10 @@ test('a key is a whole number that every program reads alike', () => {
   fc.assert(fc.property(words(0), (list) => Number.isSafeInteger(keyOf(list)) && keyOf(list) >= 0));
 });
 
-test('of a long wording about two runs in five are kept', () => {
+test('of a long wording about every second run is kept', () => {
   const list = Array.from({ length: 1_000 }, (_, i) => `w${(i * 7919) % 1_009}`);
-  expect(fingerprintsOf(list).length).toBeGreaterThan(250);
-  expect(fingerprintsOf(list).length).toBeLessThan(550);
+  expect(fingerprintsOf(list).length).toBeGreaterThan(350);
+  expect(fingerprintsOf(list).length).toBeLessThan(650);
 });
 
 test('hostile texts take no more than their share', () => {

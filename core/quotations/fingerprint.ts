@@ -6,7 +6,7 @@
 /** Words in a run that is hashed. */
 const RUN = 3;
 /** In any so many runs that follow one another, one is kept: two wordings that share SHARED words in a row share a print. */
-const WINDOW = 4;
+const WINDOW = 3;
 
 /** From so many words on a wording has fingerprints of its own; a shorter one is a fragment. */
 export const SHARED = RUN + WINDOW - 1;

@@ -32,6 +32,8 @@ CREATE TABLE quotation (
   end_at INTEGER NOT NULL CHECK (end_at > start_at AND start_at >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('direct','partial','scare','title','nickname','term')),
   speech TEXT NOT NULL CHECK (speech IN ('direct','indirect','none')),
+  -- How many quotations stand around it.
+  depth INTEGER NOT NULL,
   -- The words of one that runs over paragraphs, as a list of [start, end]; NULL where they are one span.
   segments TEXT,
   -- The quotation that is the first piece of its utterance; NULL where that is itself.
@@ -49,7 +51,7 @@ CREATE TABLE quotation (
 CREATE INDEX quotation_by_text ON quotation (text_id, start_at);
 CREATE INDEX quotation_by_wording ON quotation (wording_id) WHERE wording_id IS NOT NULL;
 
--- Some of the runs of three words of a wording, by their hash: two wordings that share a run of six share one of these.
+-- Some of the runs of three words of a wording, by their hash: two wordings that share a run of five share one of these.
 CREATE TABLE fingerprint (
   hash INTEGER NOT NULL,
   wording_id INTEGER NOT NULL,
@@ -81,8 +83,5 @@ CREATE TABLE quotation_dismissal (
   end_at INTEGER NOT NULL CHECK (end_at > start_at AND start_at >= 0),
   UNIQUE (article_id, start_at, end_at)
 ) STRICT;
-
--- In how many articles each indexed word stands: which phrases of a wording are rare.
-CREATE VIRTUAL TABLE article_vocabulary USING fts5vocab (article_fts, row);
 `,
 };

@@ -8,6 +8,8 @@ export interface StoredQuotation extends Span {
   readonly textId: number;
   readonly kind: QuotationKind;
   readonly speech: Speech;
+  /** How many quotations stand around it. */
+  readonly depth: number;
   readonly segments: readonly Span[];
   readonly utterance: number;
   readonly attribution: StoredAttribution | null;
@@ -29,12 +31,12 @@ export type NewQuotation = Omit<StoredQuotation, 'id' | 'utterance'> & {
 };
 
 export function addQuotation(db: Db, { attribution, segments, ...one }: NewQuotation): number {
-  const { textId, start, end, kind, speech, utteranceId, wordingId } = one;
+  const { textId, start, end, kind, speech, depth, utteranceId, wordingId } = one;
   return insert(
     db,
-    `INSERT INTO quotation (text_id, start_at, end_at, kind, speech, segments, utterance_id, wording_id,
+    `INSERT INTO quotation (text_id, start_at, end_at, kind, speech, depth, segments, utterance_id, wording_id,
        speaker_start, speaker_end, who_start, who_end, verb_start, verb_end, via_start, via_end, reason_start, reason_end)
-     VALUES (:textId, :start, :end, :kind, :speech, :segments, :utteranceId, :wordingId,
+     VALUES (:textId, :start, :end, :kind, :speech, :depth, :segments, :utteranceId, :wordingId,
        :speakerStart, :speakerEnd, :whoStart, :whoEnd, :verbStart, :verbEnd, :viaStart, :viaEnd, :reasonStart, :reasonEnd)`,
     {
       textId,
@@ -42,6 +44,7 @@ export function addQuotation(db: Db, { attribution, segments, ...one }: NewQuota
       end,
       kind,
       speech,
+      depth,
       utteranceId,
       wordingId,
       segments:
@@ -68,6 +71,7 @@ interface Row {
   readonly end: number;
   readonly kind: QuotationKind;
   readonly speech: Speech;
+  readonly depth: number;
   readonly segments: string | null;
   readonly utterance: number;
   readonly wordingId: number | null;
@@ -84,7 +88,7 @@ interface Row {
 }
 
 const COLUMNS = `quotation.id, quotation.text_id AS textId, quotation.start_at AS start, quotation.end_at AS end,
-  quotation.kind, speech, segments, coalesce(utterance_id, quotation.id) AS utterance, wording_id AS wordingId,
+  quotation.kind, speech, depth, segments, coalesce(utterance_id, quotation.id) AS utterance, wording_id AS wordingId,
   speaker_start AS speakerStart, speaker_end AS speakerEnd, who_start AS whoStart, who_end AS whoEnd,
   verb_start AS verbStart, verb_end AS verbEnd, via_start AS viaStart, via_end AS viaEnd,
   reason_start AS reasonStart, reason_end AS reasonEnd`;
@@ -94,7 +98,7 @@ export const OUTSIDE_FURNITURE = `NOT EXISTS (SELECT 1 FROM furniture WHERE furn
   AND furniture.decision = 'accepted' AND furniture.start_at < quotation.end_at AND quotation.start_at < furniture.end_at)`;
 
 function fromRow(row: Row): StoredQuotation {
-  const { id, textId, start, end, kind, speech, utterance, wordingId } = row;
+  const { id, textId, start, end, kind, speech, depth, utterance, wordingId } = row;
   const reason = spanOf(row.reasonStart, row.reasonEnd);
   return {
     id,
@@ -103,6 +107,7 @@ function fromRow(row: Row): StoredQuotation {
     end,
     kind,
     speech,
+    depth,
     utterance,
     wordingId,
     segments:
@@ -188,18 +193,14 @@ export function countUnread(db: Db): number {
   return get<{ n: number }>(db, sql)!.n;
 }
 
-/** The next such texts in the order of their articles, after the article `after`. */
-export function listUnread(
-  db: Db,
-  after: number,
-  limit: number,
-): { readonly articleId: number; readonly textId: number }[] {
+/** The next such texts, in the order in which they came. */
+export function listUnread(db: Db, limit: number): { readonly textId: number }[] {
   return all(
     db,
-    `SELECT article.id AS articleId, text_id AS textId FROM article
-     WHERE article.id > :after AND NOT EXISTS (SELECT 1 FROM text_reading WHERE text_reading.text_id = article.text_id)
+    `SELECT text_id AS textId FROM article
+     WHERE NOT EXISTS (SELECT 1 FROM text_reading WHERE text_reading.text_id = article.text_id)
      ORDER BY article.id LIMIT :limit`,
-    { after, limit },
+    { limit },
   );
 }
 
@@ -211,11 +212,6 @@ export function getText(db: Db, textId: number): string {
 export function textIdOf(db: Db, articleId: number): number | null {
   const sql = 'SELECT text_id AS textId FROM article WHERE id = :articleId';
   return get<{ textId: number }>(db, sql, { articleId })?.textId ?? null;
-}
-
-/** The article that has a text; `null` where it was removed. */
-export function articleOfText(db: Db, textId: number): number | null {
-  return get<{ id: number }>(db, 'SELECT id FROM article WHERE text_id = :textId', { textId })?.id ?? null;
 }
 
 export function listDismissals(db: Db, articleId: number): (Span & { readonly id: number })[] {

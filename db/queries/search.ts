@@ -1,4 +1,4 @@
-import { all, type Db } from '../sql.ts';
+import { all, get, type Db } from '../sql.ts';
 
 export interface TextHit {
   readonly articleId: number;
@@ -18,6 +18,24 @@ export function searchTexts(db: Db, match: string, limit: number): TextHit[] {
      FROM article_fts WHERE article_fts MATCH :match ORDER BY rank LIMIT :limit`,
     { match, limit, start: MATCH_START, end: MATCH_END },
   );
+}
+
+/** Words as an FTS5 expression for these in a row; a zero byte would end it for SQLite. */
+export function phraseOf(words: string): string {
+  return `"${words.replaceAll(/["\0]/g, ' ')}"`;
+}
+
+/** Articles whose text has a phrase, in no order, as many as asked for. */
+export function searchPhrase(db: Db, phrase: string, limit: number): number[] {
+  const sql = 'SELECT rowid AS id FROM article_fts WHERE article_fts MATCH :phrase LIMIT :limit';
+  return all<{ id: number }>(db, sql, { phrase, limit }).map(({ id }) => id);
+}
+
+/** In how many articles a phrase stands, counted up to a limit: what that costs does not grow with the matter for a word. */
+export function countPhrase(db: Db, phrase: string, limit: number): number {
+  const sql =
+    'SELECT count(*) AS n FROM (SELECT 1 FROM article_fts WHERE article_fts MATCH :phrase LIMIT :limit)';
+  return get<{ n: number }>(db, sql, { phrase, limit })!.n;
 }
 
 /** Articles whose headline, outlet or byline matches, best first. */

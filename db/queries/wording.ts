@@ -24,22 +24,46 @@ export function getWording(db: Db, id: number): Wording | null {
   return get<Wording>(db, 'SELECT id, exact, words FROM wording WHERE id = :id', { id }) ?? null;
 }
 
-export function addFingerprint(db: Db, hash: number, wordingId: number): void {
-  run(db, 'INSERT INTO fingerprint (hash, wording_id) VALUES (:hash, :wordingId)', { hash, wordingId });
+/** A wording known by a hash of some of its words. */
+export interface Print {
+  readonly hash: number;
+  readonly wordingId: number;
 }
 
-export function addFragment(db: Db, hash: number, wordingId: number): void {
-  run(db, 'INSERT INTO fragment (hash, wording_id) VALUES (:hash, :wordingId)', { hash, wordingId });
+export function addFingerprints(db: Db, prints: readonly Print[]): void {
+  run(
+    db,
+    `INSERT INTO fingerprint (hash, wording_id)
+     SELECT value ->> 0 AS hash, value ->> 1 AS wording_id FROM json_each(:prints) ORDER BY hash, wording_id`,
+    { prints: asRows(prints) },
+  );
 }
 
-export function listByFingerprint(db: Db, hash: number, limit: number): number[] {
-  const sql = 'SELECT wording_id AS id FROM fingerprint WHERE hash = :hash LIMIT :limit';
-  return all<{ id: number }>(db, sql, { hash, limit }).map(({ id }) => id);
+export function addFragments(db: Db, prints: readonly Print[]): void {
+  run(
+    db,
+    `INSERT INTO fragment (hash, wording_id)
+     SELECT value ->> 0 AS hash, value ->> 1 AS wording_id FROM json_each(:prints) ORDER BY hash, wording_id`,
+    { prints: asRows(prints) },
+  );
 }
 
-export function listFragments(db: Db, hash: number, limit: number): number[] {
-  const sql = 'SELECT wording_id AS id FROM fragment WHERE hash = :hash LIMIT :limit';
-  return all<{ id: number }>(db, sql, { hash, limit }).map(({ id }) => id);
+function asRows(prints: readonly Print[]): string {
+  return JSON.stringify(prints.map(({ hash, wordingId }) => [hash, wordingId]));
+}
+
+/** The wordings that have one of these fingerprints. */
+export function listFingerprints(db: Db, hashes: readonly number[]): Print[] {
+  const sql = `SELECT hash, wording_id AS wordingId
+    FROM (SELECT DISTINCT value FROM json_each(:hashes)) AS asked CROSS JOIN fingerprint ON hash = asked.value`;
+  return all<Print>(db, sql, { hashes: JSON.stringify(hashes) });
+}
+
+/** The fragments that begin with one of these pairs of words. */
+export function listFragments(db: Db, hashes: readonly number[]): Print[] {
+  const sql = `SELECT hash, wording_id AS wordingId
+    FROM (SELECT DISTINCT value FROM json_each(:hashes)) AS asked CROSS JOIN fragment ON hash = asked.value`;
+  return all<Print>(db, sql, { hashes: JSON.stringify(hashes) });
 }
 
 /** Ties two wordings, both ways; a pair that is tied already stays as it is. */
@@ -52,6 +76,47 @@ export function tie(db: Db, wordingId: number, otherId: number, verdict: Tie): v
 export function listTies(db: Db, wordingId: number): { readonly otherId: number; readonly verdict: Tie }[] {
   const sql = 'SELECT other_id AS otherId, verdict FROM variant WHERE wording_id = :wordingId';
   return all(db, sql, { wordingId });
+}
+
+/** The articles that are there and have a quotation of one of these wordings, as many as asked for. */
+export function listArticlesOfWordings(db: Db, wordingIds: readonly number[], limit: number): number[] {
+  return all<{ id: number }>(
+    db,
+    `SELECT DISTINCT article.id AS id
+     FROM (SELECT DISTINCT value FROM json_each(:ids)) AS asked
+       CROSS JOIN quotation ON wording_id = asked.value
+       CROSS JOIN article ON article.text_id = quotation.text_id
+     LIMIT :limit`,
+    { ids: JSON.stringify(wordingIds), limit },
+  ).map(({ id }) => id);
+}
+
+export interface RepeatedWording {
+  readonly id: number;
+  readonly words: number;
+  /** In the articles that are there. */
+  readonly quotations: number;
+}
+
+/**
+ * The wordings that articles have more than once, or that are tied to others: all that a cluster may be made of. A
+ * quotation in another is not counted, since the one around it holds its words in the same breath.
+ */
+export function listRepeated(db: Db): RepeatedWording[] {
+  return all<RepeatedWording>(
+    db,
+    `SELECT wording.id, wording.words, count(*) AS quotations
+     FROM quotation INDEXED BY quotation_by_wording
+       JOIN wording ON wording.id = wording_id JOIN article ON article.text_id = quotation.text_id
+     WHERE wording_id IS NOT NULL AND depth = 0 AND ${OUTSIDE_FURNITURE}
+     GROUP BY wording_id
+     HAVING count(*) > 1 OR EXISTS (SELECT 1 FROM variant WHERE variant.wording_id = wording.id)`,
+  );
+}
+
+/** Every pair of tied wordings, once. */
+export function listAllTies(db: Db): { readonly a: number; readonly b: number; readonly verdict: Tie }[] {
+  return all(db, 'SELECT wording_id AS a, other_id AS b, verdict FROM variant WHERE wording_id < other_id');
 }
 
 /** A quotation's counterparts elsewhere: with how many words it is compared with them, and how many there are. */

@@ -56,7 +56,8 @@ export function decisions(db: Db, articleId: number): (quotation: Span) => Decis
   };
 }
 
-function isSamePassage(quote: Span, { start, end }: Span): boolean {
+/** Whether a quote is of the words of a quotation, with their marks or without them. */
+export function isSamePassage(quote: Span, { start, end }: Span): boolean {
   return quote.start <= start && quote.start >= start - 1 && quote.end >= end && quote.end <= end + 1;
 }
 

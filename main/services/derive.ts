@@ -4,6 +4,7 @@ import type { Quotation } from '#core/quotations/quotation.ts';
 import type { Db } from '#db/sql.ts';
 import { addQuotation, isRead, markRead } from '#db/queries/quotation.ts';
 import { addWording, findWording } from '#db/queries/wording.ts';
+import { tieWordings, type NewWording } from './ties.ts';
 
 /**
  * Which finder read a text: to be raised whenever other quotations, kinds or attributions are found than before, so that
@@ -19,19 +20,12 @@ export interface StoredText {
   readonly text: string;
 }
 
-/** A wording that no quotation had before. */
-interface NewWording {
-  readonly id: number;
-  readonly exact: string;
-  readonly words: readonly string[];
-}
-
 /** Reads texts that nobody has read, in the transaction that is open: their quotations are followed right at once. */
 export function readTexts(db: Db, texts: readonly StoredText[]): void {
-  storeQuotations(db, texts);
+  tieWordings(db, storeQuotations(db, texts));
 }
 
-/** Finds and stores quotations; gives the wordings that are new in the matter. */
+/** Finds and stores quotations, wordings shared; gives the wordings that are new in the matter. */
 function storeQuotations(db: Db, texts: readonly StoredText[]): NewWording[] {
   const fresh: NewWording[] = [];
   for (const { textId, text } of texts) {

@@ -105,6 +105,10 @@ export class Desk {
     return result;
   }
 
+  tell(event: WorkbenchEvent): void {
+    this.#announce(event);
+  }
+
   changed(): void {
     this.#changed ??= setTimeout(() => {
       this.#changed = null;

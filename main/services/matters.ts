@@ -7,6 +7,7 @@ import { fileNameFor } from '#core/text/file-name.ts';
 import { CannotOpen, createMatter, FileThere, openMatter } from '#db/open.ts';
 import { matterHead, renameMatter } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
+import { readRest } from './reading.ts';
 import { recentMatters, rememberMatter } from './settings.ts';
 
 type Matters = Pick<
@@ -67,6 +68,7 @@ export function useMatter(desk: Desk, filePath: string, name: string): MatterSum
     throw error;
   }
   remember(desk, filePath);
+  void readRest(desk);
   return summary(desk);
 }
 

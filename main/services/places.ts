@@ -1,0 +1,206 @@
+import type { Place } from '#core/contract/nouns.ts';
+import { VERDICTS } from '#core/contract/vocabulary.ts';
+import { compareWordings } from '#core/quotations/compare.ts';
+import type { Comparison } from '#core/quotations/comparison.ts';
+import { findPlaces, type WordingPlace } from '#core/quotations/places.ts';
+import { givenToOthers } from '#core/quotations/speakers.ts';
+import { surroundingsOf, turnAfter, turnLeftOut } from '#core/quotations/warning.ts';
+import { contains, overlaps, type Span } from '#core/text/span.ts';
+import type { StoredQuotation } from '#db/queries/quotation.ts';
+import { exactOf, isFollowed } from './derive.ts';
+import type { Source, Sources, Speaker } from './sources.ts';
+
+/** Words that are looked for, and where they were taken from: a place is never its own counterpart. */
+export interface Asked {
+  readonly wording: string;
+  readonly from: (Span & { readonly articleId: number }) | null;
+  /** Whose they are, where they are a quotation. */
+  readonly speaker: Speaker | null;
+}
+
+/** So many places are given for one wording; an article reads far fewer. */
+const MOST_PLACES = 200;
+
+/** A stretch of one article that holds the wording, quoted or not, before it is told in full. */
+interface Stand extends Span {
+  readonly source: Source;
+  readonly exact: string;
+  readonly comparison: Comparison;
+  /** How much of the wording stands there, 0 to 1. */
+  readonly coverage: number;
+  readonly quotation: StoredQuotation | null;
+}
+
+/** Every place of these articles where the wording stands, best first. */
+export function placesIn(sources: Sources, asked: Asked, articles: readonly number[]): Place[] {
+  const stands: Stand[] = [];
+  for (const id of articles) {
+    const source = sources.get(id);
+    if (source) stands.push(...standsIn(source, asked));
+  }
+  const best = stands.toSorted(byWorth).slice(0, MOST_PLACES);
+  const first = firstOf([
+    ...best.map(({ source, start }) => ({ ...source, start })),
+    ...(asked.from ? [{ ...sources.get(asked.from.articleId)!, start: asked.from.start }] : []),
+  ]);
+  return best.map((stand) => placeOf(stand, asked, first));
+}
+
+function standsIn(source: Source, asked: Asked): Stand[] {
+  const own = (span: Span) => asked.from?.articleId === source.id && overlaps(asked.from, span);
+  const stands: Stand[] = [];
+  const add = (stand: Stand) => {
+    if (own(stand) || source.isFurniture(stand)) return;
+    const at = stands.findIndex((other) => overlaps(other, stand));
+    if (at === -1) stands.push(stand);
+    else if (byWorth(stand, stands[at]!) < 0) stands[at] = stand;
+  };
+  const followed = source.quotations.filter((one) => isFollowed(one));
+  for (const found of findPlaces(asked.wording, source.text)) {
+    const quoted = quotedStands(source, asked.wording, found, followed);
+    quoted.forEach(add);
+    // What stands mostly outside marks is a place of its own, though a word or two in it are quoted.
+    const inMarks = quoted.reduce((sum, one) => sum + common(one, found), 0);
+    if (inMarks * 2 < found.end - found.start)
+      add({ ...found, source, exact: source.text.slice(found.start, found.end), quotation: null });
+  }
+  return stands;
+}
+
+/** The quotations in which a place lies, or that lie in it, as far as they compare with the wording. */
+function quotedStands(
+  source: Source,
+  wording: string,
+  found: WordingPlace,
+  followed: readonly StoredQuotation[],
+): Stand[] {
+  const touched = followed.filter((one) => overlaps(one, found));
+  const around = touched.findLast((one) => contains(grown(one), found));
+  if (around) {
+    const exact = exactOf(source.text, around);
+    const comparison = compareWordings(wording, exact);
+    if (comparison.verdict !== 'cannot be checked') {
+      const { start, end } = around;
+      return [{ source, start, end, exact, comparison, coverage: found.coverage, quotation: around }];
+    }
+    // A piece of a longer quotation that is not told as a whole.
+    const words = source.text.slice(found.start, found.end);
+    return [{ ...found, source, exact: words, quotation: around }];
+  }
+  return [...Map.groupBy(touched, ({ utterance }) => utterance).values()].flatMap((pieces) =>
+    piecesStand(source, wording, found, pieces),
+  );
+}
+
+/** “…,” he said, “…”: the pieces of one utterance together, unless each by itself is nearer to the wording. */
+function piecesStand(
+  source: Source,
+  wording: string,
+  found: WordingPlace,
+  pieces: readonly StoredQuotation[],
+): Stand[] {
+  const joined = joinedStand(source, wording, found, pieces);
+  if (pieces.length === 1) return joined;
+  const apart = pieces.flatMap((piece) => joinedStand(source, wording, found, [piece]));
+  const worst = (stands: readonly Stand[]) =>
+    Math.max(...stands.map(({ comparison }) => RANKS.get(comparison.verdict)!));
+  return joined.length > 0 && (apart.length === 0 || worst(joined) <= worst(apart)) ? joined : apart;
+}
+
+function joinedStand(
+  source: Source,
+  wording: string,
+  found: WordingPlace,
+  pieces: readonly StoredQuotation[],
+): Stand[] {
+  const exact = pieces.map((piece) => exactOf(source.text, piece)).join(' ');
+  const comparison = compareWordings(wording, exact);
+  if (comparison.verdict === 'cannot be checked') return [];
+  const quotation = pieces[0]!;
+  const span = { start: quotation.start, end: pieces.at(-1)!.end };
+  return [{ source, ...span, exact, comparison, coverage: found.coverage, quotation }];
+}
+
+/** With the marks and a stop on either side. */
+function grown({ start, end }: Span): Span {
+  return { start: start - 2, end: end + 2 };
+}
+
+function common(one: Span, other: Span): number {
+  return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+}
+
+const RANKS = new Map(VERDICTS.map((verdict, rank) => [verdict, rank]));
+
+function byWorth(one: Stand, other: Stand): number {
+  return (
+    other.coverage - one.coverage ||
+    RANKS.get(one.comparison.verdict)! - RANKS.get(other.comparison.verdict)! ||
+    Number(other.quotation !== null) - Number(one.quotation !== null) ||
+    inTime({ ...one.source, start: one.start }, { ...other.source, start: other.start })
+  );
+}
+
+/** A report of an utterance: in which article, and where in it. */
+export interface Report {
+  readonly id: number;
+  readonly article: Place['article'];
+  readonly start: number;
+}
+
+/** Those of a known day before those of none, by day; then as they were imported, and as they stand. */
+export function inTime(one: Report, other: Report): number {
+  const [a, b] = [one.article.published ?? '9999', other.article.published ?? '9999'];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.id - other.id || one.start - other.start;
+}
+
+/** The earliest report of those; of reports without a day nobody can say which was first. */
+export function firstOf(reports: readonly Report[]): Report | null {
+  const first = reports.toSorted(inTime)[0];
+  return first && first.article.published !== null ? first : null;
+}
+
+function placeOf(stand: Stand, asked: Asked, first: Report | null): Place {
+  const { source, start, end, exact, comparison, quotation } = stand;
+  const speaker = quotation && source.speakerOf(quotation);
+  return {
+    articleId: source.id,
+    article: source.article,
+    start,
+    end,
+    paragraph: source.paragraphAt(start),
+    exact,
+    ...surroundingsOf(source.text, stand),
+    quoted: quotation !== null,
+    quotationId: quotation?.id ?? null,
+    speaker: speaker?.speaker ?? null,
+    speakerEntity: speaker?.entity ?? null,
+    verb: speaker?.verb ?? null,
+    verdict: comparison.verdict,
+    differences: comparison.differences.map((one) => ({ kind: one.kind, a: { ...one.a }, b: { ...one.b } })),
+    warning: warningOf(stand, asked, speaker),
+    first: first?.id === source.id && first.start === start,
+  };
+}
+
+function warningOf(
+  { source, end, exact, comparison }: Stand,
+  asked: Asked,
+  speaker: Speaker | null,
+): string | null {
+  const warnings: string[] = [];
+  const { wording } = asked;
+  const more = comparison.differences.find(
+    ({ kind, b }) => kind === 'insertion at an end' && b.end >= exact.length - 2,
+  );
+  const goesOn = more ? turnAfter(exact, more.b.start) : turnAfter(source.text, end);
+  if (goesOn !== null) warnings.push(`It goes on there: “${goesOn}”.`);
+  const stops = turnLeftOut(wording, comparison.differences);
+  if (stops !== null) warnings.push(`It stops there just before “${stops}”.`);
+  if (speaker && asked.speaker && givenToOthers(asked.speaker, speaker))
+    warnings.push(
+      `The same words are given to ${speaker.speaker} there, and to ${asked.speaker.speaker} here.`,
+    );
+  return warnings.length === 0 ? null : warnings.join(' ');
+}

@@ -1,0 +1,73 @@
+import type { EntityRef, Place } from '#core/contract/nouns.ts';
+import type { Said } from '#core/quotations/speakers.ts';
+import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
+import { overlaps, type Span } from '#core/text/span.ts';
+import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
+import { listQuotationsOfArticle, type StoredQuotation } from '#db/queries/quotation.ts';
+import { listQuotesOfArticle } from '#db/queries/quote.ts';
+import type { Db } from '#db/sql.ts';
+import { attributionOf, isSamePassage, namedEntities, type Resolve } from './article-quotations.ts';
+import { countedParagraphs } from './pin-cites.ts';
+
+/** An article as tracing looks through it; read once, however many wordings are looked for. */
+export interface Source {
+  readonly id: number;
+  readonly text: string;
+  readonly article: Place['article'];
+  /** Outside accepted furniture, in order. */
+  readonly quotations: readonly StoredQuotation[];
+  isFurniture(span: Span): boolean;
+  paragraphAt(offset: number): number | null;
+  /** Who is said to speak a quotation: what the reporter decided goes before what is proposed. */
+  speakerOf(quotation: StoredQuotation): Speaker;
+}
+
+export interface Speaker extends Said {
+  readonly entity: EntityRef | null;
+  readonly verb: string | null;
+}
+
+/** The articles of one question, each read when it is first asked for. */
+export class Sources {
+  readonly #db: Db;
+  readonly #known = new Map<number, Source | null>();
+  #resolve: Resolve | null = null;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  get(id: number): Source | null {
+    let source = this.#known.get(id);
+    if (source === undefined) this.#known.set(id, (source = this.#read(id)));
+    return source;
+  }
+
+  #read(id: number): Source | null {
+    const db = this.#db;
+    const row = getArticleRow(db, id);
+    if (!row) return null;
+    const { text } = getArticleText(db, id)!;
+    const { title, opening, outlet, published } = row;
+    const furniture = listFurniture(db, id).filter(({ decision }) => decision === 'accepted');
+    let paragraphs: readonly Paragraph[] | null = null;
+    let quotes: ReturnType<typeof listQuotesOfArticle> | null = null;
+    return {
+      id,
+      text,
+      article: { title, opening, outlet, published },
+      quotations: listQuotationsOfArticle(db, id),
+      isFurniture: (span) => furniture.some((one) => overlaps(one, span)),
+      paragraphAt: (offset) => paragraphAt((paragraphs ??= countedParagraphs(db, id)), offset),
+      speakerOf: (quotation) => {
+        quotes ??= listQuotesOfArticle(db, id);
+        const decided = quotes.find((quote) => isSamePassage(quote, quotation))?.speaker ?? null;
+        const resolve = (this.#resolve ??= namedEntities(db));
+        const proposed = quotation.attribution && attributionOf(text, quotation.attribution, resolve);
+        const entity = decided ?? proposed?.speakerEntity ?? null;
+        const speaker = decided?.name ?? proposed?.who?.text ?? proposed?.speaker?.text ?? null;
+        return { entity, entityId: entity?.id ?? null, speaker, verb: proposed?.verb?.text ?? null };
+      },
+    };
+  }
+}

@@ -1,0 +1,136 @@
+import type { Verdict } from '#core/contract/vocabulary.ts';
+import { compareWordings } from '#core/quotations/compare.ts';
+import { fingerprintsOf, holds, pairsOf, SHARED, wordsOf } from '#core/quotations/fingerprint.ts';
+import { listQuotationsOfText, textIdOf } from '#db/queries/quotation.ts';
+import {
+  addFingerprints,
+  addFragments,
+  getWording,
+  listFingerprints,
+  listFragments,
+  tie,
+  type Print,
+} from '#db/queries/wording.ts';
+import type { Db } from '#db/sql.ts';
+import { articlesOfFragment } from './rarity.ts';
+
+/** A wording that no quotation had before, with its words as fingerprints take them. */
+export interface NewWording {
+  readonly id: number;
+  readonly exact: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * So many wordings are kept of those that share a fingerprint, and so many compared of those that share the most: what
+ * a hostile or very common wording may cost. Of a larger family, each is tied to some, and they to the others.
+ */
+const MOST_SHARING = 32;
+const MOST_COMPARED = 8;
+
+/** So many wordings ask the index together: one by one, the calls alone took longer than all else. */
+const TOGETHER = 1_000;
+
+/**
+ * Ties wordings that are new in the matter to those of the same utterance that it has, and to one another. The full-text
+ * index must hold their articles.
+ */
+export function tieWordings(db: Db, fresh: readonly NewWording[]): void {
+  for (let from = 0; from < fresh.length; from += TOGETHER) {
+    const part = fresh.slice(from, from + TOGETHER);
+    tieFragments(db, part);
+    tieLikely(
+      db,
+      part.filter(({ words }) => words.length >= SHARED),
+    );
+  }
+}
+
+/** Ties wordings to those that share fingerprints with them and compare well, and stores their own. */
+function tieLikely(db: Db, fresh: readonly NewWording[]): void {
+  const prints = fresh.map(({ words }) => fingerprintsOf(words));
+  const known = byHash(listFingerprints(db, prints.flat()));
+  const added: Print[] = [];
+  for (const [at, wording] of fresh.entries()) {
+    const { id } = wording;
+    const shared = new Map<number, number>();
+    for (const hash of prints[at]!) {
+      const sharing = known.get(hash);
+      for (const other of sharing ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      // One that so many share says nothing; and the index stays small, whatever is imported.
+      if (keep(known, hash, id)) added.push({ hash, wordingId: id });
+    }
+    const likely = [...shared].toSorted(([, a], [, b]) => b - a).slice(0, MOST_COMPARED);
+    for (const [other] of likely) {
+      const verdict = verdictOf(wording, getWording(db, other)!.exact);
+      if (verdict !== 'cannot be checked') tie(db, id, other, verdict);
+    }
+  }
+  addFingerprints(db, added);
+}
+
+/** Where one wording plainly holds the other, without a bracket or an ellipsis, that is all that a comparison could say. */
+function verdictOf({ exact, words }: NewWording, other: string): Verdict {
+  if (!EDITED.test(exact) && !EDITED.test(other)) {
+    const others = wordsOf(other);
+    if (words.length < others.length ? holds(others, words) : holds(words, others)) return 'trimmed';
+  }
+  return compareWordings(exact, other).verdict;
+}
+
+const EDITED = /[[\]…*_]|\.\s?\.|cleaned/;
+
+/**
+ * Ties fragments to the wordings that hold them, where their words are rare: those that were there are found by the
+ * full-text index, those that come later look for the fragments in themselves.
+ */
+function tieFragments(db: Db, fresh: readonly NewWording[]): void {
+  const pairs = fresh.map(({ words }) => pairsOf(words));
+  const known = byHash(listFragments(db, pairs.flat()));
+  const added: Print[] = [];
+  for (const [at, wording] of fresh.entries()) {
+    for (const hash of new Set(pairs[at])) {
+      for (const id of known.get(hash) ?? []) {
+        if (holds(wording.words, wordsOf(getWording(db, id)!.exact))) tie(db, wording.id, id, 'trimmed');
+      }
+    }
+    const first = pairs[at]![0]!;
+    if (wording.words.length >= SHARED || !tieHolding(db, wording)) continue;
+    if (keep(known, first, wording.id)) added.push({ hash: first, wordingId: wording.id });
+  }
+  addFragments(db, added);
+}
+
+/** Ties a fragment to the wordings that hold it; `false` where it stands in so many articles that it says nothing. */
+function tieHolding(db: Db, { id, exact, words }: NewWording): boolean {
+  const articles = articlesOfFragment(db, exact, words);
+  if (!articles) return false;
+  const looked = new Set([id]);
+  for (const articleId of articles) {
+    for (const { wordingId } of listQuotationsOfText(db, textIdOf(db, articleId)!)) {
+      if (wordingId === null || looked.has(wordingId)) continue;
+      looked.add(wordingId);
+      if (holds(wordsOf(getWording(db, wordingId)!.exact), words)) tie(db, id, wordingId, 'trimmed');
+    }
+  }
+  return true;
+}
+
+function byHash(prints: readonly Print[]): Map<number, number[]> {
+  const ids = new Map<number, number[]>();
+  for (const { hash, wordingId } of prints) {
+    const known = ids.get(hash);
+    if (known) known.push(wordingId);
+    else ids.set(hash, [wordingId]);
+  }
+  return ids;
+}
+
+/** Whether a wording is kept under a hash, under which so many are at most. */
+function keep(known: Map<number, number[]>, hash: number, id: number): boolean {
+  const ids = known.get(hash);
+  if (!ids) known.set(hash, [id]);
+  else if (ids.length < MOST_SHARING) ids.push(id);
+  else return false;
+  return true;
+}
