@@ -13,20 +13,15 @@ export function ProposedQuotations({ article }: { article: Article }) {
   const aside = waiting.length - speech;
   return (
     <section className={css['proposals']} aria-label="Proposed quotations">
-      <SectionHead
-        action={
-          <Button onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
-            Step through
-          </Button>
-        }
-      >
-        {counted(waiting.length, 'proposed quotation')}
-      </SectionHead>
+      <SectionHead>{counted(waiting.length, 'proposed quotation')}</SectionHead>
       <p className={css['facts']}>
         {speech} of them speech{aside > 0 ? `, ${aside} titles, scare quotes and the like` : ''}. A line under
         the words marks each in the text.
       </p>
       <p className={css['decideRow']}>
+        <Button look="bordered" onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
+          Step through
+        </Button>
         {speech > 0 ? (
           <Button look="bordered" onClick={() => run('accept-all')} keyHint={keyName('accept-all')}>
             Accept all speech

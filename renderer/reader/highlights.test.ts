@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Quote } from '#core/contract/nouns.ts';
-import { edgeHighlights, quoteAt, quoteHighlights } from './highlights.ts';
+import type { Quotation, Quote } from '#core/contract/nouns.ts';
+import { edgeHighlights, proposalAt, proposalHighlights, quoteAt, quoteHighlights } from './highlights.ts';
 
 function quote(id: number, start: number, end: number): Quote {
   const none = { speaker: null, reportedVia: null, about: [], claims: [], note: null };
@@ -63,4 +63,42 @@ test('every quote at a place can be reached by asking again', () => {
       expect(reached.size).toBe(quotes.filter((one) => one.start <= offset && offset < one.end).length);
     }),
   );
+});
+
+function quotation(id: number, start: number, end: number, change: Partial<Quotation> = {}): Quotation {
+  return {
+    id,
+    start,
+    end,
+    kind: 'direct',
+    speech: 'direct',
+    segments: [{ start, end }],
+    utterance: id,
+    attribution: null,
+    decision: 'proposed',
+    counterparts: 0,
+    altered: 0,
+    ...change,
+  };
+}
+
+test('a proposed quotation is drawn until it is decided on, nobody’s speech fainter', () => {
+  const quotations = [
+    quotation(1, 0, 9),
+    quotation(2, 20, 24, { kind: 'title', speech: 'none' }),
+    quotation(3, 30, 39, { decision: 'accepted' }),
+    quotation(4, 50, 59, { decision: 'dismissed' }),
+  ];
+  expect(proposalHighlights(quotations, 1).map(({ className }) => className)).toEqual([
+    'proposed chosen',
+    'proposed aside',
+  ]);
+});
+
+test('of proposals within each other the innermost is meant, and a dismissed one never', () => {
+  const quotations = [quotation(1, 0, 30), quotation(2, 10, 20)];
+  expect(proposalAt(quotations, 15)?.id).toBe(2);
+  expect(proposalAt(quotations, 25)?.id).toBe(1);
+  expect(proposalAt(quotations, 40)).toBeNull();
+  expect(proposalAt([quotation(1, 0, 30, { decision: 'dismissed' })], 5)).toBeNull();
 });

@@ -44,7 +44,8 @@ export function Edition({ traced }: { traced: Traced }) {
         null,
       verb: own?.attribution?.verb?.text ?? null,
       quoted: own !== undefined || quote !== undefined,
-      first: !answer.places.some((place) => place.first) && answer.places.length > 0,
+      first:
+        article.published !== null && answer.places.length > 0 && !answer.places.some((place) => place.first),
       verdict: null,
     };
     const others = answer.places.map((place): Witness => ({

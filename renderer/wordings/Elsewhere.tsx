@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { closeDialog, search, showWordings, useDesk, type Traced } from '../app/desk.ts';
-import { keyName } from '../app/commands.ts';
 import { counted } from '../app/names.ts';
 import { useArticleText, useTrace } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
@@ -47,7 +46,7 @@ function Found({ traced }: { traced: Traced }) {
       )}
       <p className={css['tools']}>
         {answer && answer.places.length > 0 ? (
-          <Button look="bordered" onClick={() => showWordings(traced)} keyHint={keyName('wordings')}>
+          <Button look="bordered" onClick={() => showWordings(traced)}>
             All wordings
           </Button>
         ) : null}

@@ -50,9 +50,9 @@ export function PlaceCard({
           revealPassage(place.articleId, place, { beside: true });
         }}
       >
-        {inContext && place.before ? <span className={css['context']}>{place.before} </span> : null}
+        {inContext && place.before ? <span className={css['context']}>{place.before}</span> : null}
         <MarkedWords here={here} there={place.exact} differences={place.differences} />
-        {inContext && place.after ? <span className={css['context']}> {place.after}</span> : null}
+        {inContext && place.after ? <span className={css['context']}>{place.after}</span> : null}
       </button>
       {place.warning === null ? null : <p className={css['warning']}>{place.warning}</p>}
       <p className={css['said']}>
