@@ -40,13 +40,16 @@ const HOPELESS = 7;
 const UNCLOSED = [0, 3, 3.2, 6] as const;
 /** Of a closing mark lost where a sentence ended and the same mark opens the next: likelier than a stray opening mark. */
 const LOST = 2.8;
-/** Of the same when the next paragraph opens with the mark again, as long quotations are printed. */
+/** Of a single mark that answers a double one, or the reverse: less than skipping both. */
+const SLIP = 2.5;
+/** Of a mark that nothing closes when the next paragraph opens with the mark again, as long quotations are printed. */
 const REPEATED = 0.4;
 
 /**
- * Pairs the marks of one paragraph; `repeated` are the types of the marks that the next one opens with. Where each mark does what its form says, that is all; otherwise the least costly of
- * all readings is taken (Viterbi's search over what is open, at most four deep), so that one mark lost or turned the
- * wrong way does not turn all that follow inside out.
+ * Pairs the marks of one paragraph. `carried` is what the paragraph before left open and this one opened again, `repeated`
+ * the types of the marks that the next one opens with. Where each mark does what its form says, that is all; otherwise the
+ * least costly of all readings is taken (A. J. Viterbi's search, 1967, over what is open, at most four deep), so that one
+ * mark lost or turned the wrong way does not turn all that follow inside out.
  */
 export function pair(marks: readonly Mark[], carried: Opened | null, repeated: readonly number[]): Pairing {
   return plainPairing(marks, carried) ?? bestPairing(marks, carried, repeated);
@@ -93,16 +96,11 @@ function bestPairing(marks: readonly Mark[], carried: Opened | null, repeated: r
           keep(next, { cost, key: reading.key * 4 + mark.type, top: opened, pairs: reading.pairs }),
         );
       }
-      if (top !== null && top.mark.type === mark.type) {
-        const close = top.mark.low && mark.closesLow ? Math.min(mark.close, 0) : mark.close;
-        if (close < 5) {
-          const cost = reading.cost + close;
-          const pairs = { pair: { opened: top, closing: mark }, before: reading.pairs };
-          best = Math.min(
-            best,
-            keep(next, { cost, key: Math.floor(reading.key / 4), top: top.around, pairs }),
-          );
-        }
+      const close = top === null ? Infinity : closingCost(top.mark, mark);
+      if (top !== null && close < 5) {
+        const cost = reading.cost + close;
+        const pairs = { pair: { opened: top, closing: mark }, before: reading.pairs };
+        best = Math.min(best, keep(next, { cost, key: Math.floor(reading.key / 4), top: top.around, pairs }));
       }
       if (top !== null && mark.afterStop && mark.open === 0 && top.mark.type === mark.type) {
         const pairs = { pair: { opened: top, closing: mark, lost: true } as const, before: reading.pairs };
@@ -130,6 +128,13 @@ function bestPairing(marks: readonly Mark[], carried: Opened | null, repeated: r
   const pairs: Pair[] = [];
   for (let link = chosen.pairs; link !== null; link = link.before) pairs.push(link.pair);
   return { pairs: pairs.reverse(), left: chosen.top };
+}
+
+function closingCost(opening: Mark, mark: Mark): number {
+  if (opening.type === mark.type) return opening.low && mark.closesLow ? 0 : mark.close;
+  if (opening.type === GUILLEMET || mark.type === GUILLEMET || mark.close > 0) return Infinity;
+  // ‘We lost,” he said: a single mark slipped in for a double one; after a word it would be an apostrophe.
+  return mark.type === DOUBLE || mark.skip >= 3 ? SLIP : Infinity;
 }
 
 /** Keeps the better of two readings that leave the same open; gives its cost. */
