@@ -118,7 +118,8 @@ function bestPairing(marks: readonly Mark[], carried: Opened | null, repeated: r
   for (const reading of readings) {
     let cost = reading.cost;
     for (let open = reading.top; open !== null; open = open.around) {
-      cost += repeated[open.depth] === open.mark.type ? REPEATED : UNCLOSED[open.mark.type];
+      const goesOn = repeated[open.depth] === open.mark.type && open.mark.open <= 1;
+      cost += goesOn ? REPEATED : UNCLOSED[open.mark.type];
     }
     if (cost < lowest) {
       lowest = cost;

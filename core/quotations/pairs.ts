@@ -44,6 +44,9 @@ export function quotedWords(text: string): QuotedWords[] {
   return nested(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
+/** A fragment that lost its mark is seldom longer; longer words are one sentence of a statement. */
+const LONGEST_FRAGMENT = 300;
+
 /** Pairs one paragraph's marks; gives what stays open at its end, the outermost first. */
 function paired(
   text: string,
@@ -86,12 +89,10 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 /** How many of the open quotations, from the outermost, the next paragraph opens again. */
 function reopened(text: string, paragraph: Span, types: readonly number[], open: readonly Draft[]): number {
-  if (
-    open.length === 0 ||
-    !endsSentence(text, paragraph) ||
-    endsWithAttribution(text, open.at(-1)!.from, paragraph.end)
-  )
+  const last = open.at(-1);
+  if (last === undefined || !endsSentence(text, paragraph) || isFragment(text, open[0]!, paragraph.end))
     return 0;
+  if (endsWithAttribution(text, last.from, paragraph.end)) return 0;
   const first = open.findIndex(({ opened }, i) => types[i] !== opened.mark.type);
   return first === -1 ? open.length : first;
 }
@@ -99,6 +100,13 @@ function reopened(text: string, paragraph: Span, types: readonly number[], open:
 /** A quotation goes on in the next paragraph only after a sentence's end; other words have lost their mark. */
 function endsSentence(text: string, { start, end }: Span): boolean {
   return /[.!?…:;—–\-)\]"'”’*_]\s*$/.test(text.slice(Math.max(start, end - 8), end));
+}
+
+/** Whether what is open begins in small letters and is no more than one sentence: such a piece lost its closing mark. */
+function isFragment(text: string, { segments, from }: Draft, end: number): boolean {
+  if (segments.length > 0 || end - from > LONGEST_FRAGMENT) return false;
+  const words = text.slice(from, end).trim();
+  return /^\p{Ll}/u.test(words) && !/[.!?]["”’]?\s/.test(words);
 }
 
 /** “I will go, he said.: here the closing mark was lost, and the next paragraph's quotation is another. */
