@@ -54,7 +54,16 @@ export function clip(text: string, most: number): string {
  * drive a terminal; a reader of JSON gets them as they are.
  */
 export function json(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll(
+  return harmless(JSON.stringify(value, null, 2));
+}
+
+/** The same on one line, of many that each hold a document. */
+export function jsonLine(value: unknown): string {
+  return harmless(JSON.stringify(value));
+}
+
+function harmless(document: string): string {
+  return document.replaceAll(
     /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

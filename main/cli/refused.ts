@@ -11,7 +11,8 @@ export type RefusalCode =
   | 'decided-already'
   | 'no-text'
   | 'nothing-to-undo'
-  | 'nothing-to-redo';
+  | 'nothing-to-redo'
+  | 'bad-line';
 
 /** A failure with its sentence. What the workbench refuses comes as a `Failure` of the contract instead. */
 export class Refused extends Error {

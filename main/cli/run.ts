@@ -12,7 +12,7 @@ import { groups } from './verbs.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
-export type Circumstances = Omit<SessionOptions, 'width' | 'onProgress'>;
+export type Circumstances = Omit<SessionOptions, 'width' | 'onProgress' | 'onLine' | 'onComplaint'>;
 
 /** Runs one command line to its end; every failure has been said when it returns. */
 export async function run(
@@ -23,7 +23,7 @@ export async function run(
   const asJson = wantsJson(words);
   try {
     const answer = await answerTo(words, terminal, circumstances);
-    if (asJson) terminal.document(json(answer.value));
+    if (asJson && !answer.streamed) terminal.document(json(answer.value));
     else terminal.answer(answer.text);
     for (const sentence of answer.complaints ?? []) terminal.complain(sentence);
     return answer.failed ? 1 : 0;
@@ -55,6 +55,8 @@ async function answerTo(
     ...circumstances,
     width: terminal.width,
     onProgress: (done, total) => terminal.progress(done, total),
+    onLine: (line) => terminal.line(line),
+    onComplaint: (sentence) => terminal.complain(sentence),
   });
   try {
     return await verb.run(input, session);

@@ -18,6 +18,9 @@ export interface SessionOptions extends Omit<WorkbenchOptions, 'host' | 'matters
   /** Characters a line of the screen holds; `null` where standard output is no screen. */
   readonly width: number | null;
   readonly onProgress: (done: number, total: number | null) => void;
+  /** One line of an answer that is given line by line; `false` when nobody reads any more. */
+  readonly onLine: (line: string) => Promise<boolean>;
+  readonly onComplaint: (sentence: string) => void;
 }
 
 /** One run of the program: one workbench in this thread, and one matter open in it at most. */

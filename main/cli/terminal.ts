@@ -11,6 +11,7 @@ export class Terminal {
   readonly #out: Stream;
   readonly #err: Stream;
   #onLine = false;
+  #unread = false;
 
   constructor(out: Stream, err: Stream) {
     this.#out = out;
@@ -18,6 +19,7 @@ export class Terminal {
     for (const stream of [out, err]) {
       stream.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code !== 'EPIPE') throw error;
+        if (stream === out) this.#unread = true;
       });
     }
   }
@@ -36,6 +38,22 @@ export class Terminal {
   document(text: string): void {
     this.clear();
     this.#out.write(`${text}\n`);
+  }
+
+  /** One line of many; waits until there is room for the next, and is `false` when nobody reads any more. */
+  async line(text: string): Promise<boolean> {
+    this.clear();
+    if (this.#unread) return false;
+    if (!this.#out.write(`${text}\n`)) {
+      await new Promise<void>((settle) => {
+        const done = () => {
+          for (const event of ['drain', 'close', 'error']) this.#out.off(event, done);
+          settle();
+        };
+        for (const event of ['drain', 'close', 'error']) this.#out.once(event, done);
+      });
+    }
+    return !this.#unread;
   }
 
   complain(sentence: string): void {

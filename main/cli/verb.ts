@@ -64,6 +64,8 @@ export interface Answer {
   readonly text: string;
   /** What people read on standard error: what did not go as asked, though the rest did. */
   readonly complaints?: readonly string[];
+  /** Whether all was printed line by line already: nothing follows. */
+  readonly streamed?: true;
   /** Whether the verb failed in part, which the exit code tells. */
   readonly failed?: boolean;
 }

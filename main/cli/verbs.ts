@@ -12,12 +12,16 @@ import { sampleVerb } from './verbs/sample.ts';
 import { searchVerb } from './verbs/search.ts';
 import { showVerb } from './verbs/show.ts';
 import { tagVerbs } from './verbs/tag.ts';
+import { compareVerb } from './verbs/compare.ts';
+import { quotesVerb } from './verbs/quotes.ts';
+import { traceVerb } from './verbs/trace.ts';
 
 /** Everything that the program can be asked to do, in the order of its help. */
 export const groups: readonly Group[] = [
   { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb] },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
+  { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
   { title: 'Briefs', verbs: [...briefVerbs, exportVerb] },
 ];

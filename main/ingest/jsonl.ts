@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { readDate } from '#core/intake/dates.ts';
+import { linesOf, readLine } from './lines.ts';
 
 /** One line of a JSONL file. Only the text is required; other keys are ignored. */
 export interface ArticleRecord {
@@ -61,7 +62,7 @@ export async function* readJsonl(
   let line = 0;
   let read = 0;
   try {
-    for await (const bytes of linesOf(filePath, longest)) {
+    for await (const bytes of linesOf(createReadStream(filePath, { highWaterMark: 1024 * 1024 }), longest)) {
       line += 1;
       read += bytes.length;
       const result = bytes.whole ? parsed(bytes.whole, line === 1) : failed('too-long', String(bytes.length));
@@ -73,62 +74,16 @@ export async function* readJsonl(
   }
 }
 
-interface LineBytes {
-  /** `null` where the line was too long to be kept. */
-  readonly whole: Uint8Array | null;
-  /** With the line end. */
-  readonly length: number;
-}
-
-async function* linesOf(filePath: string, longest: number): AsyncGenerator<LineBytes, void> {
-  let kept: Uint8Array[] = [];
-  let length = 0;
-  const grow = (part: Uint8Array): void => {
-    length += part.length;
-    if (length <= longest) kept.push(part);
-    else kept = [];
-  };
-  const taken = (): LineBytes => {
-    const whole = length <= longest ? Buffer.concat(kept) : null;
-    const line = { whole, length };
-    kept = [];
-    length = 0;
-    return line;
-  };
-  for await (const chunk of createReadStream(filePath, {
-    highWaterMark: 1024 * 1024,
-  }) as AsyncIterable<Uint8Array>) {
-    let start = 0;
-    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-      grow(chunk.subarray(start, end + 1));
-      yield taken();
-      start = end + 1;
-    }
-    if (start < chunk.length) grow(chunk.subarray(start));
-  }
-  if (length > 0) yield taken();
-}
-
 type Parsed =
   | { readonly ok: true; readonly record: ArticleRecord }
   | { readonly ok: false; readonly code: RecordFailure; readonly detail: string };
 
-/** `null` for a blank line. Only the first line may start with a byte order mark. */
+/** `null` for a blank line. */
 function parsed(bytes: Uint8Array, first: boolean): Parsed | null {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: !first }).decode(bytes);
-  } catch {
-    return failed('not-utf-8', '');
-  }
-  if (text.trim() === '') return null;
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return failed('not-json', '');
-  }
-  const result = record.safeParse(data);
+  const line = readLine(bytes, first);
+  if (!line) return null;
+  if (!line.ok) return failed(line.code, '');
+  const result = record.safeParse(line.data);
   if (result.success) return { ok: true, record: result.data };
   return failed('not-a-record', String(result.error.issues[0]?.path[0] ?? ''));
 }
