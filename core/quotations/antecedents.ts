@@ -63,7 +63,12 @@ function personOf(speaker: Phrase, people: People): NamedPerson | null {
 
 function only(all: readonly NamedPerson[] | undefined, sex: NamedPerson['sex']): NamedPerson | null {
   const fitting = (all ?? []).filter((one) => sex === null || one.sex === null || one.sex === sex);
-  return fitting.length === 1 ? fitting[0]! : null;
+  const [first] = fitting;
+  // One name in two spellings is one person's.
+  return first &&
+    fitting.every((one) => one.given === first.given && one.surname.slice(0, 5) === first.surname.slice(0, 5))
+    ? first
+    : null;
 }
 
 /**
@@ -108,13 +113,25 @@ function firstOf(
     if (/[“"]/.test(before)) return null;
     const name = possessive ? lower.slice(0, -2) : lower;
     const early = !possessive && !/\p{Ll}\s+\p{Ll}+\s+\p{Ll}+\s/u.test(before);
-    const person = only(people.bySurname.get(name), sex);
-    if (person && (person.sex !== null || spoken.has(person.surname))) return { person, early };
-    // A name that stands nowhere in full may be meant as well.
-    if (early && !people.bySurname.has(name) && !people.byGiven.has(name) && !isTitleOrOpener(lower))
+    const person = only(people.bySurname.get(name), sex) ?? only(people.byGiven.get(name), sex);
+    if (person && (person.sex !== null || spoken.has(person.surname))) {
+      return { person, early: early || isAlone(words.slice(match.index), person) };
+    }
+    // A name that stands nowhere in full, or of nobody knows whom, may be meant as well.
+    const known = people.bySurname.get(name) ?? people.byGiven.get(name);
+    if (early && !isTitleOrOpener(lower) && (!known || known.some((one) => one.sex === null)))
       return { person: null, early: true };
   }
   return null;
+}
+
+/** Whether no other name stands in the words than that of one person. */
+function isAlone(words: string, person: NamedPerson): boolean {
+  for (const [match] of words.matchAll(/[A-Z\u00c0-\u00de][\w\u00c0-\u024f’'-]+/g)) {
+    const lower = match.toLowerCase().replace(/['’]s$/, '');
+    if (lower !== person.surname && !person.given.includes(lower) && !isTitleOrOpener(lower)) return false;
+  }
+  return true;
 }
 
 interface Speaking {
