@@ -120,7 +120,7 @@ function byDocument(phrase: string, entities: readonly Nameable[]): string | nul
   if (CRIMINAL.test(phrase)) return only(cases, (one) => CRIMINAL.test(told(one)));
   return cases.length === 1
     ? cases[0]!.id
-    : only(cases, (one) => SUITS.test(told(one)) && !/^criminal/.test(told(one)));
+    : only(cases, (one) => SUITS.test(told(one)) && !told(one).startsWith('criminal'));
 }
 
 /** "the special prosecutor": where one entity alone has that role. */

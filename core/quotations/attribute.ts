@@ -1,5 +1,5 @@
 import { withNames } from './antecedents.ts';
-import { clauseWords, COLON, BREAK, type ClauseWord, QUOTE, STOP, WORD } from './clause-words.ts';
+import { clauseWords, COLON, COMMA, BREAK, type ClauseWord, QUOTE, STOP, WORD } from './clause-words.ts';
 import { creditIn } from './credits.ts';
 import { governedBySubject, governedFromLeft } from './governed-from-left.ts';
 import { governedFromEnd, governedFromRight } from './governed-from-right.ts';
@@ -7,7 +7,7 @@ import type { Governing } from './governing.ts';
 import { paragraphBefore, quotingPassages, type QuotingPassage } from './passages.ts';
 import { REACH, type Stretch } from './phrases.ts';
 import type { Attribution, Phrase, QuotedWords } from './quotation.ts';
-import { PRONOUN } from './readings.ts';
+import { BESIDE, PRONOUN } from './readings.ts';
 import { verbUse } from './uses.ts';
 
 /**
@@ -99,8 +99,17 @@ function choose(
 ): Governing | null {
   const left = place > sentence.from ? governedFromLeft(words, place, sentence.from) : null;
   if (isTitle(exact) && !right && !(left?.bond === 'beside' && announced(words, place))) return null;
-  if (left?.bond === 'beside' && (startsSmall(exact) || !right || isSource(words, right))) return left;
+  if (
+    left?.bond === 'beside' &&
+    ((startsSmall(exact) && !isParted(words, place, left)) || !right || isSource(words, right))
+  )
+    return left;
   return right ?? left ?? governedFromEnd(words, place, sentence.to);
+}
+
+/** Whether a comma that does not follow the verb stands before a quotation: "said it would go on, “but …,” Moss said". */
+function isParted(words: readonly ClauseWord[], place: number, { verb }: Governing): boolean {
+  return words[place - 1]?.kind === COMMA && verb !== null && verb.to < place - 1;
 }
 
 /** Whether words name what somebody's words are taken from: "according to the notes". */
@@ -111,7 +120,9 @@ function isSource(words: readonly ClauseWord[], { verb }: Governing): boolean {
 /** Whether a colon, a comma or the verb itself stands right before a quotation. */
 function announced(words: readonly ClauseWord[], place: number): boolean {
   const before = words[place - 1];
-  return before?.kind === COLON || verbUse(words, place - 1) === 'finite';
+  return (
+    before?.kind === COLON || (verbUse(words, place - 1) === 'finite' && (before!.reading & BESIDE) === 0)
+  );
 }
 
 /** The one who is said to speak in the sentence right before a quotation that stands alone, after the last quotation. */

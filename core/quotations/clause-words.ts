@@ -26,6 +26,7 @@ export interface ClauseWord extends Span {
   /** In small letters with straight apostrophes, without a possessive ending; empty but for words. */
   readonly lower: string;
   readonly reading: number;
+  /** Whether a word begins with a capital or a digit; whether a quotation can be a part of a name, as a title or by-name. */
   readonly capital: boolean;
   readonly possessive: boolean;
   /** The index of the quotation, or -1. */
@@ -73,7 +74,7 @@ export function clauseWords(
       end,
       lower: '',
       reading: 0,
-      capital: false,
+      capital: mayNameIn(text, quotation),
       possessive: false,
       quotation: index!,
       use: null,
@@ -82,6 +83,10 @@ export function clauseWords(
     next += 1;
   }
   return words;
+}
+
+function mayNameIn(text: string, { start, end }: Span): boolean {
+  return end - start < 36 && !'.,?!…—-;:'.includes(text[end - 1] ?? '') && text[end + 1] === ' ';
 }
 
 /** A quotation with its marks. */

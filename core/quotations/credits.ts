@@ -31,8 +31,8 @@ export function creditIn(
 /** The part of a sentence around a quotation that ", while" or ", but" does not part from it. */
 function clauseAround(words: readonly ClauseWord[], sentence: Stretch, quote: number): Stretch {
   let { from, to } = sentence;
-  for (let k = quote + 1; k < to - 1; k += 1) {
-    if (words[k]!.kind === COMMA && partsClauses(words[k + 1]!)) to = k;
+  for (let k = quote; k < to - 1; k += 1) {
+    if ((words[k]!.kind === COMMA || words[k]!.kind === QUOTE) && partsClauses(words[k + 1]!)) to = k + 1;
   }
   for (let k = quote - 1; k > from; k -= 1) {
     if (words[k]!.kind === COMMA && partsClauses(words[k + 1]!)) from = k;
@@ -49,7 +49,10 @@ function partsClauses(word: ClauseWord): boolean {
 }
 
 function isLink(word: ClauseWord): boolean {
-  return word.kind === WORD && /^(?:of|the|&|and|this|magazine|today)$/.test(word.lower);
+  return (
+    word.kind === WORD &&
+    /^(?:of|the|&|and|this|magazine|today|tonight|sunday|morning|night)$/.test(word.lower)
+  );
 }
 
 function isCredited(words: readonly ClauseWord[], from: number, to: number): boolean {

@@ -65,7 +65,7 @@ export const NOUNS_TOO: ReadonlySet<string> = new Set(
 /** Verbs that begin or end much besides speech: taken only where the words are set off as speech. */
 export const ONLY_BESIDE: ReadonlySet<string> = new Set(
   (
-    'begin start finish end open close shoot fire hit snap lash laugh chuckle smile nod shrug grin sigh sniff cast paint bill ' +
+    'continue begin start finish end open close shoot fire hit snap lash laugh chuckle smile nod shrug grin sigh sniff cast paint bill ' +
     'market sign list see hold find provide require support oppose favor defend speak talk discuss know decide sue seek ' +
     'introduce offer accept know understand start read reference document detail credit cheer provide sing'
   ).split(' '),

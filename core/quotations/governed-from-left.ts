@@ -33,14 +33,17 @@ export function governedFromLeft(
   let fallback: Governing | null = null;
   let outer: Governing | null = null;
   let aside: Governing | null = null;
+  let unsaid: Governing | null = null;
   let tries = 0;
   const byColon = words[quote - 1]?.kind === COLON;
   for (let k = quote - 1; k >= least && tries < MOST_TRIES; k -= 1) {
     const word = words[k]!;
     if (word.kind !== WORD) continue;
-    if ((word.lower === 'according' && words[k + 1]?.lower === 'to') || word.lower === 'per') {
+    if (word.lower === 'according' || word.lower === 'per' || word.lower === 'in') {
       const per = accordingTo(words, k);
-      if (per && !fallback) fallback = { ...per, bond: 'sentence' };
+      if (!per) continue;
+      fallback ??= { ...per, bond: 'sentence' };
+      if (word.lower === 'in') return per;
       continue;
     }
     const told = (word.reading & SPEECH) === 0;
@@ -49,18 +52,22 @@ export function governedFromLeft(
     if (use === 'none' || use === 'other') continue;
     tries += 1;
     const near = isBeside(words, k, quote);
-    if (word.reading & BESIDE && !near) continue;
+    if (word.reading & BESIDE && !near && words[k + 1]?.lower !== 'that') continue;
     if (use === 'passive') {
       const agent = agentAfter(words, k, quote);
       if (agent) return { speaker: agent, verb: verbStretch(words, k), bond: near ? 'beside' : 'sentence' };
       // Somebody was told or warned of it, nobody says by whom.
-      if (near && !outer) return { speaker: null, verb: verbStretch(words, k), bond: 'sentence' };
+      if (near || words[k + 1]?.lower === 'that')
+        unsaid ??= { speaker: null, verb: verbStretch(words, k), bond: 'sentence' };
       continue;
     }
     if (!near && word.reading & NAMES) continue;
     if (!near && inParenthesisOf(words, k, quote)) {
       const subject = subjectOf(words, k, floor);
-      if (subject) aside ??= { speaker: subject, verb: verbStretch(words, k), bond: 'sentence' };
+      if (!subject) continue;
+      const governing: Governing = { speaker: subject, verb: verbStretch(words, k), bond: 'sentence' };
+      if (outer?.speaker && tellsOf(words, k, outer.speaker.from)) outer = governing;
+      aside ??= governing;
       continue;
     }
     if (use === 'finite' && followsVerb(words, k)) continue;
@@ -80,7 +87,7 @@ export function governedFromLeft(
     if (outer && (use !== 'finite' || !tellsOf(words, k, outer.speaker!.from))) return outer;
     return outer && governing.speaker ? { ...governing, bond: 'sentence' } : governing;
   }
-  if (outer ?? aside) return outer ?? aside;
+  if (outer ?? unsaid ?? aside) return outer ?? unsaid ?? aside;
   if (fallback) return fallback;
   if (byColon) {
     const speaker = mainSubject(words, quote, floor) ?? labelBefore(words, quote - 1, floor);
@@ -229,7 +236,7 @@ export function governedBySubject(
   floor: number,
 ): Governing | null {
   const speaker = mainSubject(words, quote, floor, true);
-  if (!speaker) return null;
+  if (!speaker || /^(?:i|you|we)(?:'|$)/.test(words[speaker.from]!.lower)) return null;
   // Who brings "a complaint for “malice”" lets the complaint speak.
   for (let k = quote - 1; words[quote - 1]?.lower === 'for' && k >= speaker.to; k -= 1) {
     if (words[k]!.kind !== WORD || words[k]!.capital || !DOCUMENTS.test(words[k]!.lower)) continue;

@@ -1,10 +1,11 @@
 import { CLOSE, COLON, COMMA, DASH, OPEN, QUOTE, STOP, WORD, type ClauseWord } from './clause-words.ts';
-import { isBoundary, phraseAfter, REACH } from './phrases.ts';
+import { isBoundary, phraseAfter, REACH, type Stretch } from './phrases.ts';
 import {
   ADVERB,
   AUXILIARY,
   BESIDE,
   CONJUNCTION,
+  DETERMINER,
   NOUNY,
   PAST,
   PRONOUN,
@@ -47,21 +48,26 @@ export function governedFromRight(
   const use = verbUse(words, k);
   if (use === 'finite' && first.reading & (PAST | THIRD) && (setOff || (first.reading & NOUNY) === 0)) {
     const subject = phraseAfter(words, k + 1);
-    if (subject && !(first.reading & BESIDE && !setOff))
+    if (subject && (setOff || ((first.reading & BESIDE) === 0 && !isBare(words, subject))))
       return { speaker: withDescription(words, subject), verb: verbStretch(words, k), bond: 'beside' };
   }
-  const subject = stopped ? null : phraseAfter(words, k);
+  const subject = stopped ? null : phraseAfter(words, k, true);
   if (!subject) return null;
   const pronoun = first.reading & PRONOUN;
   const verb = verbAfter(words, subject.to);
   if (verb === null) return null;
   const kind = verbUse(words, verb);
-  const speech = kind === 'finite' || (kind === 'going' && beside(words, verb));
+  const speech = kind === 'finite' || kind === 'infinitive' || (kind === 'going' && beside(words, verb));
   if (!speech && !(setOff && ending === ',' && kind === 'other' && endsSoon(words, verb))) return null;
   if (!setOff && !pronoun && !(isName(words, k) && verb === subject.to)) return null;
   if (words[verb]!.reading & BESIDE && !setOff) return null;
   if (words[verb]!.reading & AUXILIARY && (words[verb]!.reading & SPEECH) === 0) return null;
   return { speaker: withDescription(words, subject), verb: verbStretch(words, verb), bond: 'beside' };
+}
+
+/** One small word without an article: no subject after a verb, "“…” says little". */
+function isBare(words: readonly ClauseWord[], { from }: Stretch): boolean {
+  return !words[from]!.capital && (words[from]!.reading & (DETERMINER | PRONOUN)) === 0;
 }
 
 function beside(words: readonly ClauseWord[], verb: number): boolean {
@@ -88,7 +94,7 @@ function verbAfter(words: readonly ClauseWord[], from: number): number | null {
     if (word.kind === WORD) {
       if (word.lower === 'quoted' && words[k + 2]?.lower === 'saying') return k + 2;
       const use = verbUse(words, k);
-      if (use === 'finite' || use === 'other') return k;
+      if (use === 'finite' || use === 'other' || use === 'infinitive') return k;
       if (use === 'going' && words[k - 1]!.reading & AUXILIARY) return k;
       if (word.reading & RELATIVE || word.lower === 'that') return afterRelative(words, k);
       return null;

@@ -36,12 +36,21 @@ const LINKS = new Set([
 ]);
 
 /** The noun phrase that starts at `from`, with what is linked to it by prepositions and "and"; `null` if there is none. */
-export function phraseAfter(words: readonly ClauseWord[], from: number): Stretch | null {
+export function phraseAfter(words: readonly ClauseWord[], from: number, asSubject = false): Stretch | null {
   const first = words[from];
   if (!first || (first.kind !== WORD && first.kind !== QUOTE)) return null;
   if (first.reading & PRONOUN || first.lower === 'who') return { from, to: from + 1 };
   if (first.reading & STANDS_ALONE && !isNominal(words, from + 1) && words[from + 1]?.lower !== 'of')
     return { from, to: from + 1 };
+  // "seeming to agree" opens no phrase, "everything" does.
+  if (
+    first.lower.endsWith('ing') &&
+    !first.capital &&
+    !first.possessive &&
+    !first.lower.endsWith('thing') &&
+    !isNominal(words, from + 1)
+  )
+    return null;
   let k = from;
   const limit = Math.min(words.length, from + 40);
   while (
@@ -59,7 +68,7 @@ export function phraseAfter(words: readonly ClauseWord[], from: number): Stretch
     if (!link || link.kind !== WORD || k >= limit) break;
     if (link.lower === 'and' || link.lower === '&') {
       const second = bareEnd(words, k + 1, limit);
-      if (second === null || verbFollows(words, second)) break;
+      if (second === null || (!asSubject && verbFollows(words, second))) break;
       k = second;
       continue;
     }

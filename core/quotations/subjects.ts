@@ -39,7 +39,7 @@ export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Flo
     if (word.reading & CONJUNCTION || word.lower === 'then') return joinedSubject(words, k, floor);
     if (word.lower === 'to') return mainSubject(words, k, floor);
     if (word.reading & PREPOSITION) return mainSubject(words, k, floor);
-    return phraseBefore(words, k + 1, least);
+    return withList(words, phraseBefore(words, k + 1, least), least);
   }
   if (word.kind === COMMA) return acrossAside(words, k, least);
   if (word.kind === CLOSE) return phraseBefore(words, k + 1, least);
@@ -49,6 +49,21 @@ export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Flo
   }
   if (word.kind === QUOTE) return phraseBefore(words, k + 1, least);
   return null;
+}
+
+/** "Moss, Vell and Tarn": the names before the last two. */
+function withList(words: readonly ClauseWord[], found: Stretch | null, least: number): Stretch | null {
+  if (!found || !isName(words, found.from)) return found;
+  let { from } = found;
+  let joined = false;
+  for (let k = from; k < found.to; k += 1) joined ||= words[k]!.lower === 'and';
+  while (joined && words[from - 1]?.kind === COMMA && from - 2 >= least && isName(words, from - 2)) {
+    const earlier = phraseBefore(words, from - 1, least);
+    const opener = earlier && words[earlier.from - 1];
+    if (!earlier || (opener?.kind === WORD && opener.reading & (PREPOSITION | DETERMINER))) break;
+    from = earlier.from;
+  }
+  return { from, to: found.to };
 }
 
 /** The subject of a verb joined by "and": that of the verb of speech it goes on from, or else of the clause. */

@@ -27,7 +27,7 @@ import {
 export function isNominal(words: readonly ClauseWord[], k: number): boolean {
   const word = words[k];
   if (!word) return false;
-  if (word.kind === QUOTE) return word.end - word.start < 40;
+  if (word.kind === QUOTE) return word.capital;
   if (word.kind !== WORD) return false;
   if (word.possessive) return true;
   if (word.reading === 0) return true;
@@ -87,7 +87,7 @@ function readUse(words: readonly ClauseWord[], k: number): VerbUse {
     if (left.possessive) return 'none';
     if (left.reading & DETERMINER && (left.reading & STANDS_ALONE) === 0 && left.lower !== 'that')
       return 'none';
-    if (left.reading & STANDS_ALONE && reading & NOUNY) return 'none';
+    if (left.reading & STANDS_ALONE && reading & (NOUNY | ING)) return 'none';
     if (left.lower === 'to' && reading & BASE) return reading & SPEECH ? 'infinitive' : 'none';
     if (left.reading & PREPOSITION && (left.reading & SUBORDINATOR) === 0 && (reading & ING) === 0)
       return 'none';
@@ -132,7 +132,7 @@ function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
     return 'none';
   if (isName(words, k - 1))
     return next && (next.kind !== WORD || next.reading !== 0 || next.capital) ? 'finite' : 'none';
-  if (before.reading === 0 && !before.lower.endsWith('s')) {
+  if (isNominal(words, k - 1) && !before.lower.endsWith('s')) {
     for (let j = k - 1; j > k - 6 && j >= 0; j -= 1) {
       const one = words[j]!;
       if (one.kind !== WORD) break;

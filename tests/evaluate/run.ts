@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { type Evaluation, type Outcome, precision, recall } from './evaluation.ts';
 import { finding } from './finding.ts';
 import { intake } from './intake.ts';
+import { speakers } from './speakers.ts';
 
-const EVALUATIONS: readonly Evaluation[] = [intake, finding];
+const EVALUATIONS: readonly Evaluation[] = [intake, finding, speakers];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]
 
