@@ -61,7 +61,6 @@ const OPEN = 0.8;
 const EXTEND = 0.015;
 const WORTH: ReadonlyMap<Relation, number> = new Map<Relation, number>([
   ['bracket', 1.2],
-  ['spelling', 1.2],
   ['negation', 0.9],
   ['tense or person', 0.5],
   ['modal verb', 0.6],
@@ -76,6 +75,7 @@ function worthOf(relation: Relation, a: Token, b: Token): number {
   // A word put in by an editor that comes somewhere in the other wording too is mostly another one.
   if (relation === 'bracket' && a.bracket !== 'part' && b.bracket !== 'part')
     return a.weight + b.weight - 0.2;
+  if (relation === 'spelling') return 0.2 + Math.min(a.weight, b.weight);
   return (WORTH.get(relation) ?? 0) + Math.min(a.weight, b.weight) * 0.4;
 }
 

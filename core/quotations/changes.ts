@@ -44,7 +44,7 @@ export function changeKind(a: readonly Token[], b: readonly Token[], atEnd: bool
   }
   if (Math.min(wordsA.length, wordsB.length) > MAX_TURN) return 'substitution';
   if (count(wordsA, 'negation') !== count(wordsB, 'negation')) return 'negation';
-  if (differ(wordsA, wordsB, 'modal')) return 'modal verb';
+  if (differ(wordsA, wordsB, 'modal') || isAll(wordsA, wordsB, 'modal')) return 'modal verb';
   if (differ(wordsA, wordsB, 'number') || isAll(wordsA, wordsB, 'number')) return 'number';
   if (differ(wordsA, wordsB, 'date') || isAll(wordsA, wordsB, 'date')) return 'date';
   if (differ(wordsA, wordsB, 'conjunction')) return 'and/or';

@@ -104,7 +104,10 @@ function lettersOf(tokens: readonly Token[]): number {
   return letters;
 }
 
-/** Whether all words are such as stand in every sentence. */
+/** Whether all words are such as stand in every sentence, or the name of somebody alone. */
 function isEmptyOfMeaning(tokens: readonly Token[]): boolean {
-  return tokens.every(({ weight }) => weight <= 0.2);
+  const words = tokens.filter(({ weight }) => weight > 0.2);
+  return words.length < MIN_NAME && words.every(({ sort }) => sort === 'name');
 }
+/** From so many names on they are a list, which may be quoted. */
+const MIN_NAME = 3;

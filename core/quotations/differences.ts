@@ -50,7 +50,7 @@ export function changesOf({ a, b, links, regions }: Aligned): Change[] {
       region: kind === 'typography' ? null : link,
     });
   });
-  return joinSpellings(markMoved(changes, a, b));
+  return joinTouching(markMoved(splitMoved(changes, a, b), a, b));
 }
 
 /** `b`, made by putting the differences into `a`. */
@@ -91,8 +91,8 @@ function between(
   if (wordsA.length === 0 && wordsB.length === 0) return marks(a.text, b.text, spanA, spanB, changes);
   const kind = lawfulKind(wordsA, wordsB, notes) ?? changeKind(wordsA, wordsB, atEnd);
   if (wordsA.length > 0 && wordsB.length > 0) {
-    const insideA = { start: wordsA[0]!.start, end: wordsA.at(-1)!.end };
-    const insideB = { start: wordsB[0]!.start, end: wordsB.at(-1)!.end };
+    const insideA = withBrackets(a.text, wordsA, spanA);
+    const insideB = withBrackets(b.text, wordsB, spanB);
     marks(
       a.text,
       b.text,
@@ -122,6 +122,15 @@ function between(
     whole.end - words.at(-1)!.end,
   );
   changes.push({ kind, ...trimmed, region });
+}
+
+/** The stretch of some words, with the brackets right around them. */
+function withBrackets(text: string, words: readonly Token[], within: Span): Span {
+  let { start } = words[0]!;
+  let { end } = words.at(-1)!;
+  if (words[0]!.bracket === 'whole' && start > within.start && text[start - 1] === '[') start -= 1;
+  if (words.at(-1)!.bracket === 'whole' && end < within.end && text[end] === ']') end += 1;
+  return { start, end };
 }
 
 /** What changed in the marks and blanks between two words. */
@@ -163,6 +172,80 @@ function trim(
     a: { start: spanA.start + before, end: spanA.end - after },
     b: { start: spanB.start + before, end: spanB.end - after },
   };
+}
+
+/** So many words in a row that are gone here and come inside a longer stretch there were moved, and are told apart from it. */
+const MIN_MOVED = 4;
+
+function splitMoved(changes: readonly Change[], a: Read, b: Read): Change[] {
+  const gone = changes.filter(
+    ({ kind, a: left, b: right }) =>
+      ONE_SIDED.has(kind) && left.end > left.start && right.end === right.start,
+  );
+  const come = changes.filter(
+    ({ kind, a: left, b: right }) =>
+      ONE_SIDED.has(kind) && left.end === left.start && right.end > right.start,
+  );
+  // Few stretches are looked at: a wording with more has too much changed in it to be told from where.
+  if (gone.length === 0 || come.length === 0 || gone.length + come.length > 12) return [...changes];
+  return changes.flatMap((change) => {
+    const isGone = gone.includes(change);
+    if (!isGone && !come.includes(change)) return [change];
+    const own = isGone ? a : b;
+    const other = isGone ? b : a;
+    for (const counterpart of isGone ? come : gone) {
+      const [from, to] = rangeOf(change, isGone);
+      const wanted = keys(other.tokens, ...rangeOf(counterpart, !isGone));
+      if (wanted.length < MIN_MOVED || wanted.length >= to - from) continue;
+      const at = placeOf(wanted, own.tokens.slice(from, to));
+      if (at === -1) continue;
+      return cut(change, isGone, own.tokens, from + at, from + at + wanted.length);
+    }
+    return [change];
+  });
+}
+const ONE_SIDED: ReadonlySet<DifferenceKind> = new Set([
+  'omission',
+  'insertion',
+  'omission at an end',
+  'insertion at an end',
+]);
+
+function rangeOf({ region }: Change, inA: boolean): [number, number] {
+  if (!region) return [0, 0];
+  return inA ? [region.fromA, region.toA] : [region.fromB, region.toB];
+}
+
+/** Where words stand in a row, -1 for nowhere. */
+function placeOf(wanted: readonly string[], tokens: readonly Token[]): number {
+  const text = ` ${tokens.map(({ key }) => key).join(' ')} `;
+  const at = text.indexOf(` ${wanted.join(' ')} `);
+  return at === -1 ? -1 : text.slice(0, at + 1).split(' ').length - 2;
+}
+
+/** A change on one side, in up to three: before the words from `from` to `to`, these, and after. */
+function cut(change: Change, inA: boolean, tokens: readonly Token[], from: number, to: number): Change[] {
+  const side = inA ? change.a : change.b;
+  const [first, last] = rangeOf(change, inA);
+  const bounds = [
+    { from: first, to: from, start: side.start, end: from > first ? tokens[from]!.start : side.start },
+    {
+      from,
+      to,
+      start: from > first ? tokens[from]!.start : side.start,
+      end: to < last ? tokens[to]!.start : side.end,
+    },
+    { from: to, to: last, start: to < last ? tokens[to]!.start : side.end, end: side.end },
+  ];
+  return bounds
+    .filter(({ start, end }) => start < end)
+    .map(({ from: low, to: high, start, end }) => ({
+      ...change,
+      [inA ? 'a' : 'b']: { start, end },
+      region: inA
+        ? { ...change.region!, fromA: low, toA: high }
+        : { ...change.region!, fromB: low, toB: high },
+    }));
 }
 
 /** Words that are gone here and come there were moved. */
@@ -220,20 +303,16 @@ function counted(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** `won't` and `will not` part at two words and a blank: one difference. */
-function joinSpellings(changes: readonly Change[]): Change[] {
+/** `won't` and `will not` part at two words and a blank, `will` and `won't` at two: one difference. */
+function joinTouching(changes: readonly Change[]): Change[] {
   const joined: Change[] = [];
   for (const change of changes) {
     const last = joined.at(-1);
     const touches = last && last.a.end === change.a.start && last.b.end === change.b.start;
-    if (
-      touches &&
-      JOINED.has(last.kind) &&
-      JOINED.has(change.kind) &&
-      [last.kind, change.kind].includes('spelling')
-    ) {
+    const kinds = [last?.kind, change.kind];
+    if (touches && kinds.includes('spelling') && JOINED.has(last.kind) && JOINED.has(change.kind)) {
       joined[joined.length - 1] = {
-        kind: 'spelling',
+        kind: kinds.includes('negation') ? 'negation' : 'spelling',
         a: { start: last.a.start, end: change.a.end },
         b: { start: last.b.start, end: change.b.end },
         region: last.region ?? change.region,
@@ -242,4 +321,4 @@ function joinSpellings(changes: readonly Change[]): Change[] {
   }
   return joined;
 }
-const JOINED: ReadonlySet<DifferenceKind> = new Set(['spelling', 'typography']);
+const JOINED: ReadonlySet<DifferenceKind> = new Set(['spelling', 'typography', 'negation']);

@@ -52,6 +52,8 @@ export function regionsOf(a: readonly Token[], b: readonly Token[], links: reado
 }
 
 function edges(a: readonly Token[], b: readonly Token[], region: Region): Link[] {
+  const edited = editedLinks(a, b, region);
+  if (edited) return edited;
   let { fromA, toA, fromB, toB } = region;
   const front: Link[] = [];
   const back: Link[] = [];
@@ -73,6 +75,52 @@ function edges(a: readonly Token[], b: readonly Token[], region: Region): Link[]
     toB = last.fromB;
   }
   return front.concat(back.reverse());
+}
+
+/** In a stretch that an editor marked no more words than so many are looked at. */
+const MAX_EDITED = 60;
+
+/**
+ * The plain words of a stretch that an editor worked over, `[the trustees] that …`, where the other wording has all of
+ * them in order and what else it has stands where a bracket or an ellipsis does; `null` where it is not so.
+ */
+function editedLinks(
+  a: readonly Token[],
+  b: readonly Token[],
+  { fromA, toA, fromB, toB }: Region,
+): Link[] | null {
+  if (toA - fromA > MAX_EDITED || toB - fromB > MAX_EDITED) return null;
+  const inA = plainPlaces(a, fromA, toA, b, fromB, toB);
+  if (inA) return inA.map(([i, j]) => ({ fromA: i, toA: i + 1, fromB: j, toB: j + 1, relation: 'same' }));
+  const inB = plainPlaces(b, fromB, toB, a, fromA, toA);
+  return inB && inB.map(([j, i]) => ({ fromA: i, toA: i + 1, fromB: j, toB: j + 1, relation: 'same' }));
+}
+
+function plainPlaces(
+  edited: readonly Token[],
+  from: number,
+  to: number,
+  other: readonly Token[],
+  otherFrom: number,
+  otherTo: number,
+): [number, number][] | null {
+  const places: [number, number][] = [];
+  let next = otherFrom;
+  let free = false;
+  let marks = 0;
+  for (let i = from; i < to; i += 1) {
+    if (edited[i]!.bracket === 'whole' || edited[i]!.type === 'ellipsis') {
+      free = true;
+      marks += 1;
+      continue;
+    }
+    while (free && next < otherTo && relationOf(edited[i]!, other[next]!) !== 'same') next += 1;
+    if (next >= otherTo || relationOf(edited[i]!, other[next]!) !== 'same') return null;
+    places.push([i, next]);
+    next += 1;
+    free = false;
+  }
+  return marks > 0 && places.length > 0 && (free || next === otherTo) ? places : null;
 }
 
 function linkAt(

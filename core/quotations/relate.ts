@@ -1,6 +1,6 @@
 import type { DifferenceKind } from '#core/contract/vocabulary.ts';
 import { VERBS } from './lexicon.ts';
-import { isInflection, isOpposite, isSpelling } from './spelling.ts';
+import { isInflection, isOpposite, isSpelling, isTypingError } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
 /** How one word may stand in another's place: `same`, or the kind of difference; `null` where it may not. */
@@ -29,16 +29,18 @@ export function relationOf(a: Token, b: Token): Relation {
   }
   const verb = VERBS.get(a.key);
   if (verb !== undefined && verb === VERBS.get(b.key)) return 'tense or person';
-  if (isFixed(a) || isFixed(b)) return null;
-  if (a.form.length + b.form.length < 7)
-    return a.sort !== 'name' && isSpelling(a.key, b.key) ? 'spelling' : null;
-  if (isOpposite(a.key, b.key)) return 'negation';
   const near = a.key.charCodeAt(0) === b.key.charCodeAt(0);
-  if (near && isSpelling(a.key, b.key)) return 'spelling';
-  if (near && isInflection(a.key, b.key))
-    return a.sort === 'name' && b.sort === 'name' ? 'spelling' : 'tense or person';
-  if (a.sort === 'name' && b.sort === 'name') return 'name';
-  return null;
+  if (isFixed(a) || isFixed(b)) {
+    const slip = near && isFixed(a) !== isFixed(b) && a.form.length > 6 && isTypingError(a.form, b.form);
+    return slip || (near && isSpelling(a.key, b.key)) ? 'spelling' : null;
+  }
+  if (isOpposite(a.key, b.key)) return 'negation';
+  const names = a.sort === 'name' && b.sort === 'name';
+  if (!near) return names ? 'name' : null;
+  if (isSpelling(a.key, b.key)) return 'spelling';
+  if (isInflection(a.key, b.key)) return names ? 'spelling' : 'tense or person';
+  if (isTypingError(a.key, b.key)) return 'spelling';
+  return names ? 'name' : null;
 }
 
 /** Whether the letters outside brackets are those of another word: `convict[ed]` of `convicting`. */

@@ -11,51 +11,141 @@ export interface Sameness {
   readonly same: boolean;
 }
 
-export function samenessOf({ a, b, links, regions }: Aligned): Sameness {
-  const weightsA = weightsOf(a.tokens);
-  const weightsB = weightsOf(b.tokens);
-  const totalA = sum(weightsA, 0, weightsA.length);
-  const totalB = sum(weightsB, 0, weightsB.length);
-  const smallerWeight = Math.min(weigh(a.tokens, 0, a.tokens.length), weigh(b.tokens, 0, b.tokens.length));
-  let sharedWeight = 0;
-  let shared = 0;
-  let slips = 0;
-  let run = 0;
-  let longestRun = 0;
-  let previous: Link | null = null;
-  for (const link of links) {
-    const value = Math.min(sum(weightsA, link.fromA, link.toA), sum(weightsB, link.fromB, link.toB));
-    const part = PARTS.get(link.relation) ?? 1;
-    shared += value * part;
-    sharedWeight +=
-      Math.min(weigh(a.tokens, link.fromA, link.toA), weigh(b.tokens, link.fromB, link.toB)) * part;
-    slips += value * (1 - part);
-    const follows = previous !== null && previous.toA === link.fromA && previous.toB === link.fromB;
-    run = part === 1 ? (follows ? run + value : value) : 0;
-    longestRun = Math.max(longestRun, run);
-    previous = link;
-  }
-  let against = slips;
-  regions.forEach((region, i) => {
-    against += costOf(region, a.tokens, b.tokens, weightsA, weightsB, i === 0 || i === regions.length - 1);
-  });
-  const larger = Math.max(totalA, totalB);
-  const likeness = smallerWeight === 0 ? 0 : Math.min(1, sharedWeight / smallerWeight);
+export function samenessOf(aligned: Aligned): Sameness {
+  const evidence = evidenceOf(aligned);
+  return { likeness: evidence.likeness, same: isSame(evidence) };
+}
+
+/** What speaks for and against one utterance. */
+interface Evidence {
+  readonly likeness: number;
+  /** The weight of what both have in one order, of what was changed in it or beside it, and of the longer wording. */
+  readonly shared: number;
+  readonly against: number;
+  readonly larger: number;
+  /** The weightiest run of words that both have letter for letter. */
+  readonly run: { readonly words: number; readonly weight: number };
+  /** How many words are the same, of those that are no stock phrase, and of how many in the longer wording. */
+  readonly words: number;
+  readonly changed: number;
+  readonly of: number;
+  /** Whether the one has more before what is shared and the other after it, so that neither holds the other. */
+  readonly overlapping: boolean;
+}
+
+/**
+ * Whether two wordings are one utterance. What is shared has to be enough to be no chance, and to outweigh what differs.
+ * On the annotated articles, on 1.1 million pairs of quotations of different speakers in news and novels and on news
+ * quotations with one to four words changed: of the pairs one in 20,000 is held for one, of the changed ones 90 to 99
+ * in a hundred are.
+ */
+function isSame({
+  likeness,
+  shared,
+  against,
+  larger,
+  run,
+  words,
+  changed,
+  of,
+  overlapping,
+}: Evidence): boolean {
+  if (shared === 0) return false;
   const ratio = shared / (shared + against);
-  const enough =
-    shared >= MIN_SHARED || longestRun >= MIN_RUN || shared >= larger * MIN_WHOLE || likeness >= MIN_PART;
-  return { likeness, same: shared > 0 && enough && ratio >= MIN_RATIO };
+  const longRun = run.words >= MIN_RUN_WORDS;
+  const tellingRun = longRun && run.weight >= MIN_OVERLAP;
+  if (overlapping && likeness < HALF) return tellingRun && ratio >= MIN_RATIO;
+  if (likeness < THIRD && !tellingRun) return false;
+  if (words >= MIN_WORDS && words >= of * MOST_WORDS) return true;
+  if (longRun && run.weight >= MIN_RUN && ratio >= MIN_RATIO_OF_RUN) return true;
+  if (ratio < MIN_RATIO) return false;
+  if (shared < FEW) return words + Math.min(1, changed) > of * MOST_OF_FEW;
+  return (
+    shared >= MIN_SHARED || run.weight >= MIN_RUN || shared >= larger * MIN_WHOLE || likeness >= MIN_PART
+  );
 }
 
 /** Below this part of what is shared, set against what differs between and beside it, two wordings are two utterances. */
 const MIN_RATIO = 0.58;
+/** The same where a run of five words or more that says something is shared. */
+const MIN_RATIO_OF_RUN = 0.48;
+const MIN_RUN_WORDS = 5;
 /** So much weight shared is some four words that say something; less has to be nearly all of one wording, or one run. */
 const MIN_SHARED = 3;
 const MIN_RUN = 2;
 const MIN_WHOLE = 0.6;
 const MIN_PART = 0.95;
+/** The end of one wording that is the start of the other: so much, as `for all the wrong reasons` weighs. */
+const MIN_OVERLAP = 1.4;
+const HALF = 0.6;
+/** Where so little of either is shared, nothing but such a run tells. */
+const THIRD = 0.35;
+/** Below this one word that says something is shared: then the small words have to be the same too, but for one. */
+const FEW = 1.7;
+const MOST_OF_FEW = 0.66;
+/** From so many words on, so great a part of all words in one order is enough, however little they weigh. */
+const MIN_WORDS = 5;
+const MOST_WORDS = 0.75;
 /** Words left out in one place speak against one utterance no more than this, however many they are. */
 const MAX_GAP = 1.5;
+
+function evidenceOf({ a, b, links, regions }: Aligned): Evidence {
+  const weightsA = weightsOf(a.tokens);
+  const weightsB = weightsOf(b.tokens);
+  const smaller = Math.min(weigh(a.tokens, 0, a.tokens.length), weigh(b.tokens, 0, b.tokens.length));
+  let sharedWeight = 0;
+  let shared = 0;
+  let against = 0;
+  let words = 0;
+  let changed = 0;
+  let run = { words: 0, weight: 0 };
+  let longest = run;
+  let previous: Link | null = null;
+  for (const link of links) {
+    const value = Math.min(sum(weightsA, link.fromA, link.toA), sum(weightsB, link.fromB, link.toB));
+    const weight = Math.min(weigh(a.tokens, link.fromA, link.toA), weigh(b.tokens, link.fromB, link.toB));
+    const part = PARTS.get(link.relation) ?? 1;
+    shared += value * part;
+    sharedWeight += weight * part;
+    against += value * (1 - part);
+    // A word of a stock phrase weighs less than it does elsewhere.
+    if (part < 1) changed += 1;
+    else if (value > weight * STOCK) words += 1;
+    const follows = previous !== null && previous.toA === link.fromA && previous.toB === link.fromB;
+    if (part < 1) run = { words: 0, weight: 0 };
+    else run = follows ? { words: run.words + 1, weight: run.weight + value } : { words: 1, weight: value };
+    if (run.weight > longest.weight) longest = run;
+    previous = link;
+  }
+  regions.forEach((region, i) => {
+    const atEnd = i === 0 || i === regions.length - 1;
+    against += costOf(region, a.tokens, b.tokens, weightsA, weightsB, atEnd);
+  });
+  return {
+    likeness: smaller === 0 ? 0 : Math.min(1, sharedWeight / smaller),
+    shared,
+    against,
+    larger: Math.max(sum(weightsA, 0, weightsA.length), sum(weightsB, 0, weightsB.length)),
+    run: longest,
+    words,
+    changed,
+    of: Math.max(countWords(a.tokens), countWords(b.tokens)),
+    overlapping: isOverlapping(regions),
+  };
+}
+
+function countWords(tokens: readonly Token[]): number {
+  return tokens.filter(({ type }) => type === 'word').length;
+}
+
+function isOverlapping(regions: readonly Region[]): boolean {
+  const first = regions[0];
+  const last = regions.at(-1);
+  if (!first || !last) return false;
+  const [aBefore, bBefore] = [first.toA > first.fromA, first.toB > first.fromB];
+  const [aAfter, bAfter] = [last.toA > last.fromA, last.toB > last.fromB];
+  return (aBefore && bAfter) || (bBefore && aAfter);
+}
 
 /** How much of a word's weight still is shared where it was changed. */
 const PARTS: ReadonlyMap<Link['relation'], number> = new Map([
@@ -92,16 +182,18 @@ const GAP = 0.1;
 
 /** What each word says of which utterance this is: its weight, but little inside a stock phrase. */
 export function weightsOf(tokens: readonly Token[]): number[] {
-  const weights = tokens.map(({ weight }) => weight);
+  const weights = tokens.map(({ weight, sort }) => (sort === 'name' ? NAME : weight));
   for (let i = 0; i < tokens.length; i += 1) {
     for (const phrase of STARTS.get(tokens[i]!.key) ?? []) {
       if (!phrase.every((word, k) => tokens[i + k]?.key === word)) continue;
-      for (let k = 0; k < phrase.length; k += 1) weights[i + k] = tokens[i + k]!.weight * STOCK;
+      for (let k = 0; k < phrase.length; k += 1) weights[i + k]! *= STOCK;
     }
   }
   return weights;
 }
 const STOCK = 0.35;
+/** People who speak of one matter all say its names. */
+const NAME = 0.6;
 const STARTS: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   STOCK_PHRASES,
   (phrase) => phrase[0]!,

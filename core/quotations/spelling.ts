@@ -1,10 +1,8 @@
-/** Whether two different words are one word spelled in two ways, or one of them mistyped. Both in small letters. */
+/** Whether two different words are one word spelled in two right ways. Both in small letters. */
 export function isSpelling(a: string, b: string): boolean {
   if (a.length > MAX_WORD || b.length > MAX_WORD) return false;
   if (ARTICLES.has(a) && ARTICLES.has(b)) return true;
-  if (american(a) === american(b)) return true;
-  if (bare(a) === bare(b)) return true;
-  return isTypingError(a, b);
+  return american(a) === american(b) || bare(a) === bare(b);
 }
 
 /** Whether one word is the other with `un-`, `in-`, `dis-` before it, which turns its meaning round. */
@@ -140,8 +138,11 @@ crime crimes prime
   .split('\n')
   .map((line) => new Set(line.split(' ')));
 
-/** A letter doubled, dropped, swapped with the next, or a wrong vowel, in a word of five letters or more; not its first. */
-function isTypingError(a: string, b: string): boolean {
+/**
+ * Whether one of two words is the other with a slip: a letter doubled, dropped, swapped with the next, or a wrong vowel,
+ * in a word of five letters or more; not its first.
+ */
+export function isTypingError(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || Math.max(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
   if (a[0] !== b[0] || !LETTERS.test(a) || !LETTERS.test(b)) return false;

@@ -96,6 +96,12 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map([
   ['ll', 'will'],
   ['d', "'d"],
 ]);
+/** Slurred words of speech that many outlets print in full; three letters are the first word's. */
+const SLURRED: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['gonna', ['going', 'to']],
+  ['wanna', ['want', 'to']],
+  ['gotta', ['got', 'to']],
+]);
 const HOSTS_OF_IS: ReadonlySet<string> = new Set(
   'it he she that there what who here where how this'.split(' '),
 );
@@ -196,6 +202,12 @@ class Scanner {
   #split(start: number, end: number): void {
     const form = this.#normal.text.slice(start, end);
     const apostrophe = form.lastIndexOf("'");
+    const slurred = SLURRED.get(form);
+    if (slurred !== undefined) {
+      const [host, rest] = slurred;
+      this.#pushWord(host, form.slice(0, 3), start, start + 3);
+      return this.#pushWord(rest, form.slice(3), start + 3, end);
+    }
     if (apostrophe === -1 && form !== 'cannot') return this.#pushWord(form, null, start, end);
     const after = form.slice(apostrophe + 1);
     if (form === 'cannot' || (after === 't' && form[apostrophe - 1] === 'n')) {
@@ -289,6 +301,7 @@ interface Meaning {
   readonly isForm?: boolean;
 }
 const PLAIN: Meaning = { key: null, sort: 'plain' };
+const SMALL = /\p{Ll}/u;
 const YEAR = /^(?:1[789]|20|21)\d\d$/;
 const AFTER_MONTH = /^[\s.,]{1,3}\d/;
 const BEFORE_MONTH = /(?:\d(?:st|nd|rd|th)?|\b(?:in|last|since|until|by|of|this))\s+$/i;
@@ -317,7 +330,12 @@ function meaningOf(
       return { key: SHORT_MONTHS.get(key) ?? key, sort: 'date' };
     }
   }
-  if (key === 'us' && wording.slice(start, end) === 'US') return { key: 'u.s', sort: 'name', isForm: true };
+  if (
+    key === 'us' &&
+    wording.slice(start, end) === 'US' &&
+    SMALL.test(wording.slice(Math.max(0, start - 12), end + 12))
+  )
+    return { key: 'u.s', sort: 'name', isForm: true };
   const digits = NUMBER_WORDS.get(key);
   if (digits !== undefined) return { key: digits, sort: 'number' };
   if (NEGATIONS.has(key) || form === "n't") return { key: null, sort: 'negation' };

@@ -99,7 +99,7 @@ function plainEnd(raw: string, from: number): number {
   return at;
 }
 
-const LINE_BREAK = /[-\u2010\u00ad][ \t]{0,20}\r?\n[ \t]{0,20}(?=\p{Ll})/uy;
+const LINE_BREAK = /[-\u2010\u00ad][ \t]{0,20}\r?\n[ \t]{0,20}(\p{Ll}|\p{Lu})/uy;
 
 /** Where a hyphen and the line end after it are over, `unavail-\nable`; `at` where there is none. */
 function lineBreakEnd(raw: string, at: number): number {
@@ -107,8 +107,14 @@ function lineBreakEnd(raw: string, at: number): number {
   if (code !== 0x2d && code !== 0x2010 && code !== 0xad) return at;
   if (at === 0 || !LETTER.test(raw[at - 1]!)) return at;
   LINE_BREAK.lastIndex = at;
-  return LINE_BREAK.test(raw) ? LINE_BREAK.lastIndex : at;
+  const found = LINE_BREAK.exec(raw);
+  if (!found) return at;
+  // A capital goes on with a word only where the word is all capitals.
+  const letter = found[1]!;
+  const goesOn = letter === letter.toLowerCase() || UPPER.test(raw[at - 1]!);
+  return goesOn ? LINE_BREAK.lastIndex - letter.length : at;
 }
+const UPPER = /\p{Lu}/u;
 
 /** A character with its combining marks; so many are looked at, since no writing puts more on one letter. */
 const MAX_MARKS = 32;

@@ -3,8 +3,9 @@ import { type Evaluation, type Outcome, precision, recall } from './evaluation.t
 import { finding } from './finding.ts';
 import { intake } from './intake.ts';
 import { speakers } from './speakers.ts';
+import { verdicts } from './verdicts.ts';
 
-const EVALUATIONS: readonly Evaluation[] = [intake, finding, speakers];
+const EVALUATIONS: readonly Evaluation[] = [intake, finding, speakers, verdicts];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]
 
