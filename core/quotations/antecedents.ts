@@ -25,7 +25,7 @@ export function withNames(text: string, found: readonly (Attribution | null)[]):
       if (person) {
         last = { person, at: speaker.start };
         spoken.add(person.surname);
-      }
+      } else if (!pronoun) last = null;
       // What a pronoun before this one could not find is not looked for again.
       if (pronoun && !person) unsureAt = speaker.end;
       who = person && { ...person.name, text: text.slice(person.name.start, person.name.end) };

@@ -1,3 +1,4 @@
+import { isOutlet } from './outlets.ts';
 import { withNames } from './antecedents.ts';
 import { clauseWords, COLON, COMMA, BREAK, type ClauseWord, QUOTE, STOP, WORD } from './clause-words.ts';
 import { creditIn } from './credits.ts';
@@ -5,7 +6,7 @@ import { governedBySubject, governedFromLeft } from './governed-from-left.ts';
 import { governedFromEnd, governedFromRight } from './governed-from-right.ts';
 import type { Governing } from './governing.ts';
 import { paragraphBefore, quotingPassages, type QuotingPassage } from './passages.ts';
-import { REACH, type Stretch } from './phrases.ts';
+import { phraseAfter, REACH, type Stretch } from './phrases.ts';
 import type { Attribution, Phrase, QuotedWords } from './quotation.ts';
 import { BESIDE, PRONOUN } from './readings.ts';
 import { verbUse } from './uses.ts';
@@ -59,7 +60,7 @@ function attributePassage(reading: Reading, passage: QuotingPassage, before: Tur
     const end = sentenceEnd(words, floors, place);
     const { start: from, end: to } = quotations[word.quotation]!;
     const exact = text.slice(from, Math.min(to, from + 120));
-    const governing = choose(words, place, { from: floor, to: end }, rights.get(place) ?? null, exact);
+    const governing = choose(text, words, place, { from: floor, to: end }, rights.get(place) ?? null, exact);
     let attribution: Attribution | null = null;
     if (governing) attribution = attributionOf(text, words, place, governing, { from: floor, to: end });
     else if (floor === place && !isTitle(exact)) {
@@ -91,6 +92,7 @@ function attributePassage(reading: Reading, passage: QuotingPassage, before: Tur
 
 /** Which of the words around a quotation give it to somebody, if any do. */
 function choose(
+  text: string,
   words: readonly ClauseWord[],
   place: number,
   sentence: Stretch,
@@ -104,7 +106,23 @@ function choose(
     ((startsSmall(exact) && !isParted(words, place, left)) || !right || isSource(words, right))
   )
     return left;
+  // "…, the paper reports": whoever else is said to speak does, and the paper is credited.
+  if (right && place > sentence.from && reports(text, words, right)) {
+    return left ?? governedBySubject(words, place, sentence.from) ?? right;
+  }
+  // "As the crowd chanted “…,” the mayor smiled": no smile is speech.
+  if (left?.bond === 'beside' && right?.verb && isWeak(words, right.verb)) return left;
   return right ?? left ?? governedFromEnd(words, place, sentence.to);
+}
+
+function isWeak(words: readonly ClauseWord[], { from }: Stretch): boolean {
+  return (words[from]!.reading & BESIDE) !== 0 || verbUse(words, from) === 'other';
+}
+
+/** Whether an outlet reports what stands before it. */
+function reports(text: string, words: readonly ClauseWord[], { speaker, verb }: Governing): boolean {
+  if (!speaker || !verb || !/^(?:report|note)(?:s|d|ed)?$/.test(words[verb.from]!.lower)) return false;
+  return isOutlet(phraseOf(text, words, speaker).text);
 }
 
 /** Whether a comma that does not follow the verb stands before a quotation: "said it would go on, “but …,” Moss said". */
@@ -157,7 +175,12 @@ function subjectBefore(
 ): Attribution | null {
   const floor = floors[place - 2];
   if (floor === undefined) return null;
-  const governing = governedBySubject(words, place - 1, floor);
+  const asked = phraseAfter(words, floor);
+  // "The mayor’s answer? “No.”"
+  const governing: Governing | null =
+    asked && asked.to === place - 1 && place - floor < 9
+      ? { speaker: asked, verb: null, bond: 'guessed' }
+      : governedBySubject(words, place - 1, floor);
   return governing && attributionOf(text, words, place - 1, governing, { from: floor, to: place - 1 });
 }
 
@@ -229,7 +252,7 @@ function attributionOf(
   sentence: Stretch,
 ): Attribution | null {
   if (!governing.speaker) return null;
-  const speaker = phraseOf(text, words, governing.speaker);
+  const speaker = withoutEnding(phraseOf(text, words, governing.speaker));
   const verb = governing.verb && phraseOf(text, words, governing.verb);
   const near = { from: Math.max(sentence.from, place - REACH), to: Math.min(sentence.to, place + REACH) };
   const credit = creditIn(text, words, near, place, governing.speaker);
@@ -237,7 +260,13 @@ function attributionOf(
     start: Math.min(speaker.start, verb?.start ?? speaker.start),
     end: Math.max(speaker.end, verb?.end ?? 0),
   };
-  return { speaker, who: null, verb, reportedVia: credit && phraseOf(text, words, credit), reason };
+  return {
+    speaker,
+    who: null,
+    verb,
+    reportedVia: credit && withoutEnding(phraseOf(text, words, credit)),
+    reason,
+  };
 }
 
 function phraseOf(text: string, words: readonly ClauseWord[], stretch: Stretch): Phrase {
@@ -250,6 +279,12 @@ function phraseOf(text: string, words: readonly ClauseWord[], stretch: Stretch):
     if (mark > 0) end = start + mark;
   }
   return { start, end, text: text.slice(start, end) };
+}
+
+/** A name without its possessive ending. */
+function withoutEnding({ start, end, text }: Phrase): Phrase {
+  const ending = /['’]s$/.test(text) ? 2 : 0;
+  return { start, end: end - ending, text: text.slice(0, text.length - ending) };
 }
 
 function startsSmall(exact: string): boolean {

@@ -146,7 +146,7 @@ function wordOf(text: string, start: number, end: number): ClauseWord {
   const capital = first !== first.toLowerCase() || (first >= '0' && first <= '9');
   // "US" and "IT" are no pronouns, "WHO" asks nothing.
   const reading =
-    possessive || (end - start < 4 && /^(?:US|IT|WHO|AM|MAY)$/.test(exact)) ? 0 : readingOf(lower);
+    possessive || (end - start < 4 && /^(?:US|IT|WHO|AM|MAY)$/.test(exact)) ? 0 : readingOf(lower, capital);
   return {
     kind: WORD,
     start,

@@ -18,6 +18,15 @@ export function creditIn(
     let end = k + 1;
     while (end < to && end < k + 6 && (isName(words, end) || isLink(words[end]!))) end += 1;
     const start = words[k - 1]?.lower === 'the' && words[k - 1]!.capital ? k - 1 : k;
+    // "told Name of NBC News" credits what follows "of".
+    let of = k + 1;
+    while (of < end && words[of]!.lower !== 'of') of += 1;
+    if (
+      of > k &&
+      isOutlet(text.slice(words[of + 1]?.start ?? 0, words[end - 1]!.end)) &&
+      /^(?:told|with|to)$/.test(words[k - 1]?.lower ?? '')
+    )
+      return { from: of + 1, to: end };
     for (let stop = end; stop > k; stop -= 1) {
       if (!isOutlet(text.slice(words[start]!.start, words[stop - 1]!.end)) || !isCredited(words, start, stop))
         continue;
@@ -64,6 +73,13 @@ function isCredited(words: readonly ClauseWord[], from: number, to: number): boo
   )
     k -= 1;
   const before = words[k];
+  // ", reports The Post"
+  if (
+    before?.kind === WORD &&
+    /^(?:reports|reported|notes|writes)$/.test(before.lower) &&
+    words[k - 1]?.kind !== WORD
+  )
+    return true;
   if (
     before?.kind === WORD &&
     /^(?:told|tell|tells|telling|via|per|by|with|to|on|in|from|for)$/.test(before.lower)

@@ -2,23 +2,24 @@ import { COLON, COMMA, QUOTE, WORD, type ClauseWord } from './clause-words.ts';
 import { phraseAfter, phraseBefore, REACH, type Stretch } from './phrases.ts';
 import {
   ADVERB,
-  AUXILIARY,
   BE,
   BESIDE,
-  CONJUNCTION,
   DETERMINER,
-  ING,
   NAMES,
   OBJECT,
   PAST,
+  POSSESSIVE,
   PRONOUN,
   RELATIVE,
   SPEECH,
+  SUBORDINATOR,
   THOUGHT,
+  TIME,
 } from './readings.ts';
 import { mainSubject, subjectOf } from './subjects.ts';
 import { isName, isNominal, verbUse } from './uses.ts';
 import { accordingTo, type Governing, verbStretch } from './governing.ts';
+import { followsVerb, inParenthesisOf, isBeside, isGap, tellsOf } from './nearness.ts';
 
 /** As many verbs are tried for one quotation. */
 const MOST_TRIES = 6;
@@ -46,12 +47,16 @@ export function governedFromLeft(
       if (word.lower === 'in') return per;
       continue;
     }
+    const owner = claimedBy(words, k, quote, floor);
+    if (owner)
+      return { speaker: owner, verb: { from: k, to: k + 1 }, bond: k === quote - 1 ? 'beside' : 'sentence' };
     const told = (word.reading & SPEECH) === 0;
     if (told && !takesThat(words, k)) continue;
     const use = told ? 'finite' : verbUse(words, k);
     if (use === 'none' || use === 'other') continue;
     tries += 1;
     const near = isBeside(words, k, quote);
+    if (byColon && !near) continue;
     if (word.reading & BESIDE && !near && words[k + 1]?.lower !== 'that') continue;
     if (use === 'passive') {
       const agent = agentAfter(words, k, quote);
@@ -62,6 +67,7 @@ export function governedFromLeft(
       continue;
     }
     if (!near && word.reading & NAMES) continue;
+    if (word.reading & BESIDE && near && isGap(words, k)) continue;
     if (!near && inParenthesisOf(words, k, quote)) {
       const subject = subjectOf(words, k, floor);
       if (!subject) continue;
@@ -71,13 +77,28 @@ export function governedFromLeft(
       continue;
     }
     if (use === 'finite' && followsVerb(words, k)) continue;
+    if (word.lower === 'saying') {
+      const quoted = quotedAs(words, k, floor);
+      if (quoted) return { speaker: quoted, verb: verbStretch(words, k), bond: near ? 'beside' : 'sentence' };
+    }
     let speaker: Stretch | null;
     if (use === 'finite') speaker = inverted(words, k, quote) ?? subjectOf(words, k, floor);
-    else speaker = mainSubject(words, k, floor) ?? subjectOf(words, k, floor);
+    else
+      speaker =
+        besideParticiple(words, k, floor) ??
+        frontedSubject(words, k, quote, floor) ??
+        mainSubject(words, k, floor) ??
+        subjectOf(words, k, floor);
     if (!speaker && use === 'finite') speaker = mainSubject(words, k, floor);
     if (!speaker || isWriter(words, speaker, k)) continue;
     speaker = namedBefore(words, speaker, floor);
     if (speaker.from <= quote && quote < speaker.to) continue;
+    if (
+      near &&
+      word.reading & NAMES &&
+      /^(?:with|for|to|at|on|from|in|about|after)$/.test(words[quote - 1]!.lower)
+    )
+      continue;
     const governing: Governing = { speaker, verb: verbStretch(words, k), bond: near ? 'beside' : 'sentence' };
     if (word.reading & THOUGHT && use === 'finite' && words[quote - 1]?.kind !== COLON) {
       // "The mayor said the council thought that …": the mayor speaks.
@@ -90,10 +111,83 @@ export function governedFromLeft(
   if (outer ?? unsaid ?? aside) return outer ?? unsaid ?? aside;
   if (fallback) return fallback;
   if (byColon) {
-    const speaker = mainSubject(words, quote, floor) ?? labelBefore(words, quote - 1, floor);
+    const speaker =
+      firstSubject(words, quote, floor) ??
+      mainSubject(words, quote, floor) ??
+      labelBefore(words, quote - 1, floor);
     if (speaker) return { speaker, verb: null, bond: 'beside' };
   }
   return null;
+}
+
+const CLAIMS =
+  /^(?:claims?|assertions?|contentions?|arguments?|allegations?|accusations?|suggestions?|beliefs?|predictions?|promise|pledge|vow|warnings?|insistence|declaration|announcement|admission|acknowledge?ment|conclusion|assessment|description|characterization|remarks?|comments?|statements?|opinion|view|testimony|words)$/;
+
+/** "Name’s claim that “…”", "in her words": the one whose claim it is. */
+function claimedBy(
+  words: readonly ClauseWord[],
+  claim: number,
+  quote: number,
+  floor: number,
+): Stretch | null {
+  const word = words[claim]!;
+  const next = words[claim + 1];
+  if (word.capital || !CLAIMS.test(word.lower) || !next) return null;
+  const asWords = word.lower === 'words' && (next.kind === COMMA || next.kind === QUOTE);
+  if (!asWords && next.lower !== 'that' && (claim + 1 !== quote || word.lower === 'words')) return null;
+  for (let k = claim - 1; k >= floor && k > claim - 4; k -= 1) {
+    const owner = words[k]!;
+    if (owner.kind !== WORD) return null;
+    // "wrote in her opinion that" has a verb of its own.
+    if (!asWords && words[k - 1]?.lower === 'in') return null;
+    if (owner.possessive) return phraseBefore(words, k + 1, floor);
+    if (owner.reading & POSSESSIVE) return { from: k, to: k + 1 };
+    if (!isNominal(words, k)) return null;
+  }
+  return null;
+}
+
+/** "quoted Name as saying", "Name was quoted saying". */
+function quotedAs(words: readonly ClauseWord[], saying: number, floor: number): Stretch | null {
+  for (let k = saying - 1; k >= floor && k > saying - 14; k -= 1) {
+    if (words[k]!.lower !== 'quoted') continue;
+    const use = verbUse(words, k);
+    if (use === 'passive') return subjectOf(words, k, floor);
+    return use === 'finite' && words[saying - 1]!.lower === 'as' ? phraseAfter(words, k + 1) : null;
+  }
+  return null;
+}
+
+/** "with Name calling it “…” and Name saying": the participle has a subject of its own. */
+function besideParticiple(words: readonly ClauseWord[], verb: number, floor: number): Stretch | null {
+  if (!isNominal(words, verb - 1)) return null;
+  const found = phraseBefore(words, verb, floor);
+  const opener = found && words[found.from - 1];
+  return opener?.kind === WORD && /^(?:with|and)$/.test(opener.lower) && isName(words, found!.to - 1)
+    ? found
+    : null;
+}
+
+/** "Calling it “…,” the mayor left": the subject of a participle at the head of a sentence follows. */
+function frontedSubject(
+  words: readonly ClauseWord[],
+  verb: number,
+  quote: number,
+  floor: number,
+): Stretch | null {
+  if (verb > floor + 1 || words[verb]!.reading & PAST) return null;
+  for (let k = verb + 1; k < quote; k += 1) if (words[k]!.kind === QUOTE) return null;
+  let k = quote + 1;
+  if (words[k]?.kind === COMMA) k += 1;
+  const found = phraseAfter(words, k, true);
+  const next = found && words[found.to];
+  return next &&
+    (next.kind === QUOTE ||
+      verbUse(words, found!.to) !== 'none' ||
+      next.kind === COMMA ||
+      (next.kind === WORD && next.reading & (ADVERB | TIME)))
+    ? found
+    : null;
 }
 
 /** "when she said" after a clause about her: the name that stands there. */
@@ -110,14 +204,6 @@ function isWriter(words: readonly ClauseWord[], { from, to }: Stretch, verb: num
   return /^(?:i|you|we)(?:'|$)/.test(words[from]!.lower);
 }
 
-/** Whether another verb stands right before: "what he argues implied that …". */
-function followsVerb(words: readonly ClauseWord[], verb: number): boolean {
-  let k = verb - 1;
-  while (words[k]?.kind === WORD && words[k]!.reading & ADVERB) k -= 1;
-  const use = verbUse(words, k);
-  return (use === 'finite' || use === 'other') && (words[k]!.reading & AUXILIARY) === 0;
-}
-
 /** A verb of no list that "that" follows, as do all that tell something: "she mantained that …". */
 function takesThat(words: readonly ClauseWord[], verb: number): boolean {
   const word = words[verb]!;
@@ -127,14 +213,20 @@ function takesThat(words: readonly ClauseWord[], verb: number): boolean {
   return next?.lower === 'that';
 }
 
-/** Whether the clause that starts at `clause` is what the verb tells: only "that" stands between, or a comma never does. */
-function tellsOf(words: readonly ClauseWord[], verb: number, clause: number): boolean {
-  for (let k = verb + 1; k < clause; k += 1) {
-    const word = words[k]!;
-    if (word.kind !== WORD && word.kind !== QUOTE) return false;
-    if (word.reading & CONJUNCTION) return false;
+/** Whoever the sentence that a colon ends is about: "The senator released a statement on the report that …:" */
+function firstSubject(words: readonly ClauseWord[], quote: number, floor: number): Stretch | null {
+  const least = Math.max(floor, quote - REACH);
+  for (let k = least; k < quote; k += 1) {
+    const use = verbUse(words, k);
+    if (use !== 'finite' && use !== 'other') continue;
+    const opener = words[k - 1];
+    if (opener?.kind === WORD && (opener.reading & (RELATIVE | SUBORDINATOR) || opener.lower === 'that'))
+      continue;
+    const found = subjectOf(words, k, floor);
+    const before = found && words[found.from - 1];
+    if (found && !(before?.kind === WORD && before.reading & (SUBORDINATOR | RELATIVE))) return found;
   }
-  return true;
+  return null;
 }
 
 /** A speaker's label: NAME: “…”. */
@@ -151,65 +243,6 @@ function inverted(words: readonly ClauseWord[], verb: number, quote: number): St
   if (words[before]?.kind !== QUOTE && !asBefore) return null;
   const found = phraseAfter(words, verb + 1);
   return found && found.to <= quote && words[verb + 1]!.reading !== OBJECT ? found : null;
-}
-
-/** Whether nothing but an object, a place, a time, a comma, "that" or "as" stands between a verb and the quotation. */
-function isBeside(words: readonly ClauseWord[], verb: number, quote: number): boolean {
-  if (words[quote - 1]?.kind === COLON) return quote - verb < 30;
-  for (let k = verb + 1; k < quote; k += 1) {
-    const word = words[k]!;
-    if (word.kind === WORD) {
-      if (word.reading & (AUXILIARY | RELATIVE) || verbUse(words, k) !== 'none') return false;
-      if (k - verb > 12 && words[quote - 1]?.kind !== COMMA) return false;
-    } else if (word.kind === QUOTE) {
-      if (!joinedTo(words, k, quote)) return false;
-    } else if (word.kind !== COMMA && word.kind !== COLON) return false;
-  }
-  return quote - verb < 25;
-}
-
-/** Whether only "and", commas, articles and adverbs stand between two quotations: "called it “a gift” and a “miracle”". */
-function joinedTo(words: readonly ClauseWord[], first: number, second: number): boolean {
-  for (let k = first + 1; k < second; k += 1) {
-    const word = words[k]!;
-    if (word.kind === QUOTE || word.kind === COMMA) continue;
-    if (word.kind !== WORD || (word.reading & (CONJUNCTION | DETERMINER | ADVERB)) === 0) {
-      if (word.kind !== WORD || !/^(?:as|with|for)$/.test(word.lower)) return false;
-    }
-  }
-  return true;
-}
-
-/** Whether a verb is that of a relative clause which ends before the quotation: "the claims that he argues …, “…”". */
-function inParenthesisOf(words: readonly ClauseWord[], verb: number, quote: number): boolean {
-  const subject = words[verb - 1];
-  const opener = words[verb - 2];
-  if (!subject || subject.kind !== WORD) return false;
-  if (subject.reading & RELATIVE) return hasComma(words, verb, quote) || verbBetween(words, verb, quote);
-  if (
-    subject.reading & PRONOUN &&
-    opener?.kind === WORD &&
-    (opener.lower === 'that' || opener.reading & RELATIVE)
-  ) {
-    const head = words[verb - 3];
-    const isRelative =
-      head?.kind === WORD && verbUse(words, verb - 3) === 'none' && isNominal(words, verb - 3);
-    return isRelative;
-  }
-  return false;
-}
-
-function hasComma(words: readonly ClauseWord[], from: number, to: number): boolean {
-  for (let k = from; k < to; k += 1) if (words[k]!.kind === COMMA) return true;
-  return false;
-}
-
-function verbBetween(words: readonly ClauseWord[], from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k += 1) {
-    const use = verbUse(words, k);
-    if (use === 'finite' || use === 'other') return (words[k]!.reading & ING) === 0;
-  }
-  return false;
 }
 
 function agentAfter(words: readonly ClauseWord[], verb: number, quote: number): Stretch | null {
@@ -229,13 +262,27 @@ function agentAfter(words: readonly ClauseWord[], verb: number, quote: number): 
 const DOCUMENTS =
   /^(?:lawsuits?|suits?|complaints?|petitions?|letters?|memos?|memorandums?|statements?|briefs?|filings?|motions?|indictments?|rulings?|opinions?|editorials?|op-eds?)$/;
 
+/** "…, the court “found no merit in it”": the quotation holds the verb. */
+function rightBefore(words: readonly ClauseWord[], quote: number, floor: number): Stretch | null {
+  const found = phraseBefore(words, quote, floor);
+  if (!found) return null;
+  // "bore the words “…”", "under the slogan “…”"
+  if (
+    /^(?:words|slogan|phrase|name|title|term|headline|motto|sign|song|film|movie|book|show|series|program|column|chant)$/.test(
+      words[quote - 1]!.lower,
+    )
+  )
+    return null;
+  return words[found.from]!.reading & (DETERMINER | PRONOUN) || isName(words, found.from) ? found : null;
+}
+
 /** The subject of the clause that a quotation stands in, where nothing says that anybody spoke. */
 export function governedBySubject(
   words: readonly ClauseWord[],
   quote: number,
   floor: number,
 ): Governing | null {
-  const speaker = mainSubject(words, quote, floor, true);
+  const speaker = mainSubject(words, quote, floor, true) ?? rightBefore(words, quote, floor);
   if (!speaker || /^(?:i|you|we)(?:'|$)/.test(words[speaker.from]!.lower)) return null;
   // Who brings "a complaint for “malice”" lets the complaint speak.
   for (let k = quote - 1; words[quote - 1]?.lower === 'for' && k >= speaker.to; k -= 1) {

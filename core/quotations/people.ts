@@ -1,7 +1,7 @@
 import type { Span } from '#core/text/span.ts';
 import { MEN, WOMEN } from './first-names.ts';
 import { isOutlet } from './outlets.ts';
-import { readingOf } from './readings.ts';
+import { BESIDE, NAMES, NOUNY, OTHER_VERB, readingOf, SPEECH, THOUGHT } from './readings.ts';
 
 /** Somebody whom a text names in full. */
 export interface NamedPerson {
@@ -69,7 +69,11 @@ export function personIn(words: string, at: number): NamedPerson | null {
   if (owner !== -1) parts.length = owner + 1;
   let sex: NamedPerson['sex'] = null;
   let first = 0;
-  while (first < parts.length && isTitleOrOpener(parts[first]!.lower)) {
+  while (
+    first < parts.length &&
+    (isTitleOrOpener(parts[first]!.lower) ||
+      /^\p{Lu}{2,}$/u.test(words.slice(parts[first]!.start, parts[first]!.end)))
+  ) {
     sex ??= sexOfTitle(parts[first]!.lower);
     first += 1;
   }
@@ -79,12 +83,14 @@ export function personIn(words: string, at: number): NamedPerson | null {
   const start = parts[first]!.start;
   const end = parts[last]!.end;
   const exact = words.slice(start, end);
-  if (exact === exact.toUpperCase() || NO_PERSON.test(exact.toLowerCase()) || isOutlet(exact)) return null;
+  if (exact === exact.toUpperCase() || isOutlet(exact)) return null;
   const given = parts
     .slice(first, last)
     .map(({ lower }) => lower)
     .join(' ');
   const [name] = given.split(' ');
+  const rest = MEN.has(name!) || WOMEN.has(name!) ? exact.slice(name!.length) : exact;
+  if (NO_PERSON.test(rest.toLowerCase())) return null;
   if (MEN.has(name!)) sex = 'he';
   else if (WOMEN.has(name!)) sex = 'she';
   return { name: { start: at + start, end: at + end }, given, surname: parts[last]!.lower, sex };
@@ -104,7 +110,11 @@ export function sexOfTitle(lower: string): 'he' | 'she' | null {
 }
 
 export function isTitleOrOpener(lower: string): boolean {
-  return TITLES.test(lower) || readingOf(lower) !== 0;
+  // "Bill" and "Mark" are verbs as well.
+  return (
+    TITLES.test(lower) ||
+    (readingOf(lower, true) & ~(SPEECH | NOUNY | BESIDE | NAMES | THOUGHT | OTHER_VERB)) !== 0
+  );
 }
 
 interface Part extends Span {

@@ -1,5 +1,15 @@
 import { BREAK, CLOSE, OPEN, QUOTE, SEMICOLON, STOP, WORD, type ClauseWord } from './clause-words.ts';
-import { ADVERB, DETERMINER, ING, OTHER_VERB, PARTICIPLE, PRONOUN, STANDS_ALONE, TIME } from './readings.ts';
+import {
+  ADVERB,
+  DETERMINER,
+  ING,
+  OBJECT,
+  OTHER_VERB,
+  PARTICIPLE,
+  PRONOUN,
+  STANDS_ALONE,
+  TIME,
+} from './readings.ts';
 import { isName, isNominal, verbUse } from './uses.ts';
 
 /** A stretch of words of a sentence: indices, half-open. */
@@ -89,6 +99,7 @@ function bareEnd(words: readonly ClauseWord[], from: number, limit: number): num
     !words[k]!.possessive
   )
     k += 1;
+  if (words[k]?.kind === WORD && words[k]!.reading & OBJECT && words[k - 1]!.lower === 'of') return k + 1;
   const end = coreEnd(words, k, limit);
   return end === k ? null : end;
 }
@@ -195,6 +206,14 @@ export function phraseBefore(words: readonly ClauseWord[], to: number, floor: nu
     if (!link || start - 1 <= least || link.kind !== WORD) return start < to ? { from: start, to } : null;
     const chained = LINKS.has(link.lower) || link.lower === 'and' || link.lower === '&';
     const head = start - 2;
+    // "some of his aides", "one of them"
+    if (
+      link.lower === 'of' &&
+      head >= least &&
+      words[head]!.kind === WORD &&
+      words[head]!.reading & STANDS_ALONE
+    )
+      return { from: head, to };
     if (!chained || head < least || !isNominal(words, head) || words[head]!.reading & TIME)
       return { from: start, to };
     if (link.lower === 'and' || link.lower === '&') {

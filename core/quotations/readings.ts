@@ -97,11 +97,16 @@ for (const word of ['may', 'will', 'can', 'do', 'have', 'be'])
   READINGS.set(word, READINGS.get(word)! & ~(OTHER_VERB | SPEECH));
 
 /** The readings of a word in lower case and with a straight apostrophe; 0 for a name, a noun, an adjective. */
-export function readingOf(lower: string): number {
+export function readingOf(lower: string, capital = false): number {
   const known = READINGS.get(lower);
   if (known !== undefined) return known;
-  if (lower.length > 4 && lower.endsWith('ly')) return ADVERB;
-  if (lower.length > 4 && lower.endsWith('ed') && !lower.endsWith('eed')) return OTHER_VERB;
+  if (!capital && lower.length > 4 && lower.endsWith('ly')) return ADVERB;
+  if (
+    lower.length > 3 &&
+    lower.endsWith('ed') &&
+    !/(?:eed|^(?:shed|sled|fred|hundred|sacred|kindred))$/.test(lower)
+  )
+    return OTHER_VERB;
   return 0;
 }
 

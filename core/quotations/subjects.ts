@@ -1,5 +1,5 @@
-import { CLOSE, COMMA, DASH, OPEN, QUOTE, WORD, type ClauseWord } from './clause-words.ts';
-import { isBoundary, phraseAfter, phraseBefore, REACH, type Stretch } from './phrases.ts';
+import { CLOSE, COMMA, DASH, QUOTE, WORD, type ClauseWord } from './clause-words.ts';
+import { isBoundary, phraseBefore, REACH, type Stretch } from './phrases.ts';
 import { isName, isNominal, verbUse } from './uses.ts';
 import {
   ADVERB,
@@ -7,16 +7,14 @@ import {
   BE,
   CONJUNCTION,
   DETERMINER,
-  ING,
   OBJECT,
   OTHER_VERB,
-  PARTICIPLE,
   PREPOSITION,
-  PRONOUN,
   RELATIVE,
   SUBORDINATOR,
   TIME,
 } from './readings.ts';
+import { acrossAside } from './asides.ts';
 
 /** As many verbs are tried for one subject; more are not met within one sentence's reach. */
 const MOST_TRIES = 8;
@@ -101,6 +99,8 @@ export function mainSubject(
   const least = Math.max(floor, verb - REACH);
   let tries = 0;
   let inner: Stretch | null = null;
+  // Whether an "and" that joins verbs lies between, so that what a verb before it tells is over.
+  let crossed = false;
   for (let k = verb - 1; k >= least && tries < MOST_TRIES; k -= 1) {
     if (isBoundary(words[k]!)) return inner;
     const use = verbUse(words, k);
@@ -117,6 +117,7 @@ export function mainSubject(
       continue;
     }
     if (before.kind === WORD && before.reading & CONJUNCTION) {
+      crossed = true;
       k = start;
       continue;
     }
@@ -124,13 +125,32 @@ export function mainSubject(
       before.kind === COMMA ? acrossAside(words, start, least) : phraseBefore(words, start + 1, least);
     if (!found) continue;
     const opener = words[found.from - 1];
+    // "took a swing at reports based on leaks": what stands before is the object of another verb.
+    if (
+      use === 'other' &&
+      opener?.kind === WORD &&
+      verbUse(words, found.from - 1) === 'other' &&
+      (opener.reading & AUXILIARY) === 0
+    ) {
+      k = found.from;
+      continue;
+    }
+    // "At issue is a rule": what a preposition leads is no subject.
+    if (
+      use === 'other' &&
+      opener?.kind === WORD &&
+      opener.reading & PREPOSITION &&
+      (opener.reading & SUBORDINATOR) === 0 &&
+      !isName(words, found.to - 1)
+    )
+      continue;
     // What somebody says about another is no subject of ", adding …" after it.
     const reported =
       opener?.kind === WORD &&
       (opener.lower === 'that' ||
         verbUse(words, found.from - 1) === 'finite' ||
         verbUse(words, found.from - 1) === 'infinitive');
-    if (reported && commaBetween(words, k, verb)) {
+    if (reported && (crossed || commaBetween(words, k, verb))) {
       inner ??= found;
       k = found.from;
       continue;
@@ -177,7 +197,7 @@ function beforeAuxiliaries(words: readonly ClauseWord[], verb: number, least: nu
   while (k >= least) {
     const word = words[k]!;
     if (word.kind !== WORD) break;
-    if (word.reading & AUXILIARY || word.lower === 'not') k -= 1;
+    if ((word.reading & AUXILIARY && !word.capital) || word.lower === 'not') k -= 1;
     else if (word.reading & (ADVERB | TIME) && !isTimeSubject(words, k)) k -= 1;
     else if (word.lower === 'to' && k - 1 >= least) {
       let j = k - 1;
@@ -198,10 +218,17 @@ function isTimeSubject(words: readonly ClauseWord[], k: number): boolean {
 
 function antecedent(words: readonly ClauseWord[], pronoun: number, least: number): Stretch | null {
   let k = pronoun;
-  if (words[k - 1]?.kind === COMMA) k -= 1;
+  if (words[k - 1]?.kind === COMMA || words[k - 1]?.kind === DASH) k -= 1;
   while (k - 1 > least && words[k - 1]!.kind === WORD && words[k - 1]!.reading & PREPOSITION) k -= 1;
   const found = phraseBefore(words, k, least);
   if (!found) return null;
+  if (words[pronoun]!.lower === 'who' && isName(words, found.to - 1)) {
+    // "a rebuke from Name, who said": no rebuke speaks.
+    for (let j = found.to - 1; j > found.from; j -= 1) {
+      if (words[j]!.kind === WORD && /^(?:from|by|with|to|against|about)$/.test(words[j]!.lower))
+        return { from: j + 1, to: found.to };
+    }
+  }
   // ", a Republican, who said": the name before is meant, its description belongs to it.
   const comma = words[found.from - 1];
   if (comma?.kind === COMMA && words[pronoun - 1]?.kind === COMMA && isIndefinite(words, found.from)) {
@@ -213,143 +240,4 @@ function antecedent(words: readonly ClauseWord[], pronoun: number, least: number
 
 function isIndefinite(words: readonly ClauseWord[], k: number): boolean {
   return (words[k]!.reading & DETERMINER) !== 0;
-}
-
-/** The subject before an aside that ends with the comma at `comma`: "Name, the mayor, who was …, said". */
-function acrossAside(words: readonly ClauseWord[], comma: number, least: number): Stretch | null {
-  let end = comma;
-  let best: Stretch | null = null;
-  let bestEnd = comma;
-  for (let count = 0; count < 8; count += 1) {
-    let start = end - 1;
-    let depth = 0;
-    while (start >= least) {
-      const kind = words[start]!.kind;
-      if (kind === CLOSE) depth += 1;
-      else if (kind === OPEN) depth -= 1;
-      else if (depth === 0 && (kind === COMMA || isBoundary(words[start]!) || kind === DASH)) break;
-      start -= 1;
-    }
-    const from = start + 1;
-    const segment = segmentSubject(words, from, end, least);
-    if (segment.role === 'aside') {
-      if (words[start]?.kind !== COMMA) return best;
-      end = start;
-      continue;
-    }
-    if (segment.role === 'phrase') {
-      best = { from: segment.from, to: bestEnd === comma && best === null ? end : bestEnd };
-      bestEnd = best.to;
-      if (segment.opens && words[start]?.kind === COMMA && mayDescribe(words, segment.from, end)) {
-        end = start;
-        continue;
-      }
-      return trimDescription(words, best);
-    }
-    if (best) return trimDescription(words, best);
-    return null;
-  }
-  return best;
-}
-
-/** Whether a phrase is a description that follows a name, rather than the name itself. */
-function mayDescribe(words: readonly ClauseWord[], from: number, to: number): boolean {
-  const first = words[from]!;
-  if (first.reading & DETERMINER || first.possessive) return true;
-  if (!first.capital) return true;
-  // "Paul D. Ryan, Mr. Trump's friend, said" and "A, B and C said" alike go on to the left.
-  for (let k = from; k < to; k += 1)
-    if (words[k]!.possessive || words[k]!.lower === 'of' || words[k]!.lower === 'and') return true;
-  return to - from === 1 && /^(?:[dr]-|jr|sr|ii|iii)/.test(first.lower);
-}
-
-function trimDescription(words: readonly ClauseWord[], stretch: Stretch): Stretch {
-  let { to } = stretch;
-  while (to > stretch.from && words[to - 1]!.kind === COMMA) to -= 1;
-  return { from: stretch.from, to };
-}
-
-interface Segment {
-  readonly role: 'aside' | 'phrase' | 'none';
-  readonly from: number;
-  /** Whether the phrase is all that stands between the commas. */
-  readonly opens: boolean;
-}
-
-function segmentSubject(words: readonly ClauseWord[], from: number, to: number, least: number): Segment {
-  const first = words[from];
-  if (!first || from >= to) return { role: 'none', from, opens: false };
-  if (first.kind === WORD) {
-    if (
-      first.reading & (RELATIVE | PREPOSITION | TIME) ||
-      first.lower === 'whose' ||
-      first.lower === 'where' ||
-      first.lower === 'when'
-    ) {
-      const inner = first.reading & PREPOSITION ? phraseBehindPreposition(words, from, to) : null;
-      return inner ?? { role: 'aside', from, opens: false };
-    }
-    if (first.reading & ING || (first.lower.endsWith('ing') && !first.capital))
-      return { role: 'aside', from, opens: false };
-    if (first.reading & ADVERB && to - from < 4) return { role: 'aside', from, opens: false };
-    if (first.reading & (PARTICIPLE | OTHER_VERB) && !first.capital)
-      return { role: 'aside', from, opens: false };
-    if (first.reading & SUBORDINATOR && first.lower !== 'that') return { role: 'aside', from, opens: false };
-    if (/^\d+$/.test(first.lower) && to - from === 1) return { role: 'aside', from, opens: false };
-  }
-  let start = from;
-  let joined = false;
-  while (
-    start < to &&
-    words[start]!.kind === WORD &&
-    words[start]!.reading & (CONJUNCTION | ADVERB) &&
-    !isNominal(words, start)
-  ) {
-    joined ||= (words[start]!.reading & CONJUNCTION) !== 0;
-    start += 1;
-  }
-  const ahead = phraseAfter(words, start);
-  if (ahead && ahead.to >= to) return { role: 'phrase', from: start, opens: !joined };
-  if (ahead && !joined) {
-    // "a lawyer who works for the city", "the aide in charge of trade", "a bank based in London"
-    const next = words[ahead.to]!;
-    const described =
-      next.kind === WORD && (next.reading & (RELATIVE | PREPOSITION | PARTICIPLE) || next.lower === 'that');
-    if (
-      described &&
-      (words[start]!.reading & DETERMINER || words[start]!.possessive || !words[start]!.capital)
-    ) {
-      return { role: 'phrase', from: start, opens: true };
-    }
-  }
-  const behind = phraseBefore(words, to, Math.max(least, from));
-  const before = behind && words[behind.from - 1];
-  if (
-    !behind ||
-    (before &&
-      behind.from > from &&
-      before.kind === WORD &&
-      before.reading & PREPOSITION &&
-      (before.reading & SUBORDINATOR) === 0)
-  ) {
-    return { role: 'aside', from, opens: false };
-  }
-  return { role: 'phrase', from: behind.from, opens: false };
-}
-
-function phraseBehindPreposition(words: readonly ClauseWord[], from: number, to: number): Segment | null {
-  // "For years Mr. Smith, the mayor, said": the name after the time is the subject.
-  for (let k = from + 1; k < to; k += 1) {
-    const before = words[k - 1]!;
-    if (
-      before.kind === WORD &&
-      isName(words, k) &&
-      (before.reading & TIME || (!before.capital && before.reading === 0 && !before.possessive))
-    ) {
-      const ahead = phraseAfter(words, k);
-      if (ahead && ahead.to === to) return { role: 'phrase', from: k, opens: false };
-    }
-    if (words[k]!.reading & PRONOUN && k === to - 1) return { role: 'phrase', from: k, opens: false };
-  }
-  return null;
 }

@@ -77,6 +77,7 @@ function readUse(words: readonly ClauseWord[], k: number): VerbUse {
   )
     return 'none';
   const { reading } = word;
+  if (reading & PREPOSITION) return 'none';
   const before = words[k - 1];
   const opens = !before || before.kind === STOP || before.kind === BREAK || before.kind === QUOTE;
   if (word.capital && !opens) return 'none';
@@ -132,7 +133,7 @@ function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
     return 'none';
   if (isName(words, k - 1))
     return next && (next.kind !== WORD || next.reading !== 0 || next.capital) ? 'finite' : 'none';
-  if (isNominal(words, k - 1) && !before.lower.endsWith('s')) {
+  if (isNominal(words, k - 1) && (!before.lower.endsWith('s') || /(?:ss|is|us)$/.test(before.lower))) {
     for (let j = k - 1; j > k - 6 && j >= 0; j -= 1) {
       const one = words[j]!;
       if (one.kind !== WORD) break;
