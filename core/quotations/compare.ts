@@ -39,6 +39,9 @@ function compareInOrder(a: string, b: string): Comparison {
     return uncheckable(a, b, 'too short', likeness);
   }
   const verdict = verdictOf(changes, aligned);
+  if (verdict === 'trimmed' && !isTelling(shorterOf(read.a.tokens, read.b.tokens))) {
+    return uncheckable(a, b, 'too short', likeness);
+  }
   if (!same && verdict !== 'trimmed') return uncheckable(a, b, 'different words', likeness);
   return { ...judged(verdict, changes), likeness };
 }
@@ -103,6 +106,18 @@ function lettersOf(tokens: readonly Token[]): number {
   for (const { type, key } of tokens) if (type === 'word') letters += key.length;
   return letters;
 }
+
+function shorterOf(a: readonly Token[], b: readonly Token[]): readonly Token[] {
+  return lettersOf(a) < lettersOf(b) ? a : b;
+}
+
+/** Whether a piece can be known again in its whole: by two words that say something, or by its length. */
+function isTelling(tokens: readonly Token[]): boolean {
+  if (tokens.length > 1 && lettersOf(tokens) >= MIN_SURE_LETTERS) return true;
+  return tokens.filter(({ weight }) => weight > 0.2).length >= 2;
+}
+/** Under so many letters one word that says something is not enough: `out of control` is said of many things. */
+const MIN_SURE_LETTERS = 20;
 
 /** Whether all words are such as stand in every sentence, or the name of somebody alone. */
 function isEmptyOfMeaning(tokens: readonly Token[]): boolean {

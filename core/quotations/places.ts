@@ -16,8 +16,8 @@ export interface WordingPlace extends Span {
 
 /** So many places and no more are given for one wording in one text. */
 const MAX_PLACES = 500;
-/** So many cells of alignments and no more are filled for one text (some 25 million a second): a guard, never met in print. */
-const MAX_CELLS = 40_000_000;
+/** So many cells of alignments and no more are filled for one text (some 17 million a second): a guard, never met in print. */
+const MAX_CELLS = 20_000_000;
 /** Words beside a seed's own stretch that are looked at, for what a near form has more. */
 const SLACK = 14;
 /** A window never grows past twice the wording and so many words: two pieces farther apart are two places. */

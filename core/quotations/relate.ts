@@ -27,8 +27,8 @@ export function relationOf(a: Token, b: Token): Relation {
     const other = a.key === "'d" ? b.key : a.key;
     if (other === 'would' || other === 'had') return 'spelling';
   }
-  const verb = VERBS.get(a.key);
-  if (verb !== undefined && verb === VERBS.get(b.key)) return 'tense or person';
+  if (a.sort === 'verb' && b.sort === 'verb' && VERBS.get(a.key) === VERBS.get(b.key))
+    return 'tense or person';
   const near = a.key.charCodeAt(0) === b.key.charCodeAt(0);
   if (isFixed(a) || isFixed(b)) {
     const slip = near && isFixed(a) !== isFixed(b) && a.form.length > 6 && isTypingError(a.form, b.form);

@@ -2,7 +2,9 @@
 export function isSpelling(a: string, b: string): boolean {
   if (a.length > MAX_WORD || b.length > MAX_WORD) return false;
   if (ARTICLES.has(a) && ARTICLES.has(b)) return true;
-  return american(a) === american(b) || bare(a) === bare(b);
+  if (Math.abs(a.length - b.length) > MAX_LONGER) return false;
+  if ((!PLAIN.test(a) || !PLAIN.test(b)) && bare(a) === bare(b)) return true;
+  return PARTED.has(parting(a, b)) && american(a) === american(b);
 }
 
 /** Whether one word is the other with `un-`, `in-`, `dis-` before it, which turns its meaning round. */
@@ -22,6 +24,26 @@ export function isInflection(a: string, b: string): boolean {
 }
 
 const MAX_WORD = 40;
+/** No spelling is longer than the other by more. */
+const MAX_LONGER = 3;
+/** Where two spellings part: a look at this saves the patterns, which are slow. The shorter, or the lesser, first. */
+const PARTED: ReadonlySet<string> = new Set(
+  '|u s|z er|re c|s |ue |l |e |a |o a|e |me |s |st t|ed ed|t ck|que i|y e|st gao|jai'.split(' '),
+);
+
+/** What is left of two words without what both begin and end with: `|u` of `color`, `colour`. */
+function parting(a: string, b: string): string {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end += 1;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  const inOrder = left.length === right.length ? left < right : left.length < right.length;
+  return inOrder ? `${left}|${right}` : `${right}|${left}`;
+}
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
 const OPPOSING: ReadonlySet<string> = new Set(['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'mis']);
 const NO_OPPOSITES: ReadonlySet<string> = new Set(
@@ -52,7 +74,8 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/^tyre/, 'tire'],
   [/^cheque/, 'check'],
   [/programme/, 'program'],
-  [/(whil|among|amid)st$/, '$1'],
+  [/whilst$/, 'while'],
+  [/(among|amid)st$/, '$1'],
   [/ful(s?)$/, 'ful$1'],
   [/wards$/, 'ward'],
   [/learnt$/, 'learned'],

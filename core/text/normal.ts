@@ -169,4 +169,5 @@ const FOLDS: ReadonlyMap<string, string> = new Map([
   ['‥', '..'],
   ['\u00ad', ''],
   ['\u180e', ''],
+  ['\ufeff', ''],
 ]);
