@@ -101,6 +101,7 @@ function choose(
 ): Governing | null {
   const left = place > sentence.from ? governedFromLeft(words, place, sentence.from) : null;
   if (isTitle(exact) && !right && !(left?.bond === 'beside' && announced(words, place))) return null;
+  if (left?.speaker && right && isSource(words, right) && left.verb && !isSource(words, left)) return left;
   if (
     left?.bond === 'beside' &&
     ((startsSmall(exact) && !isParted(words, place, left)) || !right || isSource(words, right))
@@ -138,8 +139,9 @@ function isSource(words: readonly ClauseWord[], { verb }: Governing): boolean {
 /** Whether a colon, a comma or the verb itself stands right before a quotation. */
 function announced(words: readonly ClauseWord[], place: number): boolean {
   const before = words[place - 1];
+  const verb = before?.kind === COMMA ? place - 2 : place - 1;
   return (
-    before?.kind === COLON || (verbUse(words, place - 1) === 'finite' && (before!.reading & BESIDE) === 0)
+    before?.kind === COLON || (verbUse(words, verb) === 'finite' && (words[verb]!.reading & BESIDE) === 0)
   );
 }
 

@@ -28,7 +28,7 @@ export const SPEECH_VERBS: readonly string[] = (
   'sue seek list reference detail document conceive credit cheer caption sign ' +
   'venture concur dissent overrule utter mouth voice express convey communicate articulate ' +
   'begin start finish end conclude open close prod press drone intone chirp rasp croak grumble mumble stammer stutter ' +
-  'harrumph opine soothe plea plead coin misquote caution joke tell disavow'
+  'harrumph opine soothe coin misquote caution joke tell disavow'
 ).split(' ');
 
 /** Verbs of thought: where somebody else tells of them, he is the one who speaks. */

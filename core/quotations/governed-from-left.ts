@@ -100,7 +100,8 @@ export function governedFromLeft(
     )
       continue;
     const governing: Governing = { speaker, verb: verbStretch(words, k), bond: near ? 'beside' : 'sentence' };
-    if (word.reading & THOUGHT && use === 'finite' && words[quote - 1]?.kind !== COLON) {
+    const asks = use === 'finite' && !near && asksTo(words, k, quote);
+    if ((asks || (word.reading & THOUGHT && use === 'finite')) && words[quote - 1]?.kind !== COLON) {
       // "The mayor said the council thought that …": the mayor speaks.
       outer ??= governing;
       continue;
@@ -118,6 +119,14 @@ export function governedFromLeft(
     if (speaker) return { speaker, verb: null, bond: 'beside' };
   }
   return null;
+}
+
+/** "asked him to come": what is asked is told by whoever tells of it, if anybody does. */
+function asksTo(words: readonly ClauseWord[], verb: number, quote: number): boolean {
+  if (!/^(?:ask|tell|told|urge|order|advise|instruct|want|beg|implore)(?:s|ed|d)?$/.test(words[verb]!.lower))
+    return false;
+  for (let k = verb + 1; k < quote && k < verb + 6; k += 1) if (words[k]!.lower === 'to') return true;
+  return false;
 }
 
 const CLAIMS =

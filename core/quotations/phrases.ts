@@ -50,8 +50,13 @@ export function phraseAfter(words: readonly ClauseWord[], from: number, asSubjec
   const first = words[from];
   if (!first || (first.kind !== WORD && first.kind !== QUOTE)) return null;
   if (first.reading & PRONOUN || first.lower === 'who') return { from, to: from + 1 };
-  if (first.reading & STANDS_ALONE && !isNominal(words, from + 1) && words[from + 1]?.lower !== 'of')
-    return { from, to: from + 1 };
+  if (first.reading & STANDS_ALONE && !isNominal(words, from + 1) && words[from + 1]?.lower !== 'of') {
+    // "someone in the crowd"
+    const place = /^(?:in|at|from|with|inside|outside|on)$/.test(words[from + 1]?.lower ?? '')
+      ? bareEnd(words, from + 2, Math.min(words.length, from + 12))
+      : null;
+    return { from, to: place ?? from + 1 };
+  }
   // "seeming to agree" opens no phrase, "everything" does.
   if (
     first.lower.endsWith('ing') &&
@@ -247,12 +252,7 @@ function coreStart(words: readonly ClauseWord[], from: number, floor: number): n
   let k = from;
   while (k > floor) {
     const before = words[k - 1]!;
-    if (
-      before.kind === WORD &&
-      before.reading & DETERMINER &&
-      !before.possessive &&
-      (before.reading & STANDS_ALONE || !before.capital || true)
-    ) {
+    if (before.kind === WORD && before.reading & DETERMINER && !before.possessive) {
       k -= 1;
       if (words[k - 1]?.kind === WORD && words[k - 1]!.reading & DETERMINER && k > floor) k -= 1;
       return k;

@@ -47,7 +47,7 @@ const LISTS: readonly (readonly [number, string])[] = [
     PRONOUN,
     "he's she's they're it's we're i'm you're he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll i'll they've we've i've you've there",
   ],
-  [PRONOUN, 'everyone everybody someone somebody anyone nobody'],
+  [DETERMINER | STANDS_ALONE, 'everyone everybody someone somebody anyone nobody'],
   [OBJECT, 'him them me us himself herself themselves itself'],
   [
     PREPOSITION,
@@ -96,11 +96,20 @@ for (const [bits, words] of LISTS) for (const word of words.split(' ')) note(wor
 for (const word of ['may', 'will', 'can', 'do', 'have', 'be'])
   READINGS.set(word, READINGS.get(word)! & ~(OTHER_VERB | SPEECH));
 
+/** Nouns and adjectives that end as adverbs do. */
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  (
+    'family ally rally assembly bully supply monopoly anomaly butterfly belly folly elderly friendly deadly daily weekly monthly ' +
+    'quarterly jelly tally likely unlikely orderly scholarly costly lively lovely lonely silly early bodily timely hourly yearly ' +
+    'nightly stately sickly unruly cowardly homily gully'
+  ).split(' '),
+);
+
 /** The readings of a word in lower case and with a straight apostrophe; 0 for a name, a noun, an adjective. */
 export function readingOf(lower: string, capital = false): number {
   const known = READINGS.get(lower);
   if (known !== undefined) return known;
-  if (!capital && lower.length > 4 && lower.endsWith('ly')) return ADVERB;
+  if (!capital && lower.length > 4 && lower.endsWith('ly')) return NO_ADVERBS.has(lower) ? 0 : ADVERB;
   if (
     lower.length > 3 &&
     lower.endsWith('ed') &&

@@ -37,7 +37,16 @@ export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Flo
     if (word.reading & CONJUNCTION || word.lower === 'then') return joinedSubject(words, k, floor);
     if (word.lower === 'to') return mainSubject(words, k, floor);
     if (word.reading & PREPOSITION) return mainSubject(words, k, floor);
-    return withList(words, phraseBefore(words, k + 1, least), least);
+    const found = phraseBefore(words, k + 1, least);
+    // "who in a recent speech called it …"
+    const opener = found && words[found.from - 1];
+    if (
+      opener?.kind === WORD &&
+      opener.reading & PREPOSITION &&
+      (words[found!.from - 2]?.reading ?? 0) & RELATIVE
+    )
+      return antecedent(words, found!.from - 2, least);
+    return withList(words, found, least);
   }
   if (word.kind === COMMA) return acrossAside(words, k, least);
   if (word.kind === CLOSE) return phraseBefore(words, k + 1, least);
@@ -100,7 +109,7 @@ export function mainSubject(
   let tries = 0;
   let inner: Stretch | null = null;
   // Whether an "and" that joins verbs lies between, so that what a verb before it tells is over.
-  let crossed = false;
+  let crossed = (words[verb - 1]?.reading ?? 0) !== 0 && (words[verb - 1]!.reading & CONJUNCTION) !== 0;
   for (let k = verb - 1; k >= least && tries < MOST_TRIES; k -= 1) {
     if (isBoundary(words[k]!)) return inner;
     const use = verbUse(words, k);
@@ -141,7 +150,8 @@ export function mainSubject(
       opener?.kind === WORD &&
       opener.reading & PREPOSITION &&
       (opener.reading & SUBORDINATOR) === 0 &&
-      !isName(words, found.to - 1)
+      !isName(words, found.to - 1) &&
+      !words[found.from]!.capital
     )
       continue;
     // What somebody says about another is no subject of ", adding …" after it.
@@ -199,6 +209,7 @@ function beforeAuxiliaries(words: readonly ClauseWord[], verb: number, least: nu
     if (word.kind !== WORD) break;
     if ((word.reading & AUXILIARY && !word.capital) || word.lower === 'not') k -= 1;
     else if (word.reading & (ADVERB | TIME) && !isTimeSubject(words, k)) k -= 1;
+    else if (k - 1 >= least && isTimeWord(words, k)) k -= 2;
     else if (word.lower === 'to' && k - 1 >= least) {
       let j = k - 1;
       while ((j > least && words[j]!.kind === WORD && words[j]!.reading & ADVERB) || words[j]!.lower === 'on')
@@ -210,6 +221,18 @@ function beforeAuxiliaries(words: readonly ClauseWord[], verb: number, least: nu
     else break;
   }
   return k;
+}
+
+/** "this week", "in 2016" */
+function isTimeWord(words: readonly ClauseWord[], k: number): boolean {
+  const before = words[k - 1]!.lower;
+  if (
+    /^(?:week|month|year|day|morning|evening|afternoon|night|weekend|spring|summer|fall|winter)$/.test(
+      words[k]!.lower,
+    )
+  )
+    return /^(?:this|last|next|that|every|each)$/.test(before);
+  return /^(?:19|20)\d\d$/.test(words[k]!.lower) && before === 'in';
 }
 
 function isTimeSubject(words: readonly ClauseWord[], k: number): boolean {

@@ -81,7 +81,7 @@ function readUse(words: readonly ClauseWord[], k: number): VerbUse {
   const before = words[k - 1];
   const opens = !before || before.kind === STOP || before.kind === BREAK || before.kind === QUOTE;
   if (word.capital && !opens) return 'none';
-  if (word.capital && reading & NOUNY) return 'none';
+  if (word.capital && (reading & NOUNY || ((reading & SPEECH) === 0 && isName(words, k + 1)))) return 'none';
   if (reading & AUXILIARY && (reading & SPEECH) === 0) return 'other';
   const left = before?.kind === WORD ? before : null;
   if (left) {
@@ -168,7 +168,7 @@ function baseUse(words: readonly ClauseWord[], k: number): VerbUse {
         : 'none';
   if ((word.reading & NOUNY) === 0) return before.reading & PREPOSITION ? 'none' : 'finite';
   const next = words[k + 1];
-  if (before.lower.endsWith('s') && before.reading === 0)
+  if (/[^sui]s$/.test(before.lower) && before.reading === 0)
     return next && (next.kind !== WORD || next.reading & (DETERMINER | SUBORDINATOR | PRONOUN))
       ? 'finite'
       : 'none';
