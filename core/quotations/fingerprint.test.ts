@@ -18,6 +18,14 @@ test('typography makes no other wording', () => {
   expect(keyOf(wordsOf('would improve'))).not.toBe(keyOf(wordsOf('would not improve')));
 });
 
+test('plain English is folded as all else is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."aB3 ’'`[]-—.“”_") }), (text) => {
+      expect(wordsOf(text)).toEqual(wordsOf(`${text} é`).slice(0, -1));
+    }),
+  );
+});
+
 test('a word alone, and a few letters, are not followed', () => {
   expect(isTraceable(wordsOf('inconsistent'))).toBe(false);
   expect(isTraceable(wordsOf('cold gun'))).toBe(false);

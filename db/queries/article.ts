@@ -40,6 +40,17 @@ export function getArticleText(db: Db, id: number): ArticleText | null {
   );
 }
 
+/** What an article is called by, and its text: all that is needed where many are looked through. */
+export type ArticleHead = Pick<ArticleRow, 'title' | 'opening' | 'outlet' | 'published'> & {
+  readonly text: string;
+};
+
+export function getArticleHead(db: Db, id: number): ArticleHead | null {
+  const sql = `SELECT title, opening, outlet, published, text
+    FROM article JOIN article_text ON article_text.id = article.text_id WHERE article.id = :id`;
+  return get<ArticleHead>(db, sql, { id }) ?? null;
+}
+
 export function findArticleByText(db: Db, sha256: string): number | null {
   const sql =
     'SELECT article.id FROM article_text JOIN article ON article.text_id = article_text.id WHERE sha256 = :sha256';

@@ -66,11 +66,26 @@ export function listFragments(db: Db, hashes: readonly number[]): Print[] {
   return all<Print>(db, sql, { hashes: JSON.stringify(hashes) });
 }
 
-/** Ties two wordings, both ways; a pair that is tied already stays as it is. */
-export function tie(db: Db, wordingId: number, otherId: number, verdict: Tie): void {
-  const sql = `INSERT INTO variant (wording_id, other_id, verdict) VALUES (:a, :b, :verdict), (:b, :a, :verdict)
-    ON CONFLICT (wording_id, other_id) DO NOTHING`;
-  run(db, sql, { a: wordingId, b: otherId, verdict });
+/** Two wordings of one utterance. */
+export interface NewTie {
+  readonly a: number;
+  readonly b: number;
+  readonly verdict: Tie;
+}
+
+/** Ties wordings, both ways; a pair that is tied already stays as it is. */
+export function addTies(db: Db, ties: readonly NewTie[]): void {
+  const rows = ties.flatMap(({ a, b, verdict }) => [
+    [a, b, verdict],
+    [b, a, verdict],
+  ]);
+  run(
+    db,
+    `INSERT INTO variant (wording_id, other_id, verdict)
+     SELECT value ->> 0 AS a, value ->> 1 AS b, value ->> 2 FROM json_each(:rows) WHERE true ORDER BY a, b
+     ON CONFLICT (wording_id, other_id) DO NOTHING`,
+    { rows: JSON.stringify(rows) },
+  );
 }
 
 export function listTies(db: Db, wordingId: number): { readonly otherId: number; readonly verdict: Tie }[] {
@@ -79,16 +94,20 @@ export function listTies(db: Db, wordingId: number): { readonly otherId: number;
 }
 
 /** The articles that are there and have a quotation of one of these wordings, as many as asked for. */
-export function listArticlesOfWordings(db: Db, wordingIds: readonly number[], limit: number): number[] {
-  return all<{ id: number }>(
+export function listArticlesOfWordings(
+  db: Db,
+  wordingIds: readonly number[],
+  limit: number,
+): { readonly id: number; readonly wordingId: number }[] {
+  return all(
     db,
-    `SELECT DISTINCT article.id AS id
+    `SELECT article.id AS id, wording_id AS wordingId
      FROM (SELECT DISTINCT value FROM json_each(:ids)) AS asked
        CROSS JOIN quotation ON wording_id = asked.value
        CROSS JOIN article ON article.text_id = quotation.text_id
      LIMIT :limit`,
     { ids: JSON.stringify(wordingIds), limit },
-  ).map(({ id }) => id);
+  );
 }
 
 export interface RepeatedWording {
@@ -115,7 +134,7 @@ export function listRepeated(db: Db): RepeatedWording[] {
 }
 
 /** Every pair of tied wordings, once. */
-export function listAllTies(db: Db): { readonly a: number; readonly b: number; readonly verdict: Tie }[] {
+export function listAllTies(db: Db): NewTie[] {
   return all(db, 'SELECT wording_id AS a, other_id AS b, verdict FROM variant WHERE wording_id < other_id');
 }
 

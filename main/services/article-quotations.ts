@@ -1,6 +1,7 @@
 import type { EntityRef, Quotation } from '#core/contract/nouns.ts';
 import type { Decision } from '#core/contract/vocabulary.ts';
-import { folded } from '#core/names/fold.ts';
+import { resolveEntity, resolveName } from '#core/names/resolve.ts';
+import type { Attribution } from '#core/quotations/quotation.ts';
 import type { Span } from '#core/text/span.ts';
 import { getArticleText } from '#db/queries/article.ts';
 import { listEntities } from '#db/queries/entity.ts';
@@ -62,28 +63,33 @@ export function isSamePassage(quote: Span, { start, end }: Span): boolean {
 }
 
 /** Gives the entity that a phrase of an article means, where that is sure. */
-export type Resolve = (attribution: StoredAttribution, text: string) => Resolved;
+export type Resolve = (attribution: Attribution) => Resolved;
 
 interface Resolved {
   readonly speakerEntity: EntityRef | null;
   readonly reportedViaEntity: EntityRef | null;
 }
 
-/** The entities of the matter by their names. */
+/** Holds phrases against the entities of the matter; the same words are looked up once. */
 export function namedEntities(db: Db): Resolve {
-  const named = new Map<string, EntityRef | null>();
-  for (const { id, name, kind, aliases } of listEntities(db)) {
-    for (const one of new Set([name, ...aliases.map((alias) => alias.name)].map(folded))) {
-      // Of a name that two bear, nobody can say whom it means.
-      named.set(one, named.has(one) ? null : { id, name, kind });
-    }
-  }
-  const meant = (text: string, span: Span | null) =>
-    span && (named.get(folded(text.slice(span.start, span.end))) ?? null);
-  return ({ speaker, who, reportedVia }, text) => ({
-    speakerEntity: meant(text, who) ?? meant(text, speaker),
-    reportedViaEntity: meant(text, reportedVia),
-  });
+  const entities = listEntities(db);
+  const nameable = entities.map(({ id, role, ...one }) => ({ ...one, id: String(id), role: role ?? '' }));
+  const references = new Map(entities.map(({ id, name, kind }) => [String(id), { id, name, kind }]));
+  const known = new Map<string, EntityRef | null>();
+  const once = (key: string, look: () => string | null) => {
+    let entity = known.get(key);
+    if (entity === undefined) known.set(key, (entity = references.get(look() ?? '') ?? null));
+    return entity;
+  };
+  return (attribution) => {
+    const { speaker, who, reportedVia } = attribution;
+    if (entities.length === 0) return { speakerEntity: null, reportedViaEntity: null };
+    const key = `${speaker?.text}\0${who?.text}`;
+    return {
+      speakerEntity: once(key, () => resolveEntity(attribution, nameable)),
+      reportedViaEntity: reportedVia && once(reportedVia.text, () => resolveName(reportedVia.text, nameable)),
+    };
+  };
 }
 
 export function attributionOf(
@@ -92,12 +98,12 @@ export function attributionOf(
   resolve: Resolve,
 ): NonNullable<Quotation['attribution']> {
   const phrase = (span: Span | null) => span && { ...span, text: text.slice(span.start, span.end) };
-  return {
+  const phrases = {
     speaker: phrase(attribution.speaker),
     who: phrase(attribution.who),
     verb: phrase(attribution.verb),
     reportedVia: phrase(attribution.reportedVia),
     reason: attribution.reason,
-    ...resolve(attribution, text),
   };
+  return { ...phrases, ...resolve(phrases) };
 }

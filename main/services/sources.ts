@@ -2,7 +2,7 @@ import type { EntityRef, Place } from '#core/contract/nouns.ts';
 import type { Said } from '#core/quotations/speakers.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { overlaps, type Span } from '#core/text/span.ts';
-import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
+import { getArticleHead, listFurniture } from '#db/queries/article.ts';
 import { listQuotationsOfArticle, type StoredQuotation } from '#db/queries/quotation.ts';
 import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
@@ -45,19 +45,25 @@ export class Sources {
 
   #read(id: number): Source | null {
     const db = this.#db;
-    const row = getArticleRow(db, id);
-    if (!row) return null;
-    const { text } = getArticleText(db, id)!;
-    const { title, opening, outlet, published } = row;
-    const furniture = listFurniture(db, id).filter(({ decision }) => decision === 'accepted');
+    const head = getArticleHead(db, id);
+    if (!head) return null;
+    const { text, ...article } = head;
+    let furniture: readonly Span[] | null = null;
+    let quotations: readonly StoredQuotation[] | null = null;
     let paragraphs: readonly Paragraph[] | null = null;
     let quotes: ReturnType<typeof listQuotesOfArticle> | null = null;
     return {
       id,
       text,
-      article: { title, opening, outlet, published },
-      quotations: listQuotationsOfArticle(db, id),
-      isFurniture: (span) => furniture.some((one) => overlaps(one, span)),
+      article,
+      // Asked only where something was found: most articles that are looked through hold nothing.
+      get quotations() {
+        return (quotations ??= listQuotationsOfArticle(db, id));
+      },
+      isFurniture: (span) => {
+        furniture ??= listFurniture(db, id).filter(({ decision }) => decision === 'accepted');
+        return furniture.some((one) => overlaps(one, span));
+      },
       paragraphAt: (offset) => paragraphAt((paragraphs ??= countedParagraphs(db, id)), offset),
       speakerOf: (quotation) => {
         quotes ??= listQuotesOfArticle(db, id);

@@ -8,7 +8,8 @@ import {
   getWording,
   listFingerprints,
   listFragments,
-  tie,
+  addTies,
+  type NewTie,
   type Print,
 } from '#db/queries/wording.ts';
 import type { Db } from '#db/sql.ts';
@@ -38,19 +39,17 @@ const TOGETHER = 1_000;
 export function tieWordings(db: Db, fresh: readonly NewWording[]): void {
   for (let from = 0; from < fresh.length; from += TOGETHER) {
     const part = fresh.slice(from, from + TOGETHER);
-    tieFragments(db, part);
-    tieLikely(
-      db,
-      part.filter(({ words }) => words.length >= SHARED),
-    );
+    const whole = part.filter(({ words }) => words.length >= SHARED);
+    addTies(db, [...tieFragments(db, part), ...tieLikely(db, whole)]);
   }
 }
 
-/** Ties wordings to those that share fingerprints with them and compare well, and stores their own. */
-function tieLikely(db: Db, fresh: readonly NewWording[]): void {
+/** The ties of wordings to those that share fingerprints with them and compare well; stores their own. */
+function tieLikely(db: Db, fresh: readonly NewWording[]): NewTie[] {
   const prints = fresh.map(({ words }) => fingerprintsOf(words));
   const known = byHash(listFingerprints(db, prints.flat()));
   const added: Print[] = [];
+  const ties: NewTie[] = [];
   for (const [at, wording] of fresh.entries()) {
     const { id } = wording;
     const shared = new Map<number, number>();
@@ -63,10 +62,11 @@ function tieLikely(db: Db, fresh: readonly NewWording[]): void {
     const likely = [...shared].toSorted(([, a], [, b]) => b - a).slice(0, MOST_COMPARED);
     for (const [other] of likely) {
       const verdict = verdictOf(wording, getWording(db, other)!.exact);
-      if (verdict !== 'cannot be checked') tie(db, id, other, verdict);
+      if (verdict !== 'cannot be checked') ties.push({ a: id, b: other, verdict });
     }
   }
   addFingerprints(db, added);
+  return ties;
 }
 
 /** Where one wording plainly holds the other, without a bracket or an ellipsis, that is all that a comparison could say. */
@@ -81,39 +81,42 @@ function verdictOf({ exact, words }: NewWording, other: string): Verdict {
 const EDITED = /[[\]…*_]|\.\s?\.|cleaned/;
 
 /**
- * Ties fragments to the wordings that hold them, where their words are rare: those that were there are found by the
+ * The ties of fragments to the wordings that hold them, where their words are rare: those that were there are found by the
  * full-text index, those that come later look for the fragments in themselves.
  */
-function tieFragments(db: Db, fresh: readonly NewWording[]): void {
+function tieFragments(db: Db, fresh: readonly NewWording[]): NewTie[] {
   const pairs = fresh.map(({ words }) => pairsOf(words));
   const known = byHash(listFragments(db, pairs.flat()));
   const added: Print[] = [];
+  const ties: NewTie[] = [];
   for (const [at, wording] of fresh.entries()) {
     for (const hash of new Set(pairs[at])) {
       for (const id of known.get(hash) ?? []) {
-        if (holds(wording.words, wordsOf(getWording(db, id)!.exact))) tie(db, wording.id, id, 'trimmed');
+        if (holds(wording.words, wordsOf(getWording(db, id)!.exact)))
+          ties.push({ a: wording.id, b: id, verdict: 'trimmed' });
       }
     }
     const first = pairs[at]![0]!;
-    if (wording.words.length >= SHARED || !tieHolding(db, wording)) continue;
+    if (wording.words.length >= SHARED) continue;
+    const holding = wordingsHolding(db, wording);
+    if (!holding) continue;
+    for (const id of holding) ties.push({ a: wording.id, b: id, verdict: 'trimmed' });
     if (keep(known, first, wording.id)) added.push({ hash: first, wordingId: wording.id });
   }
   addFragments(db, added);
+  return ties;
 }
 
-/** Ties a fragment to the wordings that hold it; `false` where it stands in so many articles that it says nothing. */
-function tieHolding(db: Db, { id, exact, words }: NewWording): boolean {
+/** The wordings that hold a fragment; `null` where it stands in so many articles that it says nothing. */
+function wordingsHolding(db: Db, { id, exact, words }: NewWording): number[] | null {
   const articles = articlesOfFragment(db, exact, words);
-  if (!articles) return false;
-  const looked = new Set([id]);
+  if (!articles) return null;
+  const looked = new Set<number>();
   for (const articleId of articles) {
-    for (const { wordingId } of listQuotationsOfText(db, textIdOf(db, articleId)!)) {
-      if (wordingId === null || looked.has(wordingId)) continue;
-      looked.add(wordingId);
-      if (holds(wordsOf(getWording(db, wordingId)!.exact), words)) tie(db, id, wordingId, 'trimmed');
-    }
+    for (const { wordingId } of listQuotationsOfText(db, textIdOf(db, articleId)!))
+      if (wordingId !== null && wordingId !== id) looked.add(wordingId);
   }
-  return true;
+  return [...looked].filter((other) => holds(wordsOf(getWording(db, other)!.exact), words));
 }
 
 function byHash(prints: readonly Print[]): Map<number, number[]> {

@@ -73,7 +73,7 @@ async function inTurns<T>(
 }
 
 function traceText(db: Db, text: string): ResultOf<'trace.words'> {
-  const { articles, phrases } = candidatesFor(db, text, null);
+  const { articles, phrases } = candidatesFor(db, text);
   const places = placesIn(new Sources(db), { wording: text, from: null, speaker: null }, articles);
   return { places, searched: searched(db, text, phrases) };
 }
@@ -88,7 +88,7 @@ function tracePassage(db: Db, articleId: number, { start, end }: Span): ResultOf
     from: { articleId, start, end },
     speaker: own ? source.speakerOf(own) : null,
   };
-  const { articles, phrases } = candidatesFor(db, asked.wording, own?.wordingId ?? null);
+  const { articles, phrases } = candidatesFor(db, asked.wording);
   return { places: placesIn(sources, asked, articles), searched: searched(db, asked.wording, phrases) };
 }
 
@@ -99,7 +99,7 @@ function placesOfQuotation(db: Db, sources: Sources, articleId: number, quotatio
   const own = source.quotations.find((one) => one.id === id)!;
   const wording = exactOf(source.text, own);
   if (!isFollowed(quotation) || !isTraceable(wordsOf(wording))) return [];
-  const { articles } = candidatesFor(db, wording, own.wordingId);
+  const { articles } = candidatesFor(db, wording);
   return placesIn(
     sources,
     { wording, from: { articleId, start, end }, speaker: source.speakerOf(own) },

@@ -3,9 +3,10 @@ import { type Evaluation, type Outcome, precision, recall } from './evaluation.t
 import { finding } from './finding.ts';
 import { intake } from './intake.ts';
 import { speakers } from './speakers.ts';
+import { tracing } from './tracing.ts';
 import { verdicts } from './verdicts.ts';
 
-const EVALUATIONS: readonly Evaluation[] = [intake, finding, speakers, verdicts];
+const EVALUATIONS: readonly Evaluation[] = [intake, finding, speakers, verdicts, tracing];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]
 
