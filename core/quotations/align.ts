@@ -35,22 +35,43 @@ export function align(a: readonly Token[], b: readonly Token[]): Pair[] {
       freeEnd: true,
     });
   }
+  return alignInParts(a, b);
+}
+
+/** Wordings too long for one table: what both begin and end with, and between it the stretches between words that both have once. */
+function alignInParts(a: readonly Token[], b: readonly Token[]): Pair[] {
+  const shorter = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < shorter && relationOf(a[before]!, b[before]!) === 'same') before += 1;
+  let after = 0;
+  while (
+    after < shorter - before &&
+    relationOf(a[a.length - 1 - after]!, b[b.length - 1 - after]!) === 'same'
+  ) {
+    after += 1;
+  }
   const found: Pair[] = [];
+  for (let i = 0; i < before; i += 1) found.push({ a: i, b: i, relation: 'same' });
+  const endA = a.length - after;
+  const endB = b.length - after;
   let left = MAX_CELLS;
-  let fromA = 0;
-  let fromB = 0;
-  for (const anchor of [...anchorsOf(a, b), null]) {
-    const { a: toA, b: toB } = anchor ?? { a: a.length, b: b.length };
+  let fromA = before;
+  let fromB = before;
+  const anchors = anchorsOf(a.slice(before, endA), b.slice(before, endB));
+  for (const anchor of [...anchors.map((one) => ({ a: one.a + before, b: one.b + before })), null]) {
+    const { a: toA, b: toB } = anchor ?? { a: endA, b: endB };
     const cells = (toA - fromA) * (toB - fromB);
     if (cells <= left) {
       left -= cells;
-      const freeStart = fromA === 0 || fromB === 0;
-      found.push(...pairsOf({ a, b, fromA, toA, fromB, toB, freeStart, freeEnd: anchor === null }));
+      const freeStart = fromA === 0 && fromB === 0;
+      const freeEnd = anchor === null && after === 0;
+      for (const pair of pairsOf({ a, b, fromA, toA, fromB, toB, freeStart, freeEnd })) found.push(pair);
     }
     if (anchor) found.push({ ...anchor, relation: relationOf(a[anchor.a]!, b[anchor.b]!) ?? 'same' });
     fromA = toA + 1;
     fromB = toB + 1;
   }
+  for (let i = after; i > 0; i -= 1) found.push({ a: a.length - i, b: b.length - i, relation: 'same' });
   return found;
 }
 

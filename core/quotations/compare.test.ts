@@ -112,6 +112,11 @@ const hostile: readonly (readonly [why: string, a: string, b: string])[] = [
     'the judge said no '.repeat(50_000),
     'the judge said yes '.repeat(50_000),
   ],
+  [
+    'a word of every four left out',
+    Array.from({ length: 150_000 }, (_, i) => (i % 4 === 3 ? 'x' : `w${i}`)).join(' '),
+    Array.from({ length: 150_000 }, (_, i) => (i % 4 === 3 ? '' : `w${i}`)).join(' '),
+  ],
   ['open brackets', '[a '.repeat(300_000), '[b '.repeat(300_000)],
   ['dots', '. '.repeat(500_000), '.'.repeat(900_000)],
   ['combining marks', 'e' + '\u0301'.repeat(1_000_000), '\u0301'.repeat(1_000_000)],

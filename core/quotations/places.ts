@@ -24,8 +24,10 @@ const SLACK = 14;
 const MAX_SPREAD = 80;
 /** A piece of a wording counts from so many words that weigh so much, or from fewer that weigh more: `malicious abuse of process` weighs 3. */
 const MIN_WORDS = 5;
-const MIN_WEIGHT = 1.6;
-const MIN_DISTINCT = 2.6;
+const MIN_WEIGHT = 2;
+const MIN_DISTINCT = 2.9;
+/** Below this part of a wording its words count only if they weigh as much as those of a short piece: `the public interest in the`. */
+const SMALL_PART = 0.3;
 /** A wording of so few words is looked for as it is only. */
 const VERBATIM_WORDS = 2;
 
@@ -142,7 +144,7 @@ function near(wording: string, text: string, heard: Heard, tokens: readonly Toke
     const comparison = compareWordings(wording, text.slice(span.start, span.end));
     const run = longestRun(inside, weights);
     const enough =
-      comparison.verdict === 'altered' ? isNearForm(run, coverage) : isPiece(inside.length, shared);
+      comparison.verdict === 'altered' ? isNearForm(run, coverage) : isPiece(inside.length, shared, coverage);
     if (comparison.verdict !== 'cannot be checked' && (enough || coverage >= MOST)) {
       places.push({ ...span, comparison, coverage });
     }
@@ -158,8 +160,8 @@ function near(wording: string, text: string, heard: Heard, tokens: readonly Toke
 /** A text that has so much of a wording has the wording. */
 const MOST = 0.75;
 
-function isPiece(words: number, weight: number): boolean {
-  return weight >= MIN_DISTINCT || (words >= MIN_WORDS && weight >= MIN_WEIGHT);
+function isPiece(words: number, weight: number, coverage: number): boolean {
+  return weight >= MIN_DISTINCT || (words >= MIN_WORDS && weight >= MIN_WEIGHT && coverage >= SMALL_PART);
 }
 
 /** Words that are alike here and there are of the same events; a run of them is of the same utterance. */

@@ -1,5 +1,6 @@
 import type { DifferenceKind } from '#core/contract/vocabulary.ts';
 import type { Aligned, Change } from './differences.ts';
+import type { Link } from './links.ts';
 import type { Token } from './tokens.ts';
 
 /** So many words left out within a sentence are an omission; more make two places of one. */
@@ -38,7 +39,7 @@ const HARMLESS: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
 
 function isFar({ region }: Change, { a, b, links }: Aligned, whole: 'a' | 'b'): boolean {
   if (!region) return false;
-  const before = links.filter((link) => link.toA <= region.fromA).length;
+  const before = linksBefore(links, region.fromA);
   if (before < MIN_PIECE || links.length - before < MIN_PIECE) return false;
   const source = whole === 'a' ? a.tokens : b.tokens;
   const from = whole === 'a' ? region.fromA : region.fromB;
@@ -46,6 +47,18 @@ function isFar({ region }: Change, { a, b, links }: Aligned, whole: 'a' | 'b'): 
   const joined = whole === 'a' ? b.tokens : a.tokens;
   const next = joined[whole === 'a' ? region.toB : region.toA];
   return to - from > MAX_GAP || crosses(source, from, to, next?.opens ?? false);
+}
+
+/** How many links end before a word of `a`. */
+function linksBefore(links: readonly Link[], word: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[middle]!.toA <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the stretch left out takes a sentence's end with it that the joined wording does not have. */
