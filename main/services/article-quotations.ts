@@ -50,9 +50,10 @@ function countsOf(counted: Counted | undefined): Pick<Quotation, 'counterparts' 
  */
 export function decisions(db: Db, articleId: number): (quotation: Span) => Decision {
   const dismissed = new Set(listDismissals(db, articleId).map(({ start, end }) => `${start}-${end}`));
-  const quotes = listQuotesOfArticle(db, articleId);
+  const quotes = Map.groupBy(listQuotesOfArticle(db, articleId), (quote) => quote.start);
   return ({ start, end }) => {
-    if (quotes.some((quote) => isSamePassage(quote, { start, end }))) return 'accepted';
+    const near = [...(quotes.get(start) ?? []), ...(quotes.get(start - 1) ?? [])];
+    if (near.some((quote) => isSamePassage(quote, { start, end }))) return 'accepted';
     return dismissed.has(`${start}-${end}`) ? 'dismissed' : 'proposed';
   };
 }

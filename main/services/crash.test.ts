@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { replayStep } from '#db/log.ts';
 import { openMatter } from '#db/open.ts';
 import { matterHead } from '#db/queries/matter.ts';
+import { countUnread } from '#db/queries/quotation.ts';
 import { searchTexts } from '#db/queries/search.ts';
 import { all } from '#db/sql.ts';
 import { checkFullText } from '#db/testing.ts';
@@ -37,7 +38,7 @@ test.each([
   async (_, after, delayMs) => {
     const record = (i: number) => ({
       title: `Hearing ${i}`,
-      text: `The judge heard case ${i} on Friday.\n${'More was said. '.repeat(60)}`,
+      text: `The judge heard case ${i} on Friday. “The file of case ${i} was never opened,” she said.\n${'More was said. '.repeat(60)}`,
     });
     const file = join(folder, 'many.jsonl');
     writeFileSync(file, Array.from({ length: 20 * PART }, (__, i) => JSON.stringify(record(i))).join('\n'));
@@ -78,6 +79,10 @@ test.each([
       checkFullText(db);
       expect(searchTexts(db, '"judge"', 10_000)).toHaveLength(articles);
       expect(all(db, 'SELECT 1 FROM article_text')).toHaveLength(articles);
+      // Read in the same transaction as they were stored.
+      expect(countUnread(db)).toBe(0);
+      expect(all(db, 'SELECT 1 FROM quotation')).toHaveLength(articles);
+      expect(all(db, 'SELECT 1 FROM wording')).toHaveLength(articles);
       replayStep(db, 'undo');
       expect(matterHead(db)).toMatchObject({ articles: 0, undo: null });
       replayStep(db, 'redo');

@@ -20,18 +20,44 @@ export interface StoredText {
   readonly text: string;
 }
 
-/** Reads texts that nobody has read, in the transaction that is open: their quotations are followed right at once. */
-export function readTexts(db: Db, texts: readonly StoredText[]): void {
-  tieWordings(db, storeQuotations(db, texts));
+/**
+ * Reads texts that nobody has read, in the transaction that is open: their quotations are followed right at once. A fault
+ * in the finder is told to `onFault` and leaves its text without quotations: no article is kept out for it.
+ */
+export function readTexts(
+  db: Db,
+  texts: readonly StoredText[],
+  onFault: (fault: unknown) => void,
+  find: typeof findQuotations = findQuotations,
+): void {
+  // Within a transaction this is a savepoint: what half was read goes back.
+  const read = db.transaction((some: readonly StoredText[]) =>
+    tieWordings(db, storeQuotations(db, some, find)),
+  );
+  try {
+    read(texts);
+  } catch (fault) {
+    if (isOfTheDisk(fault)) throw fault;
+    if (texts.length > 1) for (const one of texts) readTexts(db, [one], onFault, find);
+    else {
+      onFault(fault);
+      for (const { textId } of texts) markRead(db, textId, FINDER_VERSION);
+    }
+  }
+}
+
+/** Whether the matter itself could not be written; SQLite's errors have codes, ours have none. */
+function isOfTheDisk(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault;
 }
 
 /** Finds and stores quotations, wordings shared; gives the wordings that are new in the matter. */
-function storeQuotations(db: Db, texts: readonly StoredText[]): NewWording[] {
+function storeQuotations(db: Db, texts: readonly StoredText[], find: typeof findQuotations): NewWording[] {
   const fresh: NewWording[] = [];
   for (const { textId, text } of texts) {
     if (isRead(db, textId, FINDER_VERSION)) continue;
     const ids: number[] = [];
-    for (const [at, one] of findQuotations(text).entries()) {
+    for (const [at, one] of find(text).entries()) {
       const id = addQuotation(db, {
         ...one,
         textId,

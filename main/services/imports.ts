@@ -17,6 +17,7 @@ import {
 import { textIdOf } from '#db/queries/quotation.ts';
 import type { Db } from '#db/sql.ts';
 import type { HandedFile } from '../files.ts';
+import { writeLog } from '../log.ts';
 import { readArticleFile } from '../ingest/files.ts';
 import {
   ingest,
@@ -87,7 +88,7 @@ export function importHandlers(desk: Desk): Imports {
           given: { ...NOTHING_GIVEN, title: title || null },
         };
         const outcome = storeOne(desk, db, arrival);
-        readStored(db, [arrival], [outcome]);
+        readStored(desk, db, [arrival], [outcome]);
         return { outcomes: [outcome] };
       }),
   };
@@ -173,7 +174,7 @@ async function store(
     const add = () => void outcomes.push(...part.map((arrival) => storeOne(desk, db, arrival)));
     const work = () => {
       addTogether(db, add);
-      readStored(db, part, outcomes);
+      readStored(desk, db, part, outcomes);
     };
     const last = steps.at(-1);
     if (last !== undefined && writing(() => continueStep(db, last, work))) desk.changed();
@@ -240,14 +241,19 @@ function storeOne(desk: Desk, db: Db, { name, result, given }: Arrival): ImportO
 }
 
 /** Reads the articles that went in for their quotations, after the full-text index has them: one transaction for all. */
-function readStored(db: Db, arrivals: readonly Arrival[], outcomes: readonly ImportOutcome[]): void {
+function readStored(
+  desk: Desk,
+  db: Db,
+  arrivals: readonly Arrival[],
+  outcomes: readonly ImportOutcome[],
+): void {
   const texts: StoredText[] = [];
   for (const [at, { result }] of arrivals.entries()) {
     const outcome = outcomes[at];
     if (!result.ok || outcome?.kind !== 'imported') continue;
     texts.push({ textId: textIdOf(db, outcome.articleId)!, text: result.article.text });
   }
-  readTexts(db, texts);
+  readTexts(db, texts, (fault) => writeLog(desk.options.dataFolder, 'reading', fault));
 }
 
 function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given): number {

@@ -98,6 +98,32 @@ test('a quotation in furniture is not accepted, and in accepted furniture it is 
   expect((await read(id)).words).toEqual([first, second, 'The Long Docket']);
 });
 
+test('a quotation in proposed furniture waits until that is decided', async () => {
+  const menu = 'Read more: “We never saw the other case coming,” said Boris Lund';
+  const { id } = await desk.paste(`${page}\n\n${menu}\n\nThe end of it, at last.`);
+  const { furniture } = await desk.client.call('articles.get', { id });
+  if (furniture.length === 0) return;
+  const inside = (await read(id)).quotations.find((one) => one.start > furniture[0]!.start)!;
+  const accept = (ids: number[] | null) =>
+    desk.client.call('quotations.decide', { articleId: id, ids, accept: true });
+  await expect(accept([inside.id])).rejects.toMatchObject({ code: 'in-furniture' });
+  await accept(null);
+  const { quotations } = await read(id);
+  expect(quotations.find((one) => one.id === inside.id)?.decision).toBe('proposed');
+  expect(quotations[0]?.decision).toBe('accepted');
+});
+
+test('one that is asked for twice is decided once', async () => {
+  const { id } = await desk.paste(page);
+  const one = (await read(id)).quotations[0]!.id;
+  const { quotes } = await desk.client.call('quotations.decide', {
+    articleId: id,
+    ids: [one, one],
+    accept: true,
+  });
+  expect(quotes).toHaveLength(1);
+});
+
 test('the speaker of an accepted quotation is the entity that the words name', async () => {
   const { client } = desk;
   const { id: speakerId } = await client.call('entities.create', { kind: 'person', name: 'Ada Quill' });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findQuotations } from '#core/quotations/find.ts';
 import { recordStep } from '#db/log.ts';
 import { openMatter } from '#db/open.ts';
 import { addArticle } from '#db/queries/article.ts';
+import { getText, listUnread } from '#db/queries/quotation.ts';
 import { all, run, type Db } from '#db/sql.ts';
-import { FINDER_VERSION } from './derive.ts';
+import { FINDER_VERSION, readTexts } from './derive.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
@@ -165,6 +167,23 @@ test('in accepted furniture nothing is traced, and with it dismissed all is agai
   expect((await client.call('articles.get', { id: b.id })).quotations).toEqual([]);
   await client.call('furniture.decide', { id, accept: false });
   expect(await rows()).toEqual([1, 1]);
+});
+
+test('a text on which the finder fails is kept without quotations, and takes nothing from the others', () => {
+  behind((db) => {
+    for (const text of texts) storeUnread(db, text);
+    const faults: unknown[] = [];
+    const find: typeof findQuotations = (text) => {
+      if (text === texts[1]) throw new Error('a fault');
+      return findQuotations(text);
+    };
+    const unread = listUnread(db, 10).map(({ textId }) => ({ textId, text: getText(db, textId) }));
+    db.transaction(() => readTexts(db, unread, (fault) => faults.push(fault), find))();
+    expect(faults).toEqual([new Error('a fault')]);
+    expect(listUnread(db, 10)).toEqual([]);
+    const found = all<{ id: number }>(db, 'SELECT DISTINCT text_id AS id FROM quotation ORDER BY id');
+    expect(found.map(({ id }) => id)).toEqual([1, 3, 4, 5]);
+  });
 });
 
 test('a family of a thousand wordings costs each of them no more than a few ties', async () => {

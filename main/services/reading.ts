@@ -50,6 +50,7 @@ export async function readRest(desk: Desk, context: CallContext | null = null): 
 
 /** Never rejects: what cannot be written, on a full or read-only disk, is read another time. */
 async function readAll(desk: Desk, db: Db, tell: (done: number, total: number) => void): Promise<void> {
+  const log = (fault: unknown) => writeLog(desk.options.dataFolder, 'reading', fault);
   try {
     await setImmediate();
     const isOpen = () => desk.open?.db === db;
@@ -59,7 +60,7 @@ async function readAll(desk: Desk, db: Db, tell: (done: number, total: number) =
     const total = countUnread(db);
     let changed = performance.now();
     for (let done = 0; done < total && isOpen();) {
-      const read = writing(() => db.transaction(() => readSome(db)).immediate());
+      const read = writing(() => db.transaction(() => readSome(db, log)).immediate());
       if (read === 0) break;
       done += read;
       tell(Math.min(done, total), total);
@@ -70,16 +71,16 @@ async function readAll(desk: Desk, db: Db, tell: (done: number, total: number) =
       await setImmediate();
     }
   } catch (fault) {
-    if (!(fault instanceof Failure)) writeLog(desk.options.dataFolder, 'reading', fault);
+    if (!(fault instanceof Failure)) log(fault);
   }
 }
 
 /** Gives how many texts were read. Which are left is asked in the transaction: another program may read them too. */
-function readSome(db: Db): number {
+function readSome(db: Db, onFault: (fault: unknown) => void): number {
   const start = performance.now();
   let read = 0;
   for (const { textId } of listUnread(db, TEXTS_A_TRANSACTION)) {
-    readTexts(db, [{ textId, text: getText(db, textId) }]);
+    readTexts(db, [{ textId, text: getText(db, textId) }], onFault);
     read += 1;
     if (performance.now() - start > TURN_MS) break;
   }

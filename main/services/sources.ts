@@ -16,6 +16,8 @@ export interface Source {
   readonly article: Place['article'];
   /** Outside accepted furniture, in order. */
   readonly quotations: readonly StoredQuotation[];
+  /** One of them by its key. */
+  quotation(id: number): StoredQuotation | null;
   isFurniture(span: Span): boolean;
   paragraphAt(offset: number): number | null;
   /** Who is said to speak a quotation: what the reporter decided goes before what is proposed. */
@@ -48,6 +50,7 @@ export class Sources {
     const head = getArticleHead(db, id);
     if (!head) return null;
     const { text, ...article } = head;
+    let byId: ReadonlyMap<number, StoredQuotation> | null = null;
     let furniture: readonly Span[] | null = null;
     let quotations: readonly StoredQuotation[] | null = null;
     let paragraphs: readonly Paragraph[] | null = null;
@@ -59,6 +62,10 @@ export class Sources {
       // Asked only where something was found: most articles that are looked through hold nothing.
       get quotations() {
         return (quotations ??= listQuotationsOfArticle(db, id));
+      },
+      quotation(key) {
+        byId ??= new Map(this.quotations.map((one) => [one.id, one]));
+        return byId.get(key) ?? null;
       },
       isFurniture: (span) => {
         furniture ??= listFurniture(db, id).filter(({ decision }) => decision === 'accepted');

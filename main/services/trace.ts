@@ -96,7 +96,7 @@ function tracePassage(db: Db, articleId: number, { start, end }: Span): ResultOf
 function placesOfQuotation(db: Db, sources: Sources, articleId: number, quotation: Quotation): Place[] {
   const { id, start, end } = quotation;
   const source = sources.get(articleId)!;
-  const own = source.quotations.find((one) => one.id === id)!;
+  const own = source.quotation(id)!;
   const wording = exactOf(source.text, own);
   if (!isFollowed(quotation) || !isTraceable(wordsOf(wording))) return [];
   const { articles } = candidatesFor(db, wording);
