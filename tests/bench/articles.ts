@@ -30,7 +30,7 @@ const OUTLETS = ['Santa Fe Gazette', 'Court Record', 'The Daily Docket', 'Plains
 const CITIES = ['SANTA FE, N.M.', 'ALBUQUERQUE', 'NEW YORK', 'LOS ANGELES'];
 
 /** A generator of numbers in [0, 1) (mulberry32), so that every run has the same articles. */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -40,19 +40,40 @@ function dice(seed: number): () => number {
   };
 }
 
-/** Thirty thousand words, as many as a few years of one paper use. */
-const RARE = Array.from({ length: 30_000 }, (_, i) => {
-  const at = (n: number) => SYLLABLES[n % SYLLABLES.length]!;
-  return at(i) + at(Math.floor(i / 7) + 3) + (i > 900 ? at(Math.floor(i / SYLLABLES.length)) : '');
-});
+/** The word of a rank: syllables for the digits of a number, two at least, so that no two ranks share a word. */
+function wordOf(rank: number): string {
+  let word = '';
+  let left = rank;
+  for (let digits = 0; digits < 2 || left > 0; digits += 1) {
+    word += SYLLABLES[left % SYLLABLES.length]!;
+    left = Math.floor(left / SYLLABLES.length);
+  }
+  return word;
+}
+
+/** Two hundred thousand words, names and slips included: as many as some years of the papers of a country use. */
+const RARE = 200_000;
+
+function rareWord(roll: () => number): string {
+  return wordOf(Math.floor(Math.exp(roll() * Math.log(RARE))) - 1);
+}
+
+/** A word as one is drawn from a text: half of all are frequent ones, the rest fall off as 1/n. */
+export function drawnWord(roll: () => number): string {
+  if (roll() < 0.5) return FREQUENT[Math.floor(roll() * FREQUENT.length)]!;
+  return rareWord(roll);
+}
+
+export function drawnName(roll: () => number): string {
+  const pick = (from: readonly string[]) => from[Math.floor(roll() * from.length)]!;
+  return `${pick(FIRST_NAMES)} ${pick(LAST_NAMES)}`;
+}
 
 export function generatedArticle(number: number): GeneratedArticle {
   const roll = dice(number + 1);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)]!;
-  // Half of the words are frequent ones; the rest fall off as 1/n.
-  const word = () =>
-    roll() < 0.5 ? pick(FREQUENT) : RARE[Math.floor(Math.exp(roll() * Math.log(RARE.length))) - 1]!;
-  const name = () => `${pick(FIRST_NAMES)} ${pick(LAST_NAMES)}`;
+  const word = () => drawnWord(roll);
+  const name = () => drawnName(roll);
   const words = (count: number) => Array.from({ length: count }, word).join(' ');
   const sentence = () => {
     const plain = words(10 + Math.floor(roll() * 12));
@@ -76,7 +97,7 @@ export function generatedArticle(number: number): GeneratedArticle {
 /** What people look for: a frequent word, rare ones, two words, a name in quotation marks, the beginning of a word. */
 export function generatedQueries(count: number): string[] {
   const roll = dice(7);
-  const rare = () => RARE[Math.floor(Math.exp(roll() * Math.log(RARE.length))) - 1]!;
+  const rare = () => rareWord(roll);
   const name = () =>
     `${FIRST_NAMES[Math.floor(roll() * FIRST_NAMES.length)]!} ${LAST_NAMES[Math.floor(roll() * LAST_NAMES.length)]!}`;
   const kinds = [

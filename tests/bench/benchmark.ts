@@ -16,7 +16,12 @@ export interface Report {
 /** A benchmark is a name and what it does; `run.ts` lists them all. */
 export interface Benchmark {
   readonly name: string;
-  run(): Promise<Report>;
+  run(size: Size): Promise<Report>;
+}
+
+export interface Size {
+  /** Of the matter through which quotations are traced. */
+  readonly articles: number;
 }
 
 export async function timed<T>(
