@@ -63,7 +63,7 @@ function attributePassage(reading: Reading, passage: QuotingPassage, before: Tur
     const governing = choose(text, words, place, { from: floor, to: end }, rights.get(place) ?? null, exact);
     let attribution: Attribution | null = null;
     if (governing) attribution = attributionOf(text, words, place, governing, { from: floor, to: end });
-    else if (floor === place && !isTitle(exact)) {
+    else if (floor === place && (!isTitle(exact) || (/[.?!]$/.test(exact) && turn))) {
       attribution = takenUp(text, words, floors, last, place);
       attribution ??=
         turn ?? (last === -1 && floor === 0 && !passage.quoted ? turnBefore(text, passage, before) : null);

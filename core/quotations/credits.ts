@@ -16,7 +16,13 @@ export function creditIn(
   for (let k = from; k < to; k += 1) {
     if (!isName(words, k) || (speaker && speaker.from <= k && k < speaker.to)) continue;
     let end = k + 1;
-    while (end < to && end < k + 6 && (isName(words, end) || isLink(words[end]!))) end += 1;
+    while (
+      end < to &&
+      end < k + 6 &&
+      !words[end - 1]!.possessive &&
+      (isName(words, end) || isLink(words[end]!))
+    )
+      end += 1;
     const start = words[k - 1]?.lower === 'the' && words[k - 1]!.capital ? k - 1 : k;
     // "told Name of NBC News" credits what follows "of".
     let of = k + 1;

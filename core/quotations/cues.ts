@@ -23,7 +23,7 @@ export const SPEECH_VERBS: readonly string[] = (
   'tease taunt jab needle chide scold berate rebuke admonish reprimand castigate chastise lambaste excoriate ' +
   'bemoan bewail gripe grumble grouse whine sigh laugh chuckle smile nod shrug grin ' +
   'gush enthuse crow gloat marvel rave coo purr drawl deadpan growl snarl sneer scoff sniff ' +
-  'advocate defend endorse favor oppose support speak talk discuss ' +
+  'advocate defend endorse favor oppose support ' +
   'introduce translate paraphrase echo parrot offer volunteer venture interpret ' +
   'sue seek list reference detail document conceive credit cheer caption sign ' +
   'venture concur dissent overrule utter mouth voice express convey communicate articulate ' +
@@ -67,7 +67,7 @@ export const NOUNS_TOO: ReadonlySet<string> = new Set(
 export const ONLY_BESIDE: ReadonlySet<string> = new Set(
   (
     'continue begin start finish end open close shoot fire hit snap lash laugh chuckle smile nod shrug grin sigh sniff cast paint bill ' +
-    'market sign list see hold find provide require support oppose favor defend speak talk discuss know decide sue seek ' +
+    'market sign list see hold find provide require support oppose favor defend know decide sue seek ' +
     'introduce offer accept know understand start read reference document detail credit cheer provide sing'
   ).split(' '),
 );

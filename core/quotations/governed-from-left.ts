@@ -100,7 +100,7 @@ export function governedFromLeft(
     )
       continue;
     const governing: Governing = { speaker, verb: verbStretch(words, k), bond: near ? 'beside' : 'sentence' };
-    const asks = use === 'finite' && !near && asksTo(words, k, quote);
+    const asks = use === 'finite' && words[quote - 1]!.lower !== 'to' && asksTo(words, k, quote);
     if ((asks || (word.reading & THOUGHT && use === 'finite')) && words[quote - 1]?.kind !== COLON) {
       // "The mayor said the council thought that …": the mayor speaks.
       outer ??= governing;
@@ -159,10 +159,12 @@ function claimedBy(
 /** "quoted Name as saying", "Name was quoted saying". */
 function quotedAs(words: readonly ClauseWord[], saying: number, floor: number): Stretch | null {
   for (let k = saying - 1; k >= floor && k > saying - 14; k -= 1) {
-    if (words[k]!.lower !== 'quoted') continue;
+    if (!/^quot(?:ed|es|e|ing)$/.test(words[k]!.lower)) continue;
     const use = verbUse(words, k);
     if (use === 'passive') return subjectOf(words, k, floor);
-    return use === 'finite' && words[saying - 1]!.lower === 'as' ? phraseAfter(words, k + 1) : null;
+    return (use === 'finite' || use === 'going') && words[saying - 1]!.lower === 'as'
+      ? phraseAfter(words, k + 1)
+      : null;
   }
   return null;
 }
@@ -248,8 +250,10 @@ function labelBefore(words: readonly ClauseWord[], colon: number, floor: number)
 function inverted(words: readonly ClauseWord[], verb: number, quote: number): Stretch | null {
   let before = verb - 1;
   if (words[before]?.kind === COMMA) before -= 1;
+  const opensSentence =
+    words[verb]!.capital && (words[verb]!.reading & PAST) !== 0 && words[verb - 1]?.kind !== WORD;
   const asBefore = words[verb - 1]?.lower === 'as' || words[verb - 1]?.lower === 'so';
-  if (words[before]?.kind !== QUOTE && !asBefore) return null;
+  if (words[before]?.kind !== QUOTE && !asBefore && !opensSentence) return null;
   const found = phraseAfter(words, verb + 1);
   return found && found.to <= quote && words[verb + 1]!.reading !== OBJECT ? found : null;
 }

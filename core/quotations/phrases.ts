@@ -258,7 +258,13 @@ function coreStart(words: readonly ClauseWord[], from: number, floor: number): n
       return k;
     }
     if (before.kind === WORD && before.reading & TIME && !words[k]!.possessive && isName(words, k)) return k;
-    if (isNominal(words, k - 1)) {
+    // "in the back row"
+    const betweenThem =
+      before.kind === WORD && /^(?:back|only|then|far|once|very|first|now|still)$/.test(before.lower);
+    if (
+      isNominal(words, k - 1) ||
+      (betweenThem && k - 2 >= floor && (words[k - 2]!.reading & DETERMINER) !== 0)
+    ) {
       // After a small noun a name starts anew, unless the noun is its title: "in the email Smith said".
       k -= 1;
       continue;

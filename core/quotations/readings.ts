@@ -113,6 +113,7 @@ export function readingOf(lower: string, capital = false): number {
   if (
     lower.length > 3 &&
     lower.endsWith('ed') &&
+    !lower.includes('-') &&
     !/(?:eed|^(?:shed|sled|fred|hundred|sacred|kindred))$/.test(lower)
   )
     return OTHER_VERB;

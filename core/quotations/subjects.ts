@@ -46,6 +46,16 @@ export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Flo
       (words[found!.from - 2]?.reading ?? 0) & RELATIVE
     )
       return antecedent(words, found!.from - 2, least);
+    // "Name, in her answer to the speech, warned" without its second comma.
+    if (
+      opener?.kind === WORD &&
+      /^(?:in|at|on|during)$/.test(opener.lower) &&
+      words[found!.from - 2]?.kind === COMMA &&
+      !isName(words, found!.from)
+    ) {
+      const before = acrossAside(words, found!.from - 2, least);
+      if (before) return before;
+    }
     return withList(words, found, least);
   }
   if (word.kind === COMMA) return acrossAside(words, k, least);
@@ -75,6 +85,12 @@ function withList(words: readonly ClauseWord[], found: Stretch | null, least: nu
 
 /** The subject of a verb joined by "and": that of the verb of speech it goes on from, or else of the clause. */
 function joinedSubject(words: readonly ClauseWord[], conjunction: number, floor: Floor): Stretch | null {
+  // "that she gasped and said"
+  const joined = verbUse(words, conjunction - 1);
+  if (conjunction - 1 > floor && (joined === 'finite' || joined === 'other')) {
+    const shared = subjectOf(words, conjunction - 1, floor);
+    if (shared) return shared;
+  }
   const least = Math.max(floor, conjunction - REACH);
   let tries = 0;
   for (let k = conjunction - 1; k >= least && tries < MOST_TRIES; k -= 1) {
@@ -245,10 +261,16 @@ function antecedent(words: readonly ClauseWord[], pronoun: number, least: number
   while (k - 1 > least && words[k - 1]!.kind === WORD && words[k - 1]!.reading & PREPOSITION) k -= 1;
   const found = phraseBefore(words, k, least);
   if (!found) return null;
-  if (words[pronoun]!.lower === 'who' && isName(words, found.to - 1)) {
-    // "a rebuke from Name, who said": no rebuke speaks.
+  const person = words[pronoun]!.lower === 'who';
+  if (!person || isName(words, found.to - 1)) {
+    // "a rebuke from Name, who said", "students with a paper that said"
     for (let j = found.to - 1; j > found.from; j -= 1) {
-      if (words[j]!.kind === WORD && /^(?:from|by|with|to|against|about)$/.test(words[j]!.lower))
+      if (
+        words[j]!.kind === WORD &&
+        (person ? /^(?:from|by|with|to|against|about)$/ : /^(?:from|by|with|to|in|on|at)$/).test(
+          words[j]!.lower,
+        )
+      )
         return { from: j + 1, to: found.to };
     }
   }

@@ -123,7 +123,9 @@ function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
   if (!before) return 'none';
   if ((word.reading & NOUNY) === 0 && word.reading & SPEECH) return 'finite';
   if (before.kind === QUOTE || before.kind === COMMA || before.kind === CLOSE)
-    return next && (isName(words, k + 1) || next.reading & DETERMINER) ? 'finite' : 'none';
+    return next && (isName(words, k + 1) || next.reading & DETERMINER || next.lower === 'that')
+      ? 'finite'
+      : 'none';
   if (before.kind !== WORD) return 'none';
   if (before.reading & (PRONOUN | RELATIVE | ADVERB)) return 'finite';
   if (
@@ -155,6 +157,7 @@ function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
 function baseUse(words: readonly ClauseWord[], k: number): VerbUse {
   const word = words[k]!;
   const before = words[k - 1];
+  if (before?.kind === COMMA && words[k + 1]?.lower === 'that') return 'finite';
   if (!before || before.kind !== WORD)
     return before?.kind === QUOTE && (word.reading & NOUNY) === 0 ? 'finite' : 'none';
   if (before.reading & AUXILIARY)
