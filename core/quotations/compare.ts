@@ -114,9 +114,10 @@ function shorterOf(a: readonly Token[], b: readonly Token[]): readonly Token[] {
 /** Whether a piece can be known again in its whole: by two words that say something, or by its length. */
 function isTelling(tokens: readonly Token[]): boolean {
   if (tokens.length > 1 && lettersOf(tokens) >= MIN_SURE_LETTERS) return true;
-  return tokens.filter(({ weight }) => weight > 0.2).length >= 2;
+  const telling = tokens.filter(({ weight }) => weight > 0.2);
+  return telling.length >= 2 || (tokens.length >= 3 && telling.some(({ weight }) => weight > 1.2));
 }
-/** Under so many letters one word that says something is not enough: `out of control` is said of many things. */
+/** Under so many letters one word that says something is not enough, unless it is a long one: `out of control` is said of much. */
 const MIN_SURE_LETTERS = 20;
 
 /** Whether all words are such as stand in every sentence, or the name of somebody alone. */

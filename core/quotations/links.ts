@@ -165,6 +165,7 @@ function edgeRelation(a: Token, b: Token): Exclude<Relation, null> | null {
 function isJoined(first: Token, second: Token, whole: Token): boolean {
   if (first.type !== 'word' || second.type !== 'word' || whole.type !== 'word') return false;
   if (first.bracket !== whole.bracket || second.bracket !== whole.bracket) return false;
+  if (whole.key === 'u.s') return first.key === 'united' && second.key === 'states';
   return (
     first.key.length + second.key.length === whole.key.length &&
     whole.key.startsWith(first.key) &&

@@ -29,6 +29,8 @@ export function relationOf(a: Token, b: Token): Relation {
   }
   if (a.sort === 'verb' && b.sort === 'verb' && VERBS.get(a.key) === VERBS.get(b.key))
     return 'tense or person';
+  // `U.S` stands for two words, see the links.
+  if (a.key === 'u.s' || b.key === 'u.s') return null;
   const near = a.key.charCodeAt(0) === b.key.charCodeAt(0);
   if (isFixed(a) || isFixed(b)) {
     const slip = near && isFixed(a) !== isFixed(b) && a.form.length > 6 && isTypingError(a.form, b.form);

@@ -32,6 +32,8 @@ interface Evidence {
   readonly ofShorter: number;
   /** Whether the one has more before what is shared and the other after it, so that neither holds the other. */
   readonly overlapping: boolean;
+  /** Whether both have the very same words, in another order. */
+  readonly reordered: boolean;
 }
 
 /**
@@ -50,8 +52,10 @@ function isSame({
   of,
   ofShorter,
   overlapping,
+  reordered,
 }: Evidence): boolean {
   if (shared === 0) return false;
+  if (reordered) return true;
   const ratio = shared / (shared + against);
   const longRun = run.words >= MIN_RUN_WORDS;
   const tellingRun = longRun && run.weight >= MIN_OVERLAP;
@@ -150,7 +154,18 @@ function evidenceOf({ a, b, links, regions }: Aligned): Evidence {
     of: Math.max(countWords(a.tokens), countWords(b.tokens)),
     ofShorter: Math.min(countWords(a.tokens), countWords(b.tokens)),
     overlapping: isOverlapping(regions),
+    reordered:
+      a.tokens.length === b.tokens.length &&
+      a.tokens.length >= MIN_WORDS &&
+      bagOf(a.tokens) === bagOf(b.tokens),
   };
+}
+
+function bagOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ key }) => key)
+    .sort()
+    .join(' ');
 }
 
 function countWords(tokens: readonly Token[]): number {

@@ -61,6 +61,8 @@ function inContext(token: Token, before: Token | undefined, after: Token | undef
   if (token.sort === 'number' && DAY.test(token.key) && (isMonth(before) || isMonth(after))) {
     return { ...token, sort: 'date' };
   }
+  if (token.key === 'am' && before?.sort === 'number')
+    return { ...token, key: 'a.m', form: 'a.m', sort: 'plain' };
   const isFirstName =
     token.sort === 'plain' && token.capital && token.opens && after?.sort === 'name' && after.afterBlank;
   if (isFirstName && token.type === 'word')
@@ -101,6 +103,15 @@ const SLURRED: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['gonna', ['going', 'to']],
   ['wanna', ['want', 'to']],
   ['gotta', ['got', 'to']],
+]);
+/** What is printed right after a number: `10am`, `5m`, `2bn`. */
+const UNIT = /^(\d+(?:[.,:]\d+)*)(am|pm|m|bn|k)$/;
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['am', 'a.m'],
+  ['pm', 'pm'],
+  ['m', 'million'],
+  ['bn', 'billion'],
+  ['k', 'thousand'],
 ]);
 const HOSTS_OF_IS: ReadonlySet<string> = new Set(
   'it he she that there what who here where how this'.split(' '),
@@ -202,6 +213,12 @@ class Scanner {
   #split(start: number, end: number): void {
     const form = this.#normal.text.slice(start, end);
     const apostrophe = form.lastIndexOf("'");
+    const unit = UNIT.exec(form);
+    if (unit) {
+      const middle = end - unit[2]!.length;
+      this.#pushWord(unit[1]!, null, start, middle);
+      return this.#pushWord(UNITS.get(unit[2]!)!, unit[2]!, middle, end);
+    }
     const slurred = SLURRED.get(form);
     if (slurred !== undefined) {
       const [host, rest] = slurred;
