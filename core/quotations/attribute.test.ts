@@ -47,6 +47,16 @@ test.each([
   ['subjects without a verb', '“Yes,” the mayor of the town of '],
   ['line ends', '“Yes,”\n'],
   ['words that join', 'he said and said “no” and '],
+  ['verbs joined without end', 'said and '],
+  ['verbs joined without end and a quotation each', 'said and “no” said and '],
+  ['relative pronouns', '“no” who in a which of that '],
+  ['owners', 'the claim of his words’s claim that “no” '],
+  ['quotations in quotations', '“a ‘b’ '],
+  ['asides', '“no,” Moss, who, the, of, '],
+  ['names', 'Moss Vell and Tarn '],
+  ['pronouns', '“No,” he said. '],
+  ['brackets', '“no” (Moss ('],
+  ['sentences of one word', '“No.” Moss. '],
   ['no spaces', 'a'],
 ])('a megabyte of %s comes to an end', (_why, piece) => {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length));

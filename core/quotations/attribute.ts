@@ -104,7 +104,10 @@ function choose(
   if (left?.speaker && right && isSource(words, right) && left.verb && !isSource(words, left)) return left;
   if (
     left?.bond === 'beside' &&
-    ((startsSmall(exact) && !isParted(words, place, left)) || !right || isSource(words, right))
+    ((startsSmall(exact) && !isParted(words, place, left)) ||
+      isDirect(words, place, left) ||
+      !right ||
+      isSource(words, right))
   )
     return left;
   // "…, the paper reports": whoever else is said to speak does, and the paper is credited.
@@ -124,6 +127,12 @@ function isWeak(words: readonly ClauseWord[], { from }: Stretch): boolean {
 function reports(text: string, words: readonly ClauseWord[], { speaker, verb }: Governing): boolean {
   if (!speaker || !verb || !/^(?:report|note)(?:s|d|ed)?$/.test(words[verb.from]!.lower)) return false;
   return isOutlet(phraseOf(text, words, speaker).text);
+}
+
+/** Whether the verb, with a comma or colon at most, stands right before: "When the court said, “…,” he answered". */
+function isDirect(words: readonly ClauseWord[], place: number, { verb }: Governing): boolean {
+  const kind = words[place - 1]?.kind;
+  return verb !== null && verb.to === place - (kind === COMMA || kind === COLON ? 1 : 0);
 }
 
 /** Whether a comma that does not follow the verb stands before a quotation: "said it would go on, “but …,” Moss said". */

@@ -26,7 +26,12 @@ export type Floor = number;
  * The subject of the verb at `verb`, looked for to its left and no further than `floor`: the phrase right before it, the
  * one before an aside between commas, the one that "who" takes up, or the subject of the verb it is joined to by "and".
  */
-export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Floor): Stretch | null {
+export function subjectOf(
+  words: readonly ClauseWord[],
+  verb: number,
+  floor: Floor,
+  depth = 0,
+): Stretch | null {
   const least = Math.max(floor, verb - REACH);
   const k = beforeAuxiliaries(words, verb, least);
   if (k < least) return null;
@@ -34,7 +39,7 @@ export function subjectOf(words: readonly ClauseWord[], verb: number, floor: Flo
   if (word.kind === WORD) {
     if (word.reading & RELATIVE || (word.lower === 'that' && k > least && isNominal(words, k - 1)))
       return antecedent(words, k, least);
-    if (word.reading & CONJUNCTION || word.lower === 'then') return joinedSubject(words, k, floor);
+    if (word.reading & CONJUNCTION || word.lower === 'then') return joinedSubject(words, k, floor, depth);
     if (word.lower === 'to') return mainSubject(words, k, floor);
     if (word.reading & PREPOSITION) return mainSubject(words, k, floor);
     const found = phraseBefore(words, k + 1, least);
@@ -84,11 +89,16 @@ function withList(words: readonly ClauseWord[], found: Stretch | null, least: nu
 }
 
 /** The subject of a verb joined by "and": that of the verb of speech it goes on from, or else of the clause. */
-function joinedSubject(words: readonly ClauseWord[], conjunction: number, floor: Floor): Stretch | null {
+function joinedSubject(
+  words: readonly ClauseWord[],
+  conjunction: number,
+  floor: Floor,
+  depth: number,
+): Stretch | null {
   // "that she gasped and said"
   const joined = verbUse(words, conjunction - 1);
-  if (conjunction - 1 > floor && (joined === 'finite' || joined === 'other')) {
-    const shared = subjectOf(words, conjunction - 1, floor);
+  if (depth < 4 && conjunction - 1 > floor && (joined === 'finite' || joined === 'other')) {
+    const shared = subjectOf(words, conjunction - 1, floor, depth + 1);
     if (shared) return shared;
   }
   const least = Math.max(floor, conjunction - REACH);

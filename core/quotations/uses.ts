@@ -96,7 +96,7 @@ function readUse(words: readonly ClauseWord[], k: number): VerbUse {
   if (reading & (PAST | PARTICIPLE) && beBefore(words, k)) return reading & SPEECH ? 'passive' : 'other';
   if (reading & ING) return reading & SPEECH ? (beBefore(words, k) ? 'finite' : 'going') : 'none';
   if (reading & SPEECH) {
-    if (reading & PAST) return words[k + 1]?.lower === 'by' ? 'passive' : 'finite';
+    if (reading & PAST) return words[k + 1]?.lower === 'by' && !isMeans(words, k) ? 'passive' : 'finite';
     if (reading & PARTICIPLE)
       return left && left.reading & AUXILIARY
         ? 'finite'
@@ -115,6 +115,22 @@ function readUse(words: readonly ClauseWord[], k: number): VerbUse {
 
 const NOUNS_AS_VERBS =
   /^(?:deals|works|plans|uses|turns|plays|needs|moves|runs|lives|faces|leaves|attacks|shares|looks|calls|backs|signals|spells|sets|cuts|sounds|remains|sends|shows|rises|falls|drives|breaks|fights|stands|spreads|strikes|means|hopes|aims|touches|reflects)$/;
+
+/** "responded by email", "began by saying": by what means, not by whom. */
+function isMeans(words: readonly ClauseWord[], k: number): boolean {
+  const means = words[k + 2];
+  if (
+    /^(?:responded|replied|answered|said|began|opened|started|ended|closed|concluded|reacted)$/.test(
+      words[k]!.lower,
+    )
+  )
+    return true;
+  return (
+    means !== undefined &&
+    ((means.reading & ING) !== 0 ||
+      /^(?:email|e-mail|phone|telephone|text|letter|fax|mail)$/.test(means.lower))
+  );
+}
 
 function thirdUse(words: readonly ClauseWord[], k: number): VerbUse {
   const word = words[k]!;
