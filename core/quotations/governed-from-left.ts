@@ -243,7 +243,14 @@ function firstSubject(words: readonly ClauseWord[], quote: number, floor: number
 /** A speaker's label: NAME: “…”. */
 function labelBefore(words: readonly ClauseWord[], colon: number, floor: number): Stretch | null {
   const found = phraseAfter(words, floor);
-  return found && found.to === colon ? found : null;
+  if (!found || found.to === colon) return found;
+  // "Name on the verdict: “…”"
+  return colon - floor < 12 &&
+    isName(words, found.from) &&
+    isName(words, found.to - 1) &&
+    /^(?:on|about|after)$/.test(words[found.to]!.lower)
+    ? found
+    : null;
 }
 
 /** “…,” said the mayor, “…”: the subject stands after the verb. */

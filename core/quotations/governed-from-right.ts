@@ -1,4 +1,15 @@
-import { CLOSE, COLON, COMMA, DASH, OPEN, QUOTE, STOP, WORD, type ClauseWord } from './clause-words.ts';
+import {
+  BREAK,
+  CLOSE,
+  COLON,
+  COMMA,
+  DASH,
+  OPEN,
+  QUOTE,
+  STOP,
+  WORD,
+  type ClauseWord,
+} from './clause-words.ts';
 import { isBoundary, phraseAfter, REACH, type Stretch } from './phrases.ts';
 import {
   ADVERB,
@@ -45,6 +56,8 @@ export function governedFromRight(
   if (!first || first.kind !== WORD) return null;
   const per = accordingTo(words, k);
   if (per) return per;
+  const signed = signature(words, quote);
+  if (signed) return signed;
   const use = verbUse(words, k);
   if (use === 'finite' && first.reading & (PAST | THIRD) && (setOff || (first.reading & NOUNY) === 0)) {
     const subject = phraseAfter(words, k + 1);
@@ -63,6 +76,20 @@ export function governedFromRight(
   if (words[verb]!.reading & BESIDE && !setOff) return null;
   if (words[verb]!.reading & AUXILIARY && (words[verb]!.reading & SPEECH) === 0) return null;
   return { speaker: withDescription(words, subject), verb: verbStretch(words, verb), bond: 'beside' };
+}
+
+/** “…” — Name: a name alone after a dash signs what stands before. */
+function signature(words: readonly ClauseWord[], quote: number): Governing | null {
+  if (words[quote + 1]?.kind !== DASH || !isName(words, quote + 2)) return null;
+  const name = phraseAfter(words, quote + 2);
+  const next = name && words[name.to];
+  if (
+    !name ||
+    (next && next.kind !== COMMA && next.kind !== OPEN && next.kind !== BREAK && next.kind !== STOP)
+  )
+    return null;
+  if (next?.kind === COMMA && verbAfter(words, name.to) !== null) return null;
+  return { speaker: name, verb: null, bond: 'beside' };
 }
 
 /** One small word without an article: no subject after a verb, "“…” says little". */

@@ -44,11 +44,21 @@ export function accordingTo(words: readonly ClauseWord[], k: number): Governing 
   return speaker ? { speaker, verb: { from: k, to }, bond: 'beside' } : null;
 }
 
+/** "his lawyer, Name": the name after an office belongs to it. */
+function isNamed(words: readonly ClauseWord[], { to }: Stretch): boolean {
+  const head = words[to - 1]!;
+  return head.kind === WORD && !head.capital && isName(words, to + 1);
+}
+
 /** A name or noun with the description after it: "Name, the mayor of the town". */
 export function withDescription(words: readonly ClauseWord[], subject: Stretch): Stretch {
   if (words[subject.to]?.kind !== COMMA || words[subject.from]!.reading & PRONOUN) return subject;
   const first = words[subject.to + 1];
-  if (!first || first.kind !== WORD || ((first.reading & DETERMINER) === 0 && !first.possessive))
+  if (
+    !first ||
+    first.kind !== WORD ||
+    ((first.reading & DETERMINER) === 0 && !first.possessive && !isNamed(words, subject))
+  )
     return subject;
   const description = phraseAfter(words, subject.to + 1);
   const next = description && words[description.to];
