@@ -8,7 +8,7 @@ import type { Governing } from './governing.ts';
 import { paragraphBefore, quotingPassages, type QuotingPassage } from './passages.ts';
 import { phraseAfter, REACH, type Stretch } from './phrases.ts';
 import type { Attribution, Phrase, QuotedWords } from './quotation.ts';
-import { BESIDE, PRONOUN } from './readings.ts';
+import { BESIDE, NAMES, PRONOUN } from './readings.ts';
 import { verbUse } from './uses.ts';
 
 /**
@@ -100,7 +100,9 @@ function choose(
   exact: string,
 ): Governing | null {
   const left = place > sentence.from ? governedFromLeft(words, place, sentence.from) : null;
-  if (isTitle(exact) && !right && !(left?.bond === 'beside' && announced(words, place))) return null;
+  const named = isTitle(exact) && !(left?.bond === 'beside' && announced(words, place));
+  // A name of capitals within a sentence is no speech, at its head it may be: “Lock Her Up,” they cried.
+  if (named && (!right || place > sentence.from)) return null;
   if (left?.speaker && right && isSource(words, right) && left.verb && !isSource(words, left)) return left;
   if (
     left?.bond === 'beside' &&
@@ -150,7 +152,8 @@ function announced(words: readonly ClauseWord[], place: number): boolean {
   const before = words[place - 1];
   const verb = before?.kind === COMMA ? place - 2 : place - 1;
   return (
-    before?.kind === COLON || (verbUse(words, verb) === 'finite' && (words[verb]!.reading & BESIDE) === 0)
+    before?.kind === COLON ||
+    (verbUse(words, verb) === 'finite' && (words[verb]!.reading & (BESIDE | NAMES)) === 0)
   );
 }
 
@@ -294,7 +297,7 @@ function phraseOf(text: string, words: readonly ClauseWord[], stretch: Stretch):
 
 /** A name without its possessive ending. */
 function withoutEnding({ start, end, text }: Phrase): Phrase {
-  const ending = /['’]s$/.test(text) ? 2 : 0;
+  const ending = /['’]s$/.test(text) ? 2 : /s['’]$/.test(text) ? 1 : 0;
   return { start, end: end - ending, text: text.slice(0, text.length - ending) };
 }
 

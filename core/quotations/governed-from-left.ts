@@ -57,7 +57,7 @@ export function governedFromLeft(
     tries += 1;
     const near = isBeside(words, k, quote);
     if (byColon && !near) continue;
-    if (word.reading & BESIDE && !near && words[k + 1]?.lower !== 'that') continue;
+    if (word.reading & BESIDE && !near && !isTold(words, k)) continue;
     if (use === 'passive') {
       const agent = agentAfter(words, k, quote);
       if (agent) return { speaker: agent, verb: verbStretch(words, k), bond: near ? 'beside' : 'sentence' };
@@ -66,7 +66,7 @@ export function governedFromLeft(
         unsaid ??= { speaker: null, verb: verbStretch(words, k), bond: 'sentence' };
       continue;
     }
-    if (!near && word.reading & NAMES) continue;
+    if (!near && (word.reading & NAMES || (use === 'going' && words[k - 1]?.lower === 'that'))) continue;
     if (word.reading & BESIDE && near && isGap(words, k)) continue;
     if (!near && inParenthesisOf(words, k, quote)) {
       const subject = subjectOf(words, k, floor);
@@ -154,6 +154,12 @@ function claimedBy(
     if (!isNominal(words, k)) return null;
   }
   return null;
+}
+
+/** "found that", "shot back that" */
+function isTold(words: readonly ClauseWord[], verb: number): boolean {
+  const next = /^(?:back|out|on)$/.test(words[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1;
+  return words[next]?.lower === 'that';
 }
 
 /** "quoted Name as saying", "Name was quoted saying". */

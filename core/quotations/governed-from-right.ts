@@ -52,6 +52,8 @@ export function governedFromRight(
     ending === '…' ||
     ending === '-';
   while (words[k]?.kind === WORD && words[k]!.reading & ADVERB) k += 1;
+  // "“…,” [Name] said"
+  if (words[k]?.kind === OPEN) k += 1;
   const first = words[k];
   if (!first || first.kind !== WORD) return null;
   const per = accordingTo(words, k);
@@ -126,6 +128,10 @@ function verbAfter(words: readonly ClauseWord[], from: number): number | null {
       if (word.reading & RELATIVE || word.lower === 'that') return afterRelative(words, k);
       return null;
     }
+    if (word.kind === CLOSE) {
+      k += 1;
+      continue;
+    }
     if (word.kind === OPEN) {
       while (k < words.length && words[k]!.kind !== CLOSE && k < from + 20) k += 1;
       k += 1;
@@ -163,14 +169,18 @@ function afterAside(words: readonly ClauseWord[], opening: number): number | nul
   const limit = Math.min(words.length, opening + REACH);
   for (let k = opening + 1; k < limit; k += 1) {
     const word = words[k]!;
-    if (isBoundary(word) || word.kind === QUOTE || word.kind === COLON) return null;
+    if (isBoundary(word) || word.kind === QUOTE || word.kind === COLON) break;
     if (word.kind !== COMMA && word.kind !== DASH) continue;
     const verb = skipAuxiliaries(words, k + 1);
     const use = verbUse(words, verb);
     if (use === 'finite') return verb;
   }
   // A description without its second comma: "Name, a friend of his said".
-  return null;
+  const description = phraseAfter(words, opening + 1);
+  const verb = description && skipAuxiliaries(words, description.to);
+  return verb !== null && verbUse(words, verb) === 'finite' && (words[verb]!.reading & BESIDE) === 0
+    ? verb
+    : null;
 }
 
 function afterRelative(words: readonly ClauseWord[], from: number): number | null {

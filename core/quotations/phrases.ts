@@ -36,13 +36,10 @@ const LINKS = new Set([
   'behind',
   'near',
   'under',
-  'including',
-  'like',
   'between',
   'via',
   'within',
   'inside',
-  'before',
 ]);
 
 /** The noun phrase that starts at `from`, with what is linked to it by prepositions and "and"; `null` if there is none. */
