@@ -13,7 +13,9 @@ export interface Sameness {
 
 export function samenessOf(aligned: Aligned): Sameness {
   const evidence = evidenceOf(aligned);
-  return { likeness: evidence.likeness, same: isSame(evidence) };
+  const { likeness } = evidence;
+  const same = isSame(evidence) || (likeness >= THIRD && isReordered(aligned.a.tokens, aligned.b.tokens));
+  return { likeness, same };
 }
 
 /** What speaks for and against one utterance. */
@@ -32,8 +34,6 @@ interface Evidence {
   readonly ofShorter: number;
   /** Whether the one has more before what is shared and the other after it, so that neither holds the other. */
   readonly overlapping: boolean;
-  /** Whether both have the very same words, in another order. */
-  readonly reordered: boolean;
 }
 
 /**
@@ -52,10 +52,8 @@ function isSame({
   of,
   ofShorter,
   overlapping,
-  reordered,
 }: Evidence): boolean {
   if (shared === 0) return false;
-  if (reordered) return true;
   const ratio = shared / (shared + against);
   const longRun = run.words >= MIN_RUN_WORDS;
   const tellingRun = longRun && run.weight >= MIN_OVERLAP;
@@ -66,6 +64,7 @@ function isSame({
   if (run.words >= LONG_RUN && words >= ofShorter * MOST_OF_SHORTER) return true;
   if (likeness >= MIN_PART && words >= MIN_PART_WORDS) return true;
   if (ratio < minRatio(shared)) return false;
+  if (ratio >= SURE && shared >= FEW) return true;
   if (shared < FEW) return words + Math.min(1, changed) > of * MOST_OF_FEW;
   return (
     shared >= MIN_SHARED || run.weight >= MIN_RUN || shared >= larger * MIN_WHOLE || likeness >= MIN_PART
@@ -101,6 +100,8 @@ const HALF = 0.6;
 const THIRD = 0.35;
 /** Below this one word that says something is shared: then the small words have to be the same too, but for one. */
 const FEW = 1.7;
+/** Where hardly anything differs, little has to be shared. */
+const SURE = 0.85;
 const MOST_OF_FEW = 0.66;
 /** From so many words on, so great a part of all words in one order is enough, however little they weigh. */
 const MIN_WORDS = 5;
@@ -154,19 +155,33 @@ function evidenceOf({ a, b, links, regions }: Aligned): Evidence {
     of: Math.max(countWords(a.tokens), countWords(b.tokens)),
     ofShorter: Math.min(countWords(a.tokens), countWords(b.tokens)),
     overlapping: isOverlapping(regions),
-    reordered:
-      a.tokens.length === b.tokens.length &&
-      a.tokens.length >= MIN_WORDS &&
-      bagOf(a.tokens) === bagOf(b.tokens),
   };
 }
 
-function bagOf(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ key }) => key)
-    .sort()
-    .join(' ');
+/** Whether nearly all words that say something are the same, in whatever order. */
+function isReordered(a: readonly Token[], b: readonly Token[]): boolean {
+  const left = tellingWords(a);
+  const right = tellingWords(b);
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let both = 0;
+  for (const word of right) {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) both += 1;
+    counts.set(word, count - 1);
+  }
+  const few = a.length === b.length && a.length >= MIN_WORDS ? 2 : MIN_REORDERED;
+  return both >= few && both >= Math.max(left.length, right.length) * MOST_REORDERED;
 }
+/** From so many words that say something on, so great a part of them in any order is one utterance. */
+const MIN_REORDERED = 3;
+const MOST_REORDERED = 0.85;
+
+function tellingWords(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ type, weight }) => type === 'word' && weight > FUNCTION).map(({ key }) => key);
+}
+/** What a word weighs that stands in every sentence. */
+const FUNCTION = 0.2;
 
 function countWords(tokens: readonly Token[]): number {
   return tokens.filter(({ type }) => type === 'word').length;

@@ -20,9 +20,12 @@ export function isOpposite(a: string, b: string): boolean {
 /** Whether two words differ in an ending only: `charge`, `charges`, `charged`. */
 export function isInflection(a: string, b: string): boolean {
   if (a.length < 3 || b.length < 3 || a.slice(0, 3) !== b.slice(0, 3)) return false;
+  // With the same ending it is their stems that differ: `cladding`, `clading`.
+  if (ENDINGS.some((ending) => a.endsWith(ending) && b.endsWith(ending))) return false;
   return stem(a) === stem(b);
 }
 
+const ENDINGS = ['ing', 'ed'] as const;
 const MAX_WORD = 40;
 /** No spelling is longer than the other by more. */
 const MAX_LONGER = 3;
