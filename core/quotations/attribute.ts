@@ -66,7 +66,10 @@ function attributePassage(reading: Reading, passage: QuotingPassage, before: Tur
     else if (floor === place && (!isTitle(exact) || (/[.?!]$/.test(exact) && turn))) {
       attribution = takenUp(text, words, floors, last, place);
       attribution ??=
-        turn ?? (last === -1 && floor === 0 && !passage.quoted ? turnBefore(text, passage, before) : null);
+        turn ??
+        (last === -1 && floor === 0 && standsAlone(words, place, end) && !passage.quoted
+          ? turnBefore(text, passage, before)
+          : null);
       attribution ??= last === -1 && place > 0 ? subjectBefore(text, words, floors, place) : null;
       if (!attribution) pending.push(word.quotation);
     } else if (floor < place && countWords(exact) >= 3 && !isTitle(exact) && !passage.quoted) {
@@ -88,6 +91,11 @@ function attributePassage(reading: Reading, passage: QuotingPassage, before: Tur
   if (closing) for (const one of pending) found[one] ??= closing;
   const speaking = closing ?? turn;
   return speaking ? { attribution: speaking, end: passage.end } : null;
+}
+
+/** Whether no words of its sentence follow a quotation. */
+function standsAlone(words: readonly ClauseWord[], place: number, end: number): boolean {
+  return end === place + 1 || (words[place + 1]!.kind !== WORD && end === place + 2);
 }
 
 /** Which of the words around a quotation give it to somebody, if any do. */

@@ -1,4 +1,4 @@
-import { COLON, COMMA, QUOTE, WORD, type ClauseWord } from './clause-words.ts';
+import { COLON, COMMA, DASH, QUOTE, WORD, type ClauseWord } from './clause-words.ts';
 import { phraseAfter, phraseBefore, REACH, type Stretch } from './phrases.ts';
 import {
   ADVERB,
@@ -111,6 +111,11 @@ export function governedFromLeft(
   }
   if (outer ?? unsaid ?? aside) return outer ?? unsaid ?? aside;
   if (fallback) return fallback;
+  const said = words[quote - 2];
+  if (words[quote - 1]?.kind === DASH && said?.kind === WORD && MESSAGES.test(said.lower)) {
+    const speaker = phraseBefore(words, quote - 1, floor);
+    if (speaker) return { speaker, verb: null, bond: 'beside' };
+  }
   if (byColon) {
     const speaker =
       firstSubject(words, quote, floor) ??
@@ -129,6 +134,8 @@ function asksTo(words: readonly ClauseWord[], verb: number, quote: number): bool
   return false;
 }
 
+const MESSAGES =
+  /^(?:tweets?|messages?|statement|answer|reply|response|warning|question|promise|pledge|comment|remark|line|advice)$/;
 const CLAIMS =
   /^(?:claims?|assertions?|contentions?|arguments?|allegations?|accusations?|suggestions?|beliefs?|predictions?|promise|pledge|vow|warnings?|insistence|declaration|announcement|admission|acknowledge?ment|conclusion|assessment|description|characterization|remarks?|comments?|statements?|opinion|view|testimony|words)$/;
 
