@@ -4,8 +4,8 @@
  */
 export const SPEECH_VERBS: readonly string[] = (
   'say tell write claim state add note argue allege testify report announce declare insist explain admit concede ' +
-  'acknowledge confirm deny assert contend maintain warn suggest reply respond answer ask ask inquire question ' +
-  'tweet retweet post blog joke quip remark comment observe recall remember continue conclude conceded aver plead ' +
+  'acknowledge confirm deny assert contend maintain warn suggest reply respond answer ask inquire question ' +
+  'tweet retweet post blog joke quip remark comment observe recall remember continue conclude aver plead ' +
   'opine hold rule find read caution stress emphasize emphasise reiterate repeat predict promise vow pledge swear ' +
   'threaten boast brag complain lament muse quote recite recount relate reveal disclose tout shout yell scream cry ' +
   'whisper mutter murmur chant sing call describe dub label brand term characterize characterise deem accuse blame ' +
@@ -17,8 +17,8 @@ export const SPEECH_VERBS: readonly string[] = (
   'demur depose attest affirm certify vouch submit posit postulate theorize speculate wonder ' +
   'think believe feel hope fear worry want wish expect know understand realize doubt suspect assume guess reckon ' +
   'figure imagine agree disagree accept consider regard view see envision envisage liken compare equate refer ' +
-  'cite invoke tell inform notify assure reassure remind promise brief text email e-mail message wire cable ' +
-  'conclude determine decide opine reason elaborate clarify expound summarize summarise sum frame cast portray ' +
+  'cite invoke tell inform notify assure reassure remind brief text email e-mail message wire cable ' +
+  'determine decide reason elaborate clarify expound summarize summarise sum frame cast portray ' +
   'depict paint trumpet herald bill advertise pitch market style nickname christen title ' +
   'tease taunt jab needle chide scold berate rebuke admonish reprimand castigate chastise lambaste excoriate ' +
   'bemoan bewail gripe grumble grouse whine sigh laugh chuckle smile nod shrug grin ' +
@@ -26,9 +26,9 @@ export const SPEECH_VERBS: readonly string[] = (
   'advocate defend endorse favor oppose support ' +
   'introduce translate paraphrase echo parrot offer volunteer venture interpret ' +
   'sue seek list reference detail document conceive credit cheer caption sign ' +
-  'venture concur dissent overrule utter mouth voice express convey communicate articulate ' +
+  'concur dissent overrule utter mouth voice express convey communicate articulate ' +
   'begin start finish end conclude open close prod press drone intone chirp rasp croak grumble mumble stammer stutter ' +
-  'harrumph opine soothe coin misquote caution joke tell disavow'
+  'harrumph soothe coin misquote disavow'
 ).split(' ');
 
 /** Verbs of thought: where somebody else tells of them, he is the one who speaks. */

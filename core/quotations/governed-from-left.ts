@@ -1,4 +1,4 @@
-import { COLON, COMMA, DASH, QUOTE, WORD, type ClauseWord } from './clause-words.ts';
+import { COLON, COMMA, DASH, QUOTE, WORD, type ClauseWord, type VerbUse } from './clause-words.ts';
 import { phraseAfter, phraseBefore, REACH, type Stretch } from './phrases.ts';
 import {
   ADVERB,
@@ -81,17 +81,8 @@ export function governedFromLeft(
       const quoted = quotedAs(words, k, floor);
       if (quoted) return { speaker: quoted, verb: verbStretch(words, k), bond: near ? 'beside' : 'sentence' };
     }
-    let speaker: Stretch | null;
-    if (use === 'finite') speaker = inverted(words, k, quote) ?? subjectOf(words, k, floor);
-    else
-      speaker =
-        besideParticiple(words, k, floor) ??
-        frontedSubject(words, k, quote, floor) ??
-        mainSubject(words, k, floor) ??
-        subjectOf(words, k, floor);
-    if (!speaker && use === 'finite') speaker = mainSubject(words, k, floor);
-    if (!speaker || isWriter(words, speaker, k)) continue;
-    speaker = namedBefore(words, speaker, floor);
+    const speaker = speakerOfVerb(words, k, quote, floor, use);
+    if (!speaker) continue;
     if (speaker.from <= quote && quote < speaker.to) continue;
     if (
       near &&
@@ -124,6 +115,24 @@ export function governedFromLeft(
     if (speaker) return { speaker, verb: null, bond: 'beside' };
   }
   return null;
+}
+
+/** Who speaks by the verb at `verb`, if it is not the writer of the text. */
+function speakerOfVerb(
+  words: readonly ClauseWord[],
+  verb: number,
+  quote: number,
+  floor: number,
+  use: VerbUse,
+): Stretch | null {
+  const found =
+    use === 'finite'
+      ? (inverted(words, verb, quote) ?? subjectOf(words, verb, floor) ?? mainSubject(words, verb, floor))
+      : (besideParticiple(words, verb, floor) ??
+        frontedSubject(words, verb, quote, floor) ??
+        mainSubject(words, verb, floor) ??
+        subjectOf(words, verb, floor));
+  return found && !isWriter(words, found, verb) ? namedBefore(words, found, floor) : null;
 }
 
 /** "asked him to come": what is asked is told by whoever tells of it, if anybody does. */

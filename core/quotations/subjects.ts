@@ -19,8 +19,8 @@ import { acrossAside } from './asides.ts';
 /** As many verbs are tried for one subject; more are not met within one sentence's reach. */
 const MOST_TRIES = 8;
 
-/** Where the sentence of the word at `k` begins, as an index of `words`; quotations do not end it. */
-export type Floor = number;
+/** Where the sentence of a word begins, as an index of the words; quotations do not end it. */
+type Floor = number;
 
 /**
  * The subject of the verb at `verb`, looked for to its left and no further than `floor`: the phrase right before it, the
