@@ -4,6 +4,7 @@ import {
   AUXILIARY,
   BASE,
   BE,
+  BESIDE,
   CONJUNCTION,
   DETERMINER,
   ING,
@@ -80,7 +81,11 @@ function readUse(words: readonly ClauseWord[], k: number): VerbUse {
   if (reading & PREPOSITION) return 'none';
   const before = words[k - 1];
   const opens = !before || before.kind === STOP || before.kind === BREAK || before.kind === QUOTE;
-  if (word.capital && !opens) return 'none';
+  // A headline: "Name Says ‘…’".
+  if (word.capital && !opens) {
+    const quoting = words[k + 1]?.kind === QUOTE && isName(words, k - 1);
+    return quoting && reading & (PAST | THIRD) && (reading & BESIDE) === 0 ? 'finite' : 'none';
+  }
   if (word.capital && (reading & NOUNY || ((reading & SPEECH) === 0 && isName(words, k + 1)))) return 'none';
   if (reading & AUXILIARY && (reading & SPEECH) === 0) return 'other';
   const left = before?.kind === WORD ? before : null;
