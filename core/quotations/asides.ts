@@ -97,10 +97,19 @@ function segmentSubject(words: readonly ClauseWord[], from: number, to: number, 
     if (first.reading & SUBORDINATOR && first.lower !== 'that') return { role: 'aside', from, opens: false };
     if (/^\d+$/.test(first.lower) && to - from === 1) return { role: 'aside', from, opens: false };
   }
+  // "The report itself, however, says"
+  let end = to;
+  while (
+    end - 1 > from &&
+    words[end - 1]!.kind === WORD &&
+    words[end - 1]!.reading & ADVERB &&
+    !isNominal(words, end - 1)
+  )
+    end -= 1;
   let start = from;
   let joined = false;
   while (
-    start < to &&
+    start < end &&
     words[start]!.kind === WORD &&
     words[start]!.reading & (CONJUNCTION | ADVERB) &&
     !isNominal(words, start)
@@ -109,7 +118,7 @@ function segmentSubject(words: readonly ClauseWord[], from: number, to: number, 
     start += 1;
   }
   const ahead = phraseAfter(words, start);
-  if (ahead && ahead.to >= to) return { role: 'phrase', from: start, opens: !joined };
+  if (ahead && ahead.to >= end) return { role: 'phrase', from: start, opens: !joined };
   if (ahead && !joined) {
     // "a lawyer who works for the city", "the aide in charge of trade", "a bank based in London"
     const next = words[ahead.to]!;
@@ -122,7 +131,7 @@ function segmentSubject(words: readonly ClauseWord[], from: number, to: number, 
       return { role: 'phrase', from: start, opens: true };
     }
   }
-  const behind = phraseBefore(words, to, Math.max(least, from));
+  const behind = phraseBefore(words, end, Math.max(least, from));
   const before = behind && words[behind.from - 1];
   if (
     !behind ||

@@ -284,7 +284,9 @@ function inverted(words: readonly ClauseWord[], verb: number, quote: number): St
   const asBefore = words[verb - 1]?.lower === 'as' || words[verb - 1]?.lower === 'so';
   if (words[before]?.kind !== QUOTE && !asBefore && !opensSentence) return null;
   const found = phraseAfter(words, verb + 1);
-  return found && found.to <= quote && words[verb + 1]!.reading !== OBJECT ? found : null;
+  if (!found || words[verb + 1]!.reading === OBJECT) return null;
+  // "…,” said the judge, “…" against "…,” said the bill “…"
+  return found.to < quote || asBefore || opensSentence ? found : null;
 }
 
 function agentAfter(words: readonly ClauseWord[], verb: number, quote: number): Stretch | null {

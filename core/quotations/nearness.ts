@@ -38,7 +38,9 @@ export function isBeside(words: readonly ClauseWord[], verb: number, quote: numb
     if (word.kind === WORD) {
       if (
         word.reading & (AUXILIARY | RELATIVE) ||
-        (verbUse(words, k) !== 'none' && !(byColon && verbUse(words, k) === 'going'))
+        (verbUse(words, k) !== 'none' &&
+          !(byColon && verbUse(words, k) === 'going') &&
+          words[k + 1]!.lower !== 'by')
       )
         return false;
       if (k - verb > 12 && !byColon && words[quote - 1]?.kind !== COMMA) return false;

@@ -124,6 +124,7 @@ function coreEnd(words: readonly ClauseWord[], from: number, limit: number): num
       k > from &&
       word.kind === WORD &&
       word.reading & OTHER_VERB &&
+      word.lower.endsWith('ed') &&
       isNominal(words, k + 1) &&
       !isName(words, k - 1)
     )

@@ -48,7 +48,7 @@ const LISTS: readonly (readonly [number, string])[] = [
     "he's she's they're it's we're i'm you're he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll i'll they've we've i've you've there",
   ],
   [DETERMINER | STANDS_ALONE, 'everyone everybody someone somebody anyone nobody'],
-  [OBJECT, 'him them me us himself herself themselves itself'],
+  [OBJECT, 'him them me us'],
   [
     PREPOSITION,
     'of in on at for with from to by about against over under during between among into through without within toward ' +
@@ -64,7 +64,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [RELATIVE, 'who which whom'],
   [
     ADVERB,
-    'also then later now still just even again never not often ago soon too already ever always sometimes once twice ' +
+    'himself herself themselves itself also then later now still just even again never not often ago soon too already ever always sometimes once twice ' +
       'finally further instead meanwhile however moreover nevertheless nonetheless perhaps rather quite very so almost ' +
       'therefore thus hence only back away here afterward afterwards otherwise indeed well much far earlier together ' +
       "n't aloud online elsewhere simultaneously",

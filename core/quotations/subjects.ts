@@ -69,7 +69,7 @@ export function subjectOf(
     for (let j = k - 1; j >= least; j -= 1) if (words[j]!.kind === DASH) return phraseBefore(words, j, least);
     return null;
   }
-  if (word.kind === QUOTE) return phraseBefore(words, k + 1, least);
+  if (word.kind === QUOTE) return phraseBefore(words, k + 1, least) ?? acrossAside(words, k + 1, least);
   return null;
 }
 
