@@ -29,12 +29,12 @@ export function creditIn(
     while (of < end && words[of]!.lower !== 'of') of += 1;
     if (
       of > k &&
-      isOutlet(text.slice(words[of + 1]?.start ?? 0, words[end - 1]!.end)) &&
-      /^(?:told|with|to)$/.test(words[k - 1]?.lower ?? '')
+      /^(?:told|with|to)$/.test(words[k - 1]?.lower ?? '') &&
+      isOutlet(text.slice(words[of + 1]?.start ?? 0, words[end - 1]!.end))
     )
       return { from: of + 1, to: end };
     for (let stop = end; stop > k; stop -= 1) {
-      if (!isOutlet(text.slice(words[start]!.start, words[stop - 1]!.end)) || !isCredited(words, start, stop))
+      if (!isCredited(words, start, stop) || !isOutlet(text.slice(words[start]!.start, words[stop - 1]!.end)))
         continue;
       return { from: start, to: stop };
     }
