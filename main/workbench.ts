@@ -33,22 +33,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const desk = new Desk(options, files, announce);
   const running = new Map<string, AbortController>();
 
-  const handlers: Handlers = {
-    ...settingsHandlers(desk),
-    ...matterHandlers(desk),
-    ...sampleHandlers(desk, () => handlers),
-    ...importHandlers(desk),
-    ...articleHandlers(desk),
-    ...quotationHandlers(desk),
-    ...traceHandlers(desk),
-    ...quoteHandlers(desk),
-    ...entityHandlers(desk),
-    ...claimHandlers(desk),
-    ...briefHandlers(desk),
-    ...searchHandlers(desk),
-    ...historyHandlers(desk),
-  };
-  const dispatch = createDispatch(handlers, (method, fault) => writeLog(options.dataFolder, method, fault));
+  const dispatch = createDispatch(handlersOf(desk), (method, fault) =>
+    writeLog(options.dataFolder, method, fault),
+  );
 
   let version: { of: unknown; is: number } | null = null;
   let unreadable: unknown = null;
@@ -97,6 +84,25 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       desk.close();
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
+  };
+}
+
+/** All services over the matter on one desk. */
+function handlersOf(desk: Desk): Handlers {
+  return {
+    ...settingsHandlers(desk),
+    ...matterHandlers(desk),
+    ...sampleHandlers(desk, handlersOf),
+    ...importHandlers(desk),
+    ...articleHandlers(desk),
+    ...quotationHandlers(desk),
+    ...traceHandlers(desk),
+    ...quoteHandlers(desk),
+    ...entityHandlers(desk),
+    ...claimHandlers(desk),
+    ...briefHandlers(desk),
+    ...searchHandlers(desk),
+    ...historyHandlers(desk),
   };
 }
 

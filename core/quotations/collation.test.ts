@@ -49,3 +49,15 @@ test('the cells of a row, put together, are the wording', () => {
     { numRuns: 1000 },
   );
 });
+
+test('a bracket that opens stands with the word that it opens before', () => {
+  const columns = collate(['desire to convict [him] for all', 'desire to convict for all']);
+  expect(columns.map(({ cells }) => cells[0]!.trim())).toEqual([
+    'desire',
+    'to',
+    'convict',
+    '[him]',
+    'for',
+    'all',
+  ]);
+});

@@ -7,8 +7,8 @@ import { tokensOf, type Token } from './tokens.ts';
 /** One column of a collation: what each wording has there. */
 export interface Column {
   /**
-   * In the order of the wordings, each one's own letters with the blanks and marks up to its next word; empty where it has
-   * no word. The cells of a row, put together, are the wording.
+   * In the order of the wordings, each one's own letters with the marks that open before it, and the blanks and marks up to
+   * the next; empty where it has no word. The cells of a row, put together, are the wording.
    */
   readonly cells: readonly string[];
   /** Whether all have the same word, typography aside. */
@@ -84,14 +84,23 @@ function cellsOf(wording: string, table: readonly (readonly (Token | null)[])[],
     const token = column[row] ?? null;
     if (token === null) return;
     if (last >= 0) {
-      cells[last] = wording.slice(start, token.start);
-      start = token.start;
+      const edge = beginning(wording, token.start, start);
+      cells[last] = wording.slice(start, edge);
+      start = edge;
     }
     last = i;
   });
   if (table.length > 0) cells[Math.max(last, 0)] = wording.slice(start);
   return cells;
 }
+
+/** Where a word begins with the marks that open right before it, as in `[him]`; never before `from`. */
+function beginning(wording: string, word: number, from: number): number {
+  let at = word;
+  while (at > from && OPENING.includes(wording[at - 1]!)) at -= 1;
+  return at;
+}
+const OPENING = '[(“‘«„';
 
 function columnOf(tokens: readonly (Token | null)[], cells: readonly string[]): Column {
   const base = tokens[0] ?? null;

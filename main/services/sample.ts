@@ -15,7 +15,7 @@ import {
   STANCES,
 } from '#core/contract/vocabulary.ts';
 import { getArticleText } from '#db/queries/article.ts';
-import { writing, type Desk } from './desk.ts';
+import { Desk, writing } from './desk.ts';
 import { makeMatter, useMatter } from './matters.ts';
 
 /** The sample matter as it ships: texts beside this file, and the tags that a reporter might have set in them. */
@@ -80,7 +80,10 @@ const sample = z.strictObject({
 type Sample = z.infer<typeof sample>;
 
 /** Opens the sample matter, and makes it first where it is not in the matters folder yet. */
-export function sampleHandlers(desk: Desk, handlers: () => Handlers): Pick<Handlers, 'matters.sample'> {
+export function sampleHandlers(
+  desk: Desk,
+  handlersOf: (desk: Desk) => Handlers,
+): Pick<Handlers, 'matters.sample'> {
   return {
     'matters.sample': async (_, context) => {
       const folder = join(desk.options.resourcesFolder, 'sample');
@@ -89,14 +92,16 @@ export function sampleHandlers(desk: Desk, handlers: () => Handlers): Pick<Handl
       if (existsSync(filePath)) return useMatter(desk, filePath, plan.matter);
       // Half a sample would be taken for a whole one: it gets its name when it is whole.
       const making = join(desk.options.mattersFolder, `.pincite-${randomBytes(6).toString('hex')}.part`);
-      makeMatter(desk, making, plan.matter);
+      // It is made on a desk of its own: a window must not be shown what is still growing and will be opened anew.
+      const aside = new Desk(desk.options, desk.files, () => undefined);
+      makeMatter(aside, making, plan.matter);
       try {
-        await setUp(desk, handlers(), context, folder, plan);
-        desk.use(null);
+        await setUp(aside, handlersOf(aside), context, folder, plan);
+        aside.close();
         // Two may be made at once; the first one stays.
         if (!existsSync(filePath)) writing(() => renameSync(making, filePath));
       } finally {
-        if (desk.open?.filePath === making) desk.use(null);
+        aside.close();
         for (const ending of ['', '-wal', '-shm']) rmSync(making + ending, { force: true });
       }
       return useMatter(desk, filePath, plan.matter);

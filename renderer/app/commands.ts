@@ -29,7 +29,7 @@ export type Run = (id: CommandId) => void;
 let before: Promise<void> = Promise.resolve();
 
 /** What brings up a field that one types into without looking. */
-const FIELDS: readonly CommandId[] = ['speaker', 'claim', 'entity', 'find', 'note', 'search'];
+const FIELDS: readonly CommandId[] = ['speaker', 'claim', 'entity', 'note', 'search'];
 
 /** How long a field may take to come after its command is done, in milliseconds. */
 const FIELD_TAKES = 400;

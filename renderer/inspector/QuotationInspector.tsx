@@ -81,13 +81,15 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
       {quotation.speech === 'none' ? (
         <Hint>Accepted, it is a quote that is nobody’s speech. Accepting all leaves it as it is.</Hint>
       ) : null}
-      <AlsoReported
-        articleId={articleId}
-        start={quotation.start}
-        end={quotation.end}
-        exact={exact}
-        speakerId={attribution?.speakerEntity?.id ?? null}
-      />
+      {quotation.speech === 'none' && quotation.kind !== 'scare' ? null : (
+        <AlsoReported
+          articleId={articleId}
+          start={quotation.start}
+          end={quotation.end}
+          exact={exact}
+          speakerId={attribution?.speakerEntity?.id ?? null}
+        />
+      )}
     </>
   );
 }

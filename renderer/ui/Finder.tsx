@@ -69,6 +69,8 @@ export function Finder({
             className={css['search']!}
             placeholder={placeholder}
             spellCheck={false}
+            // What the field starts with is a proposal: typing takes its place.
+            onFocus={(event) => event.currentTarget.select()}
             onKeyDownCapture={(event) => {
               // The field would only be emptied: Escape leaves.
               if (event.key === 'Escape') onClose();

@@ -39,7 +39,10 @@ export function Panel({
                   ✕
                 </Button>
               </div>
-              <div className={css['dialogBody']}>{children}</div>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a body longer than the window is scrolled by key, and may hold nothing else to go to */}
+              <section className={css['dialogBody']} aria-label={title} tabIndex={0}>
+                {children}
+              </section>
             </>
           )}
         </Dialog>

@@ -70,8 +70,9 @@ export function Wordings() {
   );
 }
 
-function placeOf({ pieces }: Cluster) {
-  const { articleId, start, end } = pieces[0]!;
+/** The fullest wording: all the others are tied to it. */
+function placeOf({ exact, pieces }: Cluster) {
+  const { articleId, start, end } = pieces.find((piece) => piece.exact === exact) ?? pieces[0]!;
   return { articleId, start, end };
 }
 

@@ -36,7 +36,7 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
       await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(
         basename(texts.files[i]!),
       );
-      const accept = page.getByRole('button', { name: 'Accept all' });
+      const accept = page.getByRole('button', { name: 'Accept all', exact: true });
       if (await accept.isVisible()) {
         await accept.click();
         await expect(accept).toBeHidden();

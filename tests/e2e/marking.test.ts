@@ -153,7 +153,7 @@ test('all that the keys do is undone by name, and done again', async ({ window: 
     'make claim',
     'set speaker',
     'make entity',
-    'mark quote',
+    'accept quotation',
   ];
   for (const step of steps) await undoOne(page, step);
   await expect(pane(page, 0).locator('.quote')).toHaveCount(0);
@@ -191,7 +191,9 @@ test('Escape leaves every dialog and changes nothing', async ({ window: page, fo
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(pane(page, 0).locator('.monaco-editor.focused')).toBeVisible();
   }
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Undo: mark quote' })).toBeVisible();
+  await expect(
+    page.getByRole('banner').getByRole('button', { name: 'Undo: accept quotation' }),
+  ).toBeVisible();
   await press(page, ...words(1, SELECT_WORD));
   await expect(page.getByRole('toolbar')).toBeVisible();
   await press(page, 'Escape');

@@ -33,6 +33,13 @@ for (const scheme of ['light', 'dark'] as const) {
     await picture(page, `desk-${scheme}`, true);
     await expectOpenToAll(page);
 
+    await page.keyboard.press('p');
+    await page.keyboard.press('f');
+    await expect(page.getByRole('dialog')).toContainText(/searched|Looked for/);
+    await picture(page, `elsewhere-${scheme}`, true);
+    await expectOpenToAll(page);
+    await page.keyboard.press('Escape');
+
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Keys and help');
     await picture(page, `keys-${scheme}`, true);
@@ -56,6 +63,13 @@ for (const scheme of ['light', 'dark'] as const) {
       await picture(page, `${name.toLowerCase()}-${scheme}`, true);
       await expectOpenToAll(page);
     }
+
+    await place(page, 'Compare').click();
+    await page.getByText('wordings', { exact: true }).click();
+    await row(page, 'Utterances that stand in more than one place', 0).click();
+    await expect(page.getByRole('region', { name: 'All wordings' }).getByRole('row')).not.toHaveCount(0);
+    await picture(page, `wordings-${scheme}`, true);
+    await expectOpenToAll(page);
   });
 }
 
