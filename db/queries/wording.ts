@@ -138,54 +138,72 @@ export function listAllTies(db: Db): NewTie[] {
   return all(db, 'SELECT wording_id AS a, other_id AS b, verdict FROM variant WHERE wording_id < other_id');
 }
 
-/** A quotation's counterparts elsewhere: with how many words it is compared with them, and how many there are. */
+/** A wording of a text, with how often it stands in the articles that are there, and how often those that it is tied to. */
 export interface Counted {
-  readonly quotationId: number;
+  readonly wordingId: number;
   readonly words: number;
-  readonly counterparts: number;
+  readonly same: number;
+  readonly tied: number;
   readonly altered: number;
 }
 
-/** For each quotation of a text that has any: its counterparts in the articles that are there, itself left out. */
+/**
+ * In which article a quotation stands, where it counts: the article is there, the place is none of its furniture, and no
+ * other quotation stands around it, which would hold the same words in the same breath.
+ */
+const STANDING = `quotation JOIN article ON article.text_id = quotation.text_id AND depth = 0 AND ${OUTSIDE_FURNITURE}`;
+
+/** Of each wording of a text. Every wording's quotations are counted once, however many it is tied to. */
 export function countCounterparts(db: Db, textId: number): Counted[] {
   return all<Counted>(
     db,
-    `SELECT quotationId, words, count(*) AS counterparts, sum(altered) AS altered FROM (
-       SELECT own.id AS quotationId, wording.words, 0 AS altered
-       FROM quotation AS own JOIN wording ON wording.id = own.wording_id
-         JOIN quotation ON quotation.wording_id = own.wording_id
-         JOIN article ON article.text_id = quotation.text_id
-       WHERE own.text_id = :textId AND quotation.id <> own.id AND ${OUTSIDE_FURNITURE}
-       UNION ALL
-       SELECT own.id, wording.words, verdict IN ('altered','spliced')
-       FROM quotation AS own JOIN wording ON wording.id = own.wording_id
-         JOIN variant ON variant.wording_id = own.wording_id
-         JOIN quotation ON quotation.wording_id = variant.other_id
-         JOIN article ON article.text_id = quotation.text_id
-       WHERE own.text_id = :textId AND ${OUTSIDE_FURNITURE}
-         AND NOT (quotation.text_id = own.text_id AND quotation.start_at < own.end_at AND own.start_at < quotation.end_at)
-     ) GROUP BY quotationId`,
+    `WITH own AS MATERIALIZED (
+       SELECT DISTINCT wording_id AS id FROM quotation WHERE text_id = :textId AND wording_id IS NOT NULL),
+     tie AS MATERIALIZED (
+       SELECT own.id, other_id AS other, verdict FROM own CROSS JOIN variant ON variant.wording_id = own.id),
+     counted AS MATERIALIZED (
+       SELECT asked.id, count(*) AS n
+       FROM (SELECT id FROM own UNION SELECT other FROM tie) AS asked CROSS JOIN ${STANDING}
+       WHERE quotation.wording_id = asked.id GROUP BY asked.id)
+     SELECT own.id AS wordingId, wording.words,
+       coalesce((SELECT n FROM counted WHERE counted.id = own.id), 0) AS same,
+       coalesce(sum(counted.n), 0) AS tied,
+       coalesce(sum(counted.n) FILTER (WHERE verdict IN ('altered','spliced')), 0) AS altered
+     FROM own CROSS JOIN wording ON wording.id = own.id
+       LEFT JOIN tie ON tie.id = own.id LEFT JOIN counted ON counted.id = tie.other
+     GROUP BY own.id`,
     { textId },
   );
 }
 
-/** An article has quotations that stand altered in another article that is there: how many. Furniture does not count. */
-const ALTERED = `SELECT own.id AS articleId, count(DISTINCT one.id) AS altered
-  FROM variant JOIN quotation AS one ON one.wording_id = variant.wording_id
-    JOIN article AS own ON own.text_id = one.text_id
-  WHERE verdict IN ('altered','spliced')
-    AND EXISTS (
-      SELECT 1 FROM quotation JOIN article ON article.text_id = quotation.text_id
-      WHERE quotation.wording_id = variant.other_id AND article.id <> own.id AND ${OUTSIDE_FURNITURE})
-    AND NOT EXISTS (SELECT 1 FROM furniture WHERE furniture.article_id = own.id AND furniture.decision = 'accepted'
-      AND furniture.start_at < one.end_at AND one.start_at < furniture.end_at)`;
+/**
+ * By article: how many of its quotations stand altered in another article. Of each altered wording it is asked once in which
+ * articles it stands, the first and the last: it stands elsewhere unless both are the article itself.
+ */
+function altered(ofText: string): string {
+  return `WITH tied AS MATERIALIZED (
+      SELECT wording_id, other_id FROM variant WHERE verdict IN ('altered','spliced') ${ofText}),
+    standing AS MATERIALIZED (
+      SELECT asked.id, min(article.id) AS low, max(article.id) AS high
+      FROM (SELECT DISTINCT other_id AS id FROM tied) AS asked CROSS JOIN ${STANDING}
+      WHERE quotation.wording_id = asked.id GROUP BY asked.id),
+    elsewhere AS MATERIALIZED (
+      SELECT tied.wording_id AS id, min(low) AS low, max(high) AS high
+      FROM tied JOIN standing ON standing.id = tied.other_id GROUP BY tied.wording_id)
+    SELECT article.id AS articleId, count(*) AS altered
+    FROM elsewhere CROSS JOIN ${STANDING}
+    WHERE quotation.wording_id = elsewhere.id AND (low <> article.id OR high <> article.id)`;
+}
 
 /** That of every article, from the altered wordings alone; articles without any are left out. */
 export function countAltered(db: Db): ReadonlyMap<number, number> {
-  const rows = all<{ articleId: number; altered: number }>(db, `${ALTERED} GROUP BY own.id`);
-  return new Map(rows.map(({ articleId, altered }) => [articleId, altered]));
+  const rows = all<{ articleId: number; altered: number }>(db, `${altered('')} GROUP BY article.id`);
+  return new Map(rows.map((row) => [row.articleId, row.altered]));
 }
 
 export function countAlteredOf(db: Db, articleId: number): number {
-  return get<{ altered: number }>(db, `${ALTERED} AND own.id = :articleId`, { articleId })!.altered;
+  const own = `AND wording_id IN (SELECT wording_id FROM article AS own
+    JOIN quotation AS its ON its.text_id = own.text_id WHERE own.id = :articleId)`;
+  const sql = `${altered(own)} AND article.id = :articleId GROUP BY article.id`;
+  return get<{ altered: number }>(db, sql, { articleId })?.altered ?? 0;
 }

@@ -10,6 +10,7 @@ import {
   listQuotationsOfArticle,
   textIdOf,
   type StoredAttribution,
+  type StoredQuotation,
 } from '#db/queries/quotation.ts';
 import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import { countCounterparts, type Counted } from '#db/queries/wording.ts';
@@ -23,8 +24,9 @@ export function quotationsOf(db: Db, articleId: number): Quotation[] {
   const { text } = getArticleText(db, articleId)!;
   const decided = decisions(db, articleId);
   const entities = namedEntities(db);
-  const counts = new Map<number, Counted>();
-  for (const one of countCounterparts(db, textIdOf(db, articleId)!)) counts.set(one.quotationId, one);
+  const counts = new Map(
+    countCounterparts(db, textIdOf(db, articleId)!).map((one) => [one.wordingId, one] as const),
+  );
   return stored.map((one) => ({
     id: one.id,
     start: one.start,
@@ -35,14 +37,20 @@ export function quotationsOf(db: Db, articleId: number): Quotation[] {
     utterance: one.utterance,
     attribution: one.attribution && attributionOf(text, one.attribution, entities),
     decision: decided(one),
-    ...countsOf(counts.get(one.id)),
+    ...countsOf(one, one.wordingId === null ? undefined : counts.get(one.wordingId)),
   }));
 }
 
 /** Two or three words that stand in many articles are nobody's in particular: they are not counted. */
-function countsOf(counted: Counted | undefined): Pick<Quotation, 'counterparts' | 'altered'> {
-  if (!counted || counted.counterparts > mostArticles(counted.words)) return { counterparts: 0, altered: 0 };
-  return { counterparts: counted.counterparts, altered: counted.altered };
+function countsOf(
+  { depth }: StoredQuotation,
+  counted: Counted | undefined,
+): Pick<Quotation, 'counterparts' | 'altered'> {
+  if (!counted) return { counterparts: 0, altered: 0 };
+  // Itself is among the same; where another stands around it, that one is among the tied instead.
+  const counterparts = Math.max(0, counted.same + counted.tied - 1);
+  if (counterparts > mostArticles(counted.words)) return { counterparts: 0, altered: 0 };
+  return { counterparts, altered: depth > 0 ? Math.min(counterparts, counted.altered) : counted.altered };
 }
 
 /**

@@ -13,6 +13,8 @@ import type { Db } from '#db/sql.ts';
 export interface Candidates {
   readonly articles: readonly number[];
   readonly phrases: readonly string[];
+  /** The wordings of quotations that are likely to be alike. */
+  readonly wordings: ReadonlySet<number>;
 }
 
 /** So many articles are named for one wording at most: a phrase that stands in more is everybody's. */
@@ -46,7 +48,11 @@ export function candidatesFor(db: Db, wording: string): Candidates {
   for (const { id, wordingId } of listArticlesOfWordings(db, [...alike.keys()], MOST_OF_ONE))
     vote(id, alike.get(wordingId)!);
   const articles = [...votes].toSorted(([one, a], [other, b]) => b - a || one - other);
-  return { articles: articles.slice(0, MOST_ARTICLES).map(([id]) => id), phrases };
+  return {
+    articles: articles.slice(0, MOST_ARTICLES).map(([id]) => id),
+    phrases,
+    wordings: new Set(alike.keys()),
+  };
 }
 
 /** The wordings of quotations that are tied to this one or share prints with it, each with what it weighs. */

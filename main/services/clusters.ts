@@ -77,10 +77,13 @@ interface Piece {
 }
 
 function clusterOf(db: Db, sources: Sources, { wordings, verdict }: Family): Cluster {
-  const pieces = wordings
-    .flatMap((id) => listQuotationsOfWording(db, id, MOST_PIECES))
-    .filter(({ depth }) => depth === 0)
-    .slice(0, MOST_PIECES)
+  const quotations: QuotationInArticle[] = [];
+  for (const id of wordings) {
+    if (quotations.length >= MOST_PIECES) break;
+    const all = listQuotationsOfWording(db, id, MOST_PIECES - quotations.length);
+    quotations.push(...all.filter(({ depth }) => depth === 0));
+  }
+  const pieces = quotations
     .flatMap((quotation): Piece[] => {
       const source = sources.get(quotation.articleId);
       if (!source) return [];

@@ -16,10 +16,14 @@ export interface Asked {
   readonly from: (Span & { readonly articleId: number }) | null;
   /** Whose they are, where they are a quotation. */
   readonly speaker: Speaker | null;
+  /** Of their own article, only quotations of these wordings are looked at, and not its text; `null` is all of it. */
+  readonly ownWordings: ReadonlySet<number> | null;
+  /** So many places are given at most. */
+  readonly most: number;
 }
 
 /** So many places are given for one wording; an article reads far fewer. */
-const MOST_PLACES = 200;
+export const MOST_PLACES = 200;
 
 /**
  * The likeliest articles come first: after so many in a row that hold nothing, the others are not looked through. Of altered
@@ -37,18 +41,28 @@ interface Stand extends Span {
   readonly quotation: StoredQuotation | null;
 }
 
+/** Gives others a turn where it is time for one. Throws `cancelled` where there is no use in going on. */
+export type Turn = () => Promise<void>;
+
 /** Every place of these articles where the wording stands, best first. */
-export function placesIn(sources: Sources, asked: Asked, articles: readonly number[]): Place[] {
+export async function placesIn(
+  sources: Sources,
+  asked: Asked,
+  articles: readonly number[],
+  turn: Turn,
+): Promise<Place[]> {
+  const isOwn = (id: number) => asked.ownWordings !== null && asked.from?.articleId === id;
   const stands: Stand[] = [];
   let misses = 0;
   for (const id of articles) {
+    await turn();
     const source = sources.get(id);
-    const found = source ? standsIn(source, asked) : [];
+    const found = source ? (isOwn(id) ? ownStands(source, asked) : standsIn(source, asked)) : [];
     stands.push(...found);
     misses = found.length > 0 ? 0 : misses + 1;
     if (misses === MOST_MISSES) break;
   }
-  const best = stands.toSorted(byWorth).slice(0, MOST_PLACES);
+  const best = stands.toSorted(byWorth).slice(0, asked.most);
   const first = firstOf([
     ...best.map(reportOf),
     ...(asked.from ? [{ ...headOf(sources.get(asked.from.articleId)!), start: asked.from.start }] : []),
@@ -72,6 +86,22 @@ function standsIn(source: Source, asked: Asked): Stand[] {
     const inMarks = marked.reduce((sum, one) => sum + common(one, found), 0);
     if (inMarks * 2 < found.end - found.start)
       add({ ...found, source, exact: source.text.slice(found.start, found.end), quotation: null });
+  }
+  return stands;
+}
+
+/** The other quotations of the article that the wording was taken from, as far as they are known to be alike. */
+function ownStands(source: Source, { wording, from, ownWordings, most }: Asked): Stand[] {
+  const stands: Stand[] = [];
+  for (const quotation of [...ownWordings!].flatMap((id) => source.quotationsOf(id))) {
+    if (stands.length === most) break;
+    if (from && overlaps(from, quotation)) continue;
+    const exact = exactOf(source.text, quotation);
+    const comparison = compareWordings(wording, exact);
+    if (comparison.verdict === 'cannot be checked') continue;
+    const { start, end } = quotation;
+    const coverage = comparison.likeness;
+    stands.push({ source, start, end, exact, comparison, coverage, quotation });
   }
   return stands;
 }

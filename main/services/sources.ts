@@ -18,6 +18,8 @@ export interface Source {
   readonly quotations: readonly StoredQuotation[];
   /** One of them by its key. */
   quotation(id: number): StoredQuotation | null;
+  /** Those of one wording. */
+  quotationsOf(wordingId: number): readonly StoredQuotation[];
   isFurniture(span: Span): boolean;
   paragraphAt(offset: number): number | null;
   /** Who is said to speak a quotation: what the reporter decided goes before what is proposed. */
@@ -51,6 +53,7 @@ export class Sources {
     if (!head) return null;
     const { text, ...article } = head;
     let byId: ReadonlyMap<number, StoredQuotation> | null = null;
+    let byWording: ReadonlyMap<number | null, readonly StoredQuotation[]> | null = null;
     let furniture: readonly Span[] | null = null;
     let quotations: readonly StoredQuotation[] | null = null;
     let paragraphs: readonly Paragraph[] | null = null;
@@ -66,6 +69,10 @@ export class Sources {
       quotation(key) {
         byId ??= new Map(this.quotations.map((one) => [one.id, one]));
         return byId.get(key) ?? null;
+      },
+      quotationsOf(wordingId) {
+        byWording ??= Map.groupBy(this.quotations, (one) => one.wordingId);
+        return byWording.get(wordingId) ?? [];
       },
       isFurniture: (span) => {
         furniture ??= listFurniture(db, id).filter(({ decision }) => decision === 'accepted');

@@ -85,6 +85,7 @@ const EDITED = /[[\]…*_]|\.\s?\.|cleaned/;
  * full-text index, those that come later look for the fragments in themselves.
  */
 function tieFragments(db: Db, fresh: readonly NewWording[]): NewTie[] {
+  const holders = new Holders(db);
   const pairs = fresh.map(({ words }) => pairsOf(words));
   const known = byHash(listFragments(db, pairs.flat()));
   const added: Print[] = [];
@@ -98,7 +99,7 @@ function tieFragments(db: Db, fresh: readonly NewWording[]): NewTie[] {
     }
     const first = pairs[at]![0]!;
     if (wording.words.length >= SHARED) continue;
-    const holding = wordingsHolding(db, wording);
+    const holding = holders.of(wording);
     if (!holding) continue;
     for (const id of holding) ties.push({ a: wording.id, b: id, verdict: 'trimmed' });
     if (keep(known, first, wording.id)) added.push({ hash: first, wordingId: wording.id });
@@ -107,16 +108,40 @@ function tieFragments(db: Db, fresh: readonly NewWording[]): NewTie[] {
   return ties;
 }
 
-/** The wordings that hold a fragment; `null` where it stands in so many articles that it says nothing. */
-function wordingsHolding(db: Db, { id, exact, words }: NewWording): number[] | null {
-  const articles = articlesOfFragment(db, exact, words);
-  if (!articles) return null;
-  const looked = new Set<number>();
-  for (const articleId of articles) {
-    for (const { wordingId } of listQuotationsOfText(db, textIdOf(db, articleId)!))
-      if (wordingId !== null && wordingId !== id) looked.add(wordingId);
+/**
+ * The wordings of articles by each two words that follow one another in them, made when an article is first looked into: a
+ * thousand fragments of one long text would otherwise read all its quotations a thousand times.
+ */
+class Holders {
+  readonly #db: Db;
+  readonly #articles = new Map<number, ReadonlyMap<number, readonly number[]>>();
+
+  constructor(db: Db) {
+    this.#db = db;
   }
-  return [...looked].filter((other) => holds(wordsOf(getWording(db, other)!.exact), words));
+
+  /** The wordings that hold a fragment; `null` where it stands in so many articles that it says nothing. */
+  of({ id, exact, words }: NewWording): number[] | null {
+    const articles = articlesOfFragment(this.#db, exact, words);
+    if (!articles) return null;
+    const first = pairsOf(words)[0]!;
+    const likely = new Set(articles.flatMap((articleId) => this.#wordingsOf(articleId).get(first) ?? []));
+    likely.delete(id);
+    return [...likely].filter((other) => holds(wordsOf(getWording(this.#db, other)!.exact), words));
+  }
+
+  #wordingsOf(articleId: number): ReadonlyMap<number, readonly number[]> {
+    let known = this.#articles.get(articleId);
+    if (known) return known;
+    const ids = new Set<number>();
+    for (const { wordingId } of listQuotationsOfText(this.#db, textIdOf(this.#db, articleId)!))
+      if (wordingId !== null) ids.add(wordingId);
+    const byPair = new Map<number, number[]>();
+    for (const id of ids)
+      for (const hash of new Set(pairsOf(wordsOf(getWording(this.#db, id)!.exact)))) keep(byPair, hash, id);
+    this.#articles.set(articleId, (known = byPair));
+    return known;
+  }
 }
 
 function byHash(prints: readonly Print[]): Map<number, number[]> {

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '#core/contract/failures.ts';
-import type { ResultOf } from '#core/contract/methods.ts';
 import type { Place, Quotation } from '#core/contract/nouns.ts';
 import type { CallContext, Handlers } from '#core/contract/transport.ts';
 import { isTraceable, wordsOf } from '#core/quotations/fingerprint.ts';
@@ -10,16 +9,24 @@ import { getArticleRow } from '#db/queries/article.ts';
 import { matterHead } from '#db/queries/matter.ts';
 import type { Db } from '#db/sql.ts';
 import { quotationsOf } from './article-quotations.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, type Candidates } from './candidates.ts';
 import { clustersOf } from './clusters.ts';
 import { exactOf, isFollowed } from './derive.ts';
 import { found, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
-import { placesIn } from './places.ts';
+import { MOST_PLACES, placesIn, type Asked, type Turn } from './places.ts';
 import { readRest } from './reading.ts';
 import { Sources } from './sources.ts';
 
 type Trace = Pick<Handlers, 'trace.words' | 'trace.article' | 'trace.clusters'>;
+
+/** So many places are told of one article, and so many of each of its quotations at least: a hostile one may have millions. */
+const MOST_OF_AN_ARTICLE = 20_000;
+const FEWEST = 3;
+/** More of a passage is not looked for, in UTF-16 code units: who selects a whole filing is not after its wording. */
+const LONGEST = 5_000;
+/** So long at a time is traced before others have a turn. */
+const TURN_MS = 40;
 
 /** Where words stand in the matter. All texts are read before, so that an answer never depends on when it was asked. */
 export function traceHandlers(desk: Desk): Trace {
@@ -27,19 +34,40 @@ export function traceHandlers(desk: Desk): Trace {
     'trace.words': async (asked, context) => {
       await readRest(desk, context);
       const db = desk.db();
-      return 'text' in asked ? traceText(db, asked.text) : tracePassage(db, asked.articleId, asked);
+      const sources = new Sources(db);
+      const about =
+        'text' in asked
+          ? { wording: asked.text, from: null, speaker: null }
+          : passageAsked(db, sources, asked.articleId, asked);
+      const wording = about.wording.slice(0, LONGEST).toWellFormed();
+      const { articles, phrases } = candidatesFor(db, wording);
+      const whole = { ...about, wording, ownWordings: null, most: MOST_PLACES };
+      return {
+        places: await placesIn(sources, whole, articles, turns(desk, context)),
+        searched: {
+          articles: matterHead(db).articles,
+          forms: formsOf(wording, phrases, wording.length < about.wording.length),
+        },
+      };
     },
     'trace.article': async ({ id }, context) => {
       await readRest(desk, context);
       const db = desk.db();
       found(getArticleRow(db, id), 'article', id);
       const sources = new Sources(db);
-      return {
-        quotations: await inTurns(desk, quotationsOf(db, id), context, (quotation) => ({
-          quotation,
-          places: placesOfQuotation(db, sources, id, quotation),
-        })),
-      };
+      const quotations = quotationsOf(db, id);
+      const most = Math.floor(MOST_OF_AN_ARTICLE / quotations.length);
+      const room = Math.max(FEWEST, Math.min(MOST_PLACES, most));
+      const traced: { quotation: Quotation; places: Place[] }[] = [];
+      const turn = turns(desk, context, () => context.progress(traced.length, quotations.length));
+      for (const quotation of quotations) {
+        await turn();
+        const asked = quotationAsked(sources, id, quotation);
+        const { articles, wordings } = asked ? candidatesFor(db, asked.wording) : NOWHERE;
+        const about = asked && { ...asked, ownWordings: wordings, most: room };
+        traced.push({ quotation, places: about ? await placesIn(sources, about, articles, turn) : [] });
+      }
+      return { quotations: traced };
     },
     'trace.clusters': async ({ limit }, context) => {
       await readRest(desk, context);
@@ -48,65 +76,41 @@ export function traceHandlers(desk: Desk): Trace {
   };
 }
 
-/** An article may have hundreds of quotations: so long at a time they are traced before others have a turn. */
-const TURN_MS = 40;
+const NOWHERE: Candidates = { articles: [], phrases: [], wordings: new Set() };
 
-/** Throws `cancelled` where the caller gives up, or another matter is opened meanwhile. */
-async function inTurns<T>(
-  desk: Desk,
-  quotations: readonly Quotation[],
-  { signal, progress }: CallContext,
-  work: (quotation: Quotation) => T,
-): Promise<T[]> {
+/** Each turn throws `cancelled` where the caller gave up, or another matter was opened meanwhile. */
+function turns(desk: Desk, { signal }: CallContext, tell: () => void = () => {}): Turn {
   const db = desk.db();
-  const results: T[] = [];
   let began = performance.now();
-  for (const [at, quotation] of quotations.entries()) {
-    results.push(work(quotation));
-    if (performance.now() - began < TURN_MS) continue;
-    progress(at + 1, quotations.length);
+  return async () => {
+    if (performance.now() - began < TURN_MS) return;
+    tell();
     await setImmediate();
     if (signal.aborted || desk.open?.db !== db) throw new Failure('cancelled', {});
     began = performance.now();
-  }
-  return results;
+  };
 }
 
-function traceText(db: Db, text: string): ResultOf<'trace.words'> {
-  const { articles, phrases } = candidatesFor(db, text);
-  const places = placesIn(new Sources(db), { wording: text, from: null, speaker: null }, articles);
-  return { places, searched: searched(db, text, phrases) };
-}
+type About = Pick<Asked, 'wording' | 'from' | 'speaker'>;
 
-function tracePassage(db: Db, articleId: number, { start, end }: Span): ResultOf<'trace.words'> {
+/** Words that were selected; where they are those of a quotation, without the marks that are repeated in it. */
+function passageAsked(db: Db, sources: Sources, articleId: number, { start, end }: Span): About {
   const { exact } = passageAt(db, articleId, start, end);
-  const sources = new Sources(db);
   const source = sources.get(articleId)!;
   const own = source.quotations.find((one) => one.start <= start && end <= one.end);
-  const asked = {
+  return {
     wording: own?.start === start && own.end === end ? exactOf(source.text, own) : exact,
     from: { articleId, start, end },
     speaker: own ? source.speakerOf(own) : null,
   };
-  const { articles, phrases } = candidatesFor(db, asked.wording);
-  return { places: placesIn(sources, asked, articles), searched: searched(db, asked.wording, phrases) };
 }
 
-/** None for a title or a term, nor for words so few that they stand anywhere by chance: who wants those asks for them. */
-function placesOfQuotation(db: Db, sources: Sources, articleId: number, quotation: Quotation): Place[] {
+/** `null` for a title or a term, and for words so few that they stand anywhere by chance: who wants those asks for them. */
+function quotationAsked(sources: Sources, articleId: number, quotation: Quotation): About | null {
   const { id, start, end } = quotation;
   const source = sources.get(articleId)!;
   const own = source.quotation(id)!;
-  const wording = exactOf(source.text, own);
-  if (!isFollowed(quotation) || !isTraceable(wordsOf(wording))) return [];
-  const { articles } = candidatesFor(db, wording);
-  return placesIn(
-    sources,
-    { wording, from: { articleId, start, end }, speaker: source.speakerOf(own) },
-    articles,
-  );
-}
-
-function searched(db: Db, wording: string, phrases: readonly string[]): ResultOf<'trace.words'>['searched'] {
-  return { articles: matterHead(db).articles, forms: formsOf(wording, phrases) };
+  const wording = exactOf(source.text, own).slice(0, LONGEST).toWellFormed();
+  if (!isFollowed(quotation) || !isTraceable(wordsOf(wording))) return null;
+  return { wording, from: { articleId, start, end }, speaker: source.speakerOf(own) };
 }
