@@ -8,6 +8,9 @@ const RUN = 3;
 /** In any so many runs that follow one another, one is kept: two wordings that share SHARED words in a row share a print. */
 const WINDOW = 3;
 
+/** Of a wording with so few runs all are kept: one word exchanged in the middle leaves it none of five words. */
+const FEW_RUNS = 6;
+
 /** From so many words on a wording has fingerprints of its own; a shorter one is a fragment. */
 export const SHARED = RUN + WINDOW - 1;
 
@@ -90,6 +93,7 @@ export function fingerprintsOf(words: readonly string[]): number[] {
     runs.push(run);
     ranks.push(Math.max(0, 64 - letters) * 2 ** 32 + run);
   }
+  if (count <= FEW_RUNS) return [...new Set(runs)];
   const prints = new Set<number>();
   for (let from = 0; from + WINDOW <= count; from += 1) {
     let best = from;

@@ -186,6 +186,25 @@ test('a text on which the finder fails is kept without quotations, and takes not
   });
 });
 
+test('one wording thousands of times in one text is counted, listed and told without going through all pairs', async () => {
+  const { client } = desk;
+  const hot = 'the harbour fund was emptied overnight';
+  const many = Array.from({ length: 4_000 }, (_, i) => `It said “${hot}” on page ${i}.`).join('\n');
+  const { id } = await desk.paste(many);
+  const fragments = Array.from({ length: 2_000 }, (_, i) => `They wrote “receipts number${i}” there.`).join(
+    '\n',
+  );
+  const other = await desk.paste(fragments);
+  await desk.paste(said(hot.replace('emptied', 'drained')));
+  expect((await client.call('articles.list', {})).map((row) => row.altered)).toEqual([4_000, 0, 1]);
+  const { quotations } = await client.call('articles.get', { id });
+  expect(quotations[7]).toMatchObject({ counterparts: 4_000, altered: 1 });
+  expect((await client.call('articles.get', { id: other.id })).quotations).toHaveLength(2_000);
+  const { clusters, total } = await client.call('trace.clusters', { limit: 5 });
+  expect(total).toBe(1);
+  expect(clusters[0]?.pieces).toHaveLength(200);
+}, 20_000);
+
 test('a family of a thousand wordings costs each of them no more than a few ties', async () => {
   const record = (i: number) =>
     JSON.stringify({ text: said(`${WHOLE} ${'x'.repeat(i % 40)}${i} times over`, i) });

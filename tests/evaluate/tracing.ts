@@ -97,6 +97,13 @@ async function planted(
         found.push(`${i} ${seen}: ${names.get(one.articleId)}`);
       }
     }
+    const { clusters } = await client.call('trace.clusters', { limit: 1_000 });
+    const together = clusters.map(({ pieces }) =>
+      [...new Set(pieces.map((piece) => names.get(piece.articleId)!))].toSorted().join(' '),
+    );
+    const quoted = [...told.keys()].filter(
+      (i) => !['unquoted', 'absent'].includes(RETELLINGS[i % RETELLINGS.length]!),
+    );
     const alike: string[] = [];
     for (const [i] of groups.flat().entries()) {
       const { quotations } = await client.call('trace.article', { id: ids.get(`similar-${i}.txt`)! });
@@ -106,6 +113,11 @@ async function planted(
     return [
       score('planted', expected, found),
       score('planted, absent', proofs.expected, proofs.found),
+      score(
+        'planted, clusters',
+        quoted.map((i) => `again-${i}.txt told-${i}.txt`),
+        together,
+      ),
       score('merely similar', [], alike),
     ];
   });
