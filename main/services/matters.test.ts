@@ -116,7 +116,7 @@ test('a sample has its name only when it is whole', async () => {
   expect(await one.client.call('matters.sample', {})).toMatchObject({ fileName });
 });
 
-test('half a sample is not left behind', async () => {
+test('half a sample is not left behind, and the open matter stays open', async () => {
   const resourcesFolder = mkdtempSync(join(tmpdir(), 'pincite-sample-'));
   try {
     mkdirSync(join(resourcesFolder, 'sample'));
@@ -147,8 +147,9 @@ test('half a sample is not left behind', async () => {
     writeFileSync(join(resourcesFolder, 'sample', 'a.txt'), 'The judge denied the motion.');
     const one = await desk({ resourcesFolder });
     await expect(one.client.call('matters.sample', {})).rejects.toMatchObject({ code: 'not-found' });
+    expect((await one.client.call('matters.list', {})).open).toMatchObject({ name: 'Test' });
+    await one.client.call('matters.close', {});
     expect(readdirSync(one.options.mattersFolder)).toEqual(['Test.matter']);
-    expect((await one.client.call('matters.list', {})).open).toBeNull();
   } finally {
     rmSync(resourcesFolder, { recursive: true, force: true });
   }
