@@ -55,6 +55,11 @@ export function candidatesFor(db: Db, wording: string): Candidates {
   };
 }
 
+/** The articles in which all words of a wording stand in a row, however frequent they are. */
+export function articlesWithAll(db: Db, wording: string): readonly number[] {
+  return /[\p{L}\p{N}]/u.test(wording) ? searchPhrase(db, phraseOf(wording), MOST_ARTICLES) : [];
+}
+
 /** The wordings of quotations that are tied to this one or share prints with it, each with what it weighs. */
 function wordingsLike(db: Db, words: readonly string[]): Map<number, number> {
   const shared = new Map<number, number>();

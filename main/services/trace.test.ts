@@ -215,3 +215,20 @@ test('a quotation in a quotation is not its counterpart', async () => {
   ).toBe(true);
   expect((await desk.client.call('trace.clusters', { limit: 10 })).total).toBe(0);
 });
+
+test('words that stand everywhere are found in the one article that has them in a row, past all that do not', async () => {
+  const filler = Array.from(
+    { length: 230 },
+    (_, i) => `Note ${i}. It was the end of it. Then the end of the day came.`,
+  );
+  for (const text of filler) await desk.paste(text);
+  const { id } = await desk.paste('Note 231. It was the end of the day.');
+  const { places } = await words('It was the end of the day');
+  expect(places.map(({ articleId }) => articleId)).toContain(id);
+});
+
+test('a title in marks is said to stand in marks', async () => {
+  await desk.paste('She had seen “The Long Night” twice before the trial.');
+  const { places } = await words('The Long Night');
+  expect(places).toMatchObject([{ quoted: true, speaker: null }]);
+});

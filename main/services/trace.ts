@@ -9,7 +9,7 @@ import { getArticleRow } from '#db/queries/article.ts';
 import { matterHead } from '#db/queries/matter.ts';
 import type { Db } from '#db/sql.ts';
 import { quotationsOf } from './article-quotations.ts';
-import { candidatesFor, type Candidates } from './candidates.ts';
+import { articlesWithAll, candidatesFor, type Candidates } from './candidates.ts';
 import { clustersOf } from './clusters.ts';
 import { exactOf, isFollowed } from './derive.ts';
 import { found, type Desk } from './desk.ts';
@@ -42,8 +42,10 @@ export function traceHandlers(desk: Desk): Trace {
       const wording = about.wording.slice(0, LONGEST).toWellFormed();
       const { articles, phrases } = candidatesFor(db, wording);
       const whole = { ...about, wording, ownWordings: null, most: MOST_PLACES };
+      // Phrases that stand everywhere name too many articles: where the whole stands is asked of the index itself.
+      const likely = [...new Set([...articlesWithAll(db, wording), ...articles])];
       return {
-        places: await placesIn(sources, whole, articles, turns(desk, context)),
+        places: await placesIn(sources, whole, likely, turns(desk, context)),
         searched: {
           articles: matterHead(db).articles,
           forms: formsOf(wording, phrases, wording.length < about.wording.length),
