@@ -1,5 +1,6 @@
 import type { Span } from '#core/text/span.ts';
 import { align } from './align.ts';
+import { TURNING } from './turning.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** How a quotation that is right word for word may still mislead about its source. */
@@ -84,12 +85,6 @@ function turning(tokens: readonly Token[], at: number): number {
 }
 
 const NEGATING: ReadonlySet<string> = new Set(['not', 'never', 'allegedly', 'nor', 'neither', 'no']);
-const TURNING: ReadonlySet<string> = new Set([
-  ...NEGATING,
-  ...'unless except if until but without hardly reportedly purportedly supposedly although though however provided'.split(
-    ' ',
-  ),
-]);
 const PAIRS: ReadonlySet<string> = new Set([
   'only if',
   'provided that',
