@@ -6,6 +6,7 @@ import { articleName, sourceLine } from '../app/names.ts';
 import { useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead } from '../ui/controls.tsx';
 import { AlsoReported } from '../wordings/AlsoReported.tsx';
+import { CutWarnings } from '../wordings/CutWarnings.tsx';
 import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
 
@@ -30,10 +31,22 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
   const exact = text.slice(quotation.start, quotation.end);
   const { attribution } = quotation;
   const dismissed = quotation.decision === 'dismissed';
+  const waiting = article.quotations.filter((one) => one.decision === 'proposed');
+  const place = waiting.findIndex((one) => one.id === id) + 1;
   return (
     <>
-      <SectionHead>{dismissed ? 'Dismissed quotation' : 'Proposed quotation'}</SectionHead>
+      <SectionHead
+        action={
+          <Button onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
+            Next
+          </Button>
+        }
+      >
+        {dismissed ? 'Dismissed quotation' : 'Proposed quotation'}
+        {place > 0 ? ` · ${place} of ${waiting.length}` : ''}
+      </SectionHead>
       <blockquote className={`${css['words']} ${css['proposedWords']}`}>{exact}</blockquote>
+      <CutWarnings text={text} start={quotation.start} end={quotation.end} />
       <p className={css['place']}>
         <Button look="link" onClick={() => revealPassage(articleId, quotation)}>
           {articleName(article)}
@@ -73,9 +86,6 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
               Dismiss
             </Button>
           )}
-          <Button onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
-            Next
-          </Button>
         </p>
       </div>
       {quotation.speech === 'none' ? (

@@ -2,11 +2,12 @@ import { SPEECHES } from '#core/contract/vocabulary.ts';
 import { keyName, useRun } from '../app/commands.ts';
 import { open, revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
-import { useAct, useQuote } from '../connect/matter.tsx';
+import { useAct, useArticleText, useQuote } from '../connect/matter.tsx';
 import { Button, Choice, ChooseButton, Field, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { kindOf } from '../reader/highlights.ts';
 import { When } from '../ui/When.tsx';
 import { AlsoReported } from '../wordings/AlsoReported.tsx';
+import { CutWarnings } from '../wordings/CutWarnings.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { EvidenceTools } from './EvidenceTools.tsx';
 import { EntityChips } from './EntityChips.tsx';
@@ -17,6 +18,7 @@ export function QuoteInspector({ id }: { id: number }) {
   const act = useAct();
   const run = useRun();
   const quote = useQuote(id);
+  const text = useArticleText(quote?.articleId ?? null)?.text;
   if (!quote) return quote === null ? <Gone /> : null;
   const update = (fields: Parameters<typeof act<'quotes.update'>>[1]['fields']) =>
     void act('quotes.update', { id, fields });
@@ -34,6 +36,7 @@ export function QuoteInspector({ id }: { id: number }) {
       <blockquote className={css['words']} style={{ borderColor: `var(--kind-${kindOf(quote) ?? 'none'})` }}>
         {quote.exact}
       </blockquote>
+      {text === undefined ? null : <CutWarnings text={text} start={quote.start} end={quote.end} />}
       <p className={css['place']}>
         <Button look="link" onClick={() => revealPassage(quote.articleId, quote)}>
           {articleName(quote.article)}
