@@ -95,6 +95,15 @@ test('a proposed quotation is drawn until it is decided on, nobody’s speech fa
   ]);
 });
 
+test('a proposal within another has a line of its own', () => {
+  const quotations = [quotation(2, 10, 20), quotation(1, 0, 30), quotation(3, 30, 40)];
+  expect(proposalHighlights(quotations, null)).toEqual([
+    { start: 0, end: 30, className: 'proposed' },
+    { start: 10, end: 20, className: 'proposed within' },
+    { start: 30, end: 40, className: 'proposed' },
+  ]);
+});
+
 test('of proposals within each other the innermost is meant, and a dismissed one never', () => {
   const quotations = [quotation(1, 0, 30), quotation(2, 10, 20)];
   expect(proposalAt(quotations, 15)?.id).toBe(2);

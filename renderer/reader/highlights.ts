@@ -70,12 +70,19 @@ export function mentionHighlights(
   }));
 }
 
-/** Proposed quotations under a quiet line; those that are nobody's speech under a fainter one. */
+/**
+ * Proposed quotations under a quiet line; those that are nobody's speech under a fainter one, and those within another
+ * under a second one, so that both edges can be seen.
+ */
 export function proposalHighlights(quotations: readonly Quotation[], selectedId: number | null): Highlight[] {
+  let reach = 0;
   return quotations
     .filter((one) => one.decision === 'proposed')
+    .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ id, start, end, speech }) => {
       const names = ['proposed'];
+      if (end <= reach) names.push('within');
+      reach = Math.max(reach, end);
       if (speech === 'none') names.push('aside');
       if (id === selectedId) names.push('chosen');
       return { start, end, className: names.join(' ') };
