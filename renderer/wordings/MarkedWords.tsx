@@ -1,4 +1,5 @@
 import { markedWords } from './marked.ts';
+import { DIFFERENCE_WORDS } from './words.ts';
 import css from './wordings.module.css';
 
 /** Another wording with struck and inserted words; each says on hover what kind of difference it is. */
@@ -17,11 +18,11 @@ export function MarkedWords({
         change === 'same' ? (
           text
         ) : change === 'struck' ? (
-          <del key={i} title={kind ?? ''}>
+          <del key={i} title={kind ? DIFFERENCE_WORDS[kind] : ''}>
             {text}
           </del>
         ) : (
-          <ins key={i} title={kind ?? ''}>
+          <ins key={i} title={kind ? DIFFERENCE_WORDS[kind] : ''}>
             {text}
           </ins>
         ),

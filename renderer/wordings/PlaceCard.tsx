@@ -3,7 +3,7 @@ import { revealPassage } from '../app/desk.ts';
 import { articleName, dayName } from '../app/names.ts';
 import { Badge } from '../ui/controls.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
-import { isGrave, verdictLine } from './words.ts';
+import { isGrave, VERDICT_MEANS, verdictLine } from './words.ts';
 import css from './wordings.module.css';
 
 /** One other place of an utterance: who printed it, how its words differ, and a way there. */
@@ -35,7 +35,7 @@ export function PlaceCard({
           {place.paragraph === null ? '' : ` ¶${place.paragraph}`}
           {article.published === null ? '' : ` · ${dayName(article.published)}`}
         </span>
-        <span className={css['verdict']} data-grave={isGrave(verdict)}>
+        <span className={css['verdict']} data-grave={isGrave(verdict)} title={VERDICT_MEANS[verdict]}>
           {verdictLine(place)}
         </span>
       </p>

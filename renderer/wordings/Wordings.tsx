@@ -29,7 +29,7 @@ export function Wordings() {
         body: (
           <RowText
             title={<span className={css['utterance']}>{cluster.exact}</span>}
-            note={`${counted(new Set(cluster.pieces.map((one) => one.articleId)).size, 'article')} · ${VERDICT_WORDS[cluster.verdict]}`}
+            note={noteOf(cluster)}
             badges={badgesOf(cluster)}
           />
         ),
@@ -74,6 +74,12 @@ export function Wordings() {
 function placeOf({ exact, pieces }: Cluster) {
   const { articleId, start, end } = pieces.find((piece) => piece.exact === exact) ?? pieces[0]!;
   return { articleId, start, end };
+}
+
+/** What no badge says: a grave verdict has one. */
+function noteOf({ pieces, verdict }: Cluster): string {
+  const articles = counted(new Set(pieces.map((one) => one.articleId)).size, 'article');
+  return isGrave(verdict) ? articles : `${articles} · ${VERDICT_WORDS[verdict]}`;
 }
 
 function badgesOf({ verdict, misattributed }: Cluster) {
