@@ -22,7 +22,10 @@ interface Answer {
 export function Compare() {
   const comparing = useDesk((desk) => desk.comparing);
   return (
-    <section className={`${placeCss['place']} ${css['compare']}`} aria-label="Compare">
+    <section
+      className={`${placeCss['place']} ${css['compare']} ${comparing === 'wordings' ? css['fill'] : ''}`}
+      aria-label="Compare"
+    >
       <header>
         <h1>Compare</h1>
         <Segments
@@ -72,7 +75,7 @@ function Questions() {
       ) : null}
       {questions.length > 0 ? (
         <div className={css['scroll']}>
-          <table>
+          <table className={css['answers']}>
             <thead>
               <tr>
                 <th scope="col">Question</th>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Span } from '#core/text/span.ts';
 import { showWordings } from '../app/desk.ts';
 import { keyName } from '../app/commands.ts';
@@ -19,8 +20,10 @@ export function AlsoReported({
   speakerId,
 }: Span & { articleId: number; exact: string; speakerId: number | null }) {
   const traced = { articleId, start, end };
-  const { answer } = useTrace(traced);
-  if (!answer) return null;
+  const { answer, failed } = useTrace(traced);
+  const [inContext, setInContext] = useState(false);
+  if (!answer)
+    return failed ? <p className={css['none']}>Where else these words stand could not be read.</p> : null;
   const { places, searched } = answer;
   return (
     <section aria-label="Also reported as">
@@ -41,16 +44,22 @@ export function AlsoReported({
           Nowhere else in {counted(searched.articles, 'article')}, nor in a near form.
         </p>
       ) : (
-        <ul>
-          {places.slice(0, SHOWN).map((place) => (
-            <PlaceCard
-              key={`${place.articleId} ${place.start}`}
-              here={exact}
-              place={place}
-              speakerId={speakerId}
-            />
-          ))}
-        </ul>
+        <>
+          <Button look="link" aria-pressed={inContext} onClick={() => setInContext(!inContext)}>
+            Sentences around
+          </Button>
+          <ul>
+            {places.slice(0, SHOWN).map((place) => (
+              <PlaceCard
+                key={`${place.articleId} ${place.start}`}
+                here={exact}
+                place={place}
+                speakerId={speakerId}
+                inContext={inContext}
+              />
+            ))}
+          </ul>
+        </>
       )}
       {places.length > SHOWN ? (
         <Button look="link" onClick={() => showWordings(traced)}>

@@ -35,11 +35,8 @@ Inmates dispute the account. Orrin had said: “We opened every gate that the or
 The order itself was read out in court by the clerk.
 `;
 
-async function openBoth(page: Page, folders: Folders): Promise<void> {
-  const files = [
-    ['warden.txt', FIRST],
-    ['herald.txt', SECOND],
-  ] as const;
+async function openBoth(page: Page, folders: Folders, texts = [FIRST, SECOND], first = 'Warden Paula Orrin') {
+  const files = texts.map((text, i) => [`account-${i}.txt`, text] as const);
   const paths = files.map(([name, text]) => {
     const path = join(folders.downloads, name);
     writeFileSync(path, text);
@@ -50,8 +47,22 @@ async function openBoth(page: Page, folders: Folders): Promise<void> {
   await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option')).toHaveCount(2);
   await page.keyboard.press('Escape');
   await row(page, 'Articles', 0).click();
-  await expect(pane(page, 0)).toContainText('Warden Paula Orrin');
+  await expect(pane(page, 0)).toContainText(first);
 }
+
+const SHUT = `Judge limits the order
+
+By Ida Brandt, Vale Courier, April 3, 2025
+
+The judge was brief. “The county is liable” not for the fire, but for the gates, Judge Mary Stone ruled.
+`;
+
+const WHOLE = `Judge rules
+
+Ravel Herald, April 4, 2025
+
+The clerk rose. Judge Mary Stone said: “The county is liable unless the insurer shows otherwise.” Then she left.
+`;
 
 const notice = (page: Page, words: string | RegExp) => expect(page.getByText(words)).toBeVisible();
 
@@ -137,4 +148,51 @@ test('words that stand nowhere else are proved absent, with what was looked for'
   await expect(dialog).toContainText(/Nowhere else in the 2.articles of this matter/);
   await expect(dialog).toContainText('Looked for');
   await picture(page, 'absence');
+});
+
+test('a quotation that stops just before a word that turns it says so, with the words that follow', async ({
+  window: page,
+  folders,
+}) => {
+  await openBoth(page, folders, [SHUT, WHOLE], 'The judge was brief');
+  await page.keyboard.press('p');
+  await expect(inspector(page)).toContainText(
+    'Stops just before “not”: outside the quotation marks the article goes on not for the fire',
+  );
+  const also = inspector(page).getByRole('region', { name: 'Also reported as' });
+  await expect(also).toContainText('fuller there');
+  await expect(also).toContainText('It goes on there: “unless the insurer shows otherwise”.');
+  await page.keyboard.press('a');
+  await expect(inspector(page).getByRole('heading', { name: 'Quote', exact: true })).toBeVisible();
+  await expect(inspector(page)).toContainText('Stops just before “not”');
+});
+
+test('the sentences around a wording can be seen without the mouse, beside a quote and in all wordings', async ({
+  window: page,
+  folders,
+}) => {
+  await openBoth(page, folders, [SHUT, WHOLE], 'The judge was brief');
+  await page.keyboard.press('p');
+  const also = inspector(page).getByRole('region', { name: 'Also reported as' });
+  await expect(also).not.toContainText('The clerk rose.');
+  await also.getByRole('button', { name: 'Sentences around' }).press('Enter');
+  await expect(also).toContainText('The clerk rose.');
+  await expect(also).toContainText('Then she left.');
+  await page.keyboard.press('w');
+  const edition = page.getByRole('region', { name: 'All wordings' });
+  await expect(edition).not.toContainText('The clerk rose.');
+  await edition.getByRole('button', { name: 'Sentences around' }).press('Enter');
+  await expect(edition).toContainText('The clerk rose.');
+  await expect(edition).toContainText('The judge was brief.');
+  await picture(page, 'wordings-around');
+});
+
+test('words that stand nowhere else have no other wordings, and the view says so', async ({
+  window: page,
+  folders,
+}) => {
+  await openBoth(page, folders);
+  await clickWords(page, 0, 'never saw the');
+  await page.keyboard.press('w');
+  await expect(page.getByText(/stands nowhere else in the 2.articles/)).toBeVisible();
 });
