@@ -63,15 +63,8 @@ export function phraseAfter(words: readonly ClauseWord[], from: number, asSubjec
     !isNominal(words, from + 1)
   )
     return null;
-  let k = from;
   const limit = Math.min(words.length, from + 40);
-  while (
-    k < limit &&
-    words[k]!.kind === WORD &&
-    (words[k]!.reading & DETERMINER) !== 0 &&
-    !words[k]!.possessive
-  )
-    k += 1;
+  let k = pastDeterminers(words, from, limit);
   const core = k;
   k = coreEnd(words, core, limit);
   if (k === core && !(k > from && words[k]?.lower === 'of')) return null;
@@ -92,7 +85,7 @@ export function phraseAfter(words: readonly ClauseWord[], from: number, asSubjec
   return { from, to: k };
 }
 
-function bareEnd(words: readonly ClauseWord[], from: number, limit: number): number | null {
+function pastDeterminers(words: readonly ClauseWord[], from: number, limit: number): number {
   let k = from;
   while (
     k < limit &&
@@ -101,6 +94,11 @@ function bareEnd(words: readonly ClauseWord[], from: number, limit: number): num
     !words[k]!.possessive
   )
     k += 1;
+  return k;
+}
+
+function bareEnd(words: readonly ClauseWord[], from: number, limit: number): number | null {
+  const k = pastDeterminers(words, from, limit);
   if (words[k]?.kind === WORD && words[k]!.reading & OBJECT && words[k - 1]!.lower === 'of') return k + 1;
   const end = coreEnd(words, k, limit);
   return end === k ? null : end;

@@ -30,22 +30,14 @@ export interface Print {
   readonly wordingId: number;
 }
 
-export function addFingerprints(db: Db, prints: readonly Print[]): void {
-  run(
-    db,
-    `INSERT INTO fingerprint (hash, wording_id)
-     SELECT value ->> 0 AS hash, value ->> 1 AS wording_id FROM json_each(:prints) ORDER BY hash, wording_id`,
-    { prints: asRows(prints) },
-  );
-}
+export const addFingerprints = (db: Db, prints: readonly Print[]): void =>
+  addPrints(db, 'fingerprint', prints);
+export const addFragments = (db: Db, prints: readonly Print[]): void => addPrints(db, 'fragment', prints);
 
-export function addFragments(db: Db, prints: readonly Print[]): void {
-  run(
-    db,
-    `INSERT INTO fragment (hash, wording_id)
-     SELECT value ->> 0 AS hash, value ->> 1 AS wording_id FROM json_each(:prints) ORDER BY hash, wording_id`,
-    { prints: asRows(prints) },
-  );
+function addPrints(db: Db, table: 'fingerprint' | 'fragment', prints: readonly Print[]): void {
+  const sql = `INSERT INTO ${table} (hash, wording_id)
+    SELECT value ->> 0 AS hash, value ->> 1 AS wording_id FROM json_each(:prints) ORDER BY hash, wording_id`;
+  run(db, sql, { prints: asRows(prints) });
 }
 
 function asRows(prints: readonly Print[]): string {
@@ -53,16 +45,15 @@ function asRows(prints: readonly Print[]): string {
 }
 
 /** The wordings that have one of these fingerprints. */
-export function listFingerprints(db: Db, hashes: readonly number[]): Print[] {
-  const sql = `SELECT hash, wording_id AS wordingId
-    FROM (SELECT DISTINCT value FROM json_each(:hashes)) AS asked CROSS JOIN fingerprint ON hash = asked.value`;
-  return all<Print>(db, sql, { hashes: JSON.stringify(hashes) });
-}
-
+export const listFingerprints = (db: Db, hashes: readonly number[]): Print[] =>
+  listPrints(db, 'fingerprint', hashes);
 /** The fragments that begin with one of these pairs of words. */
-export function listFragments(db: Db, hashes: readonly number[]): Print[] {
+export const listFragments = (db: Db, hashes: readonly number[]): Print[] =>
+  listPrints(db, 'fragment', hashes);
+
+function listPrints(db: Db, table: 'fingerprint' | 'fragment', hashes: readonly number[]): Print[] {
   const sql = `SELECT hash, wording_id AS wordingId
-    FROM (SELECT DISTINCT value FROM json_each(:hashes)) AS asked CROSS JOIN fragment ON hash = asked.value`;
+    FROM (SELECT DISTINCT value FROM json_each(:hashes)) AS asked CROSS JOIN ${table} ON hash = asked.value`;
   return all<Print>(db, sql, { hashes: JSON.stringify(hashes) });
 }
 

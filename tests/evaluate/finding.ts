@@ -7,6 +7,7 @@ import { findQuotations } from '#core/quotations/find.ts';
 import type { Quotation } from '#core/quotations/quotation.ts';
 import { contains, type Span } from '#core/text/span.ts';
 import { type Evaluation, type Outcome, score, type Score } from './evaluation.ts';
+import { readGold } from './gold.ts';
 
 const kind = z.enum(QUOTATION_KINDS);
 const findingCase = z.object({
@@ -31,23 +32,6 @@ const findingCase = z.object({
 });
 export type FindingCase = z.infer<typeof findingCase>;
 
-const gold = z.object({
-  articles: z.array(
-    z.object({
-      file: z.string(),
-      furniture: z.array(z.object({ start: z.number(), end: z.number() })),
-      quotations: z.array(
-        z.object({
-          start: z.number(),
-          end: z.number(),
-          kind,
-          kind_also: z.array(kind).default([]),
-          in_furniture: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-});
 const novel = z.object({
   doc_id: z.string(),
   text: z.string(),
@@ -58,10 +42,7 @@ const novel = z.object({
 export const finding: Evaluation = {
   name: 'finding',
   async run(sharedDir): Promise<Outcome> {
-    const scores = [
-      ...(await articleScores(join(sharedDir, 'seeds'))),
-      ...(await novelScores(join(sharedDir, 'data'))),
-    ];
+    const scores = [...(await articleScores(sharedDir)), ...(await novelScores(join(sharedDir, 'data')))];
     return { kind: 'measured', scores: [...scores, ...caseScores(await findingCases())] };
   },
 };
@@ -133,12 +114,13 @@ function caseScores(cases: readonly FindingCase[]): Score[] {
   return [score(`${cases.length} cases of our own`, expected, found)];
 }
 
-async function articleScores(seeds: string): Promise<Score[]> {
-  const json = await readFile(join(seeds, 'gold.json'), 'utf8').catch(() => null);
-  if (json === null) return [];
+async function articleScores(sharedDir: string): Promise<Score[]> {
+  const gold = await readGold(sharedDir);
+  if (gold === null) return [];
+  const seeds = join(sharedDir, 'seeds');
   const expected = { body: [] as string[], kinds: [] as string[], furniture: [] as string[] };
   const found = { body: [] as string[], kinds: [] as string[], furniture: [] as string[] };
-  for (const { file, furniture, quotations } of gold.parse(JSON.parse(json)).articles) {
+  for (const { file, furniture, quotations } of gold.articles) {
     const name = file.slice(0, 3);
     const text = normalise(await readFile(join(seeds, file), 'utf8'));
     for (const one of quotations) {

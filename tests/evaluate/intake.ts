@@ -1,30 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
 import { normalise } from '#core/intake/normalise.ts';
 import { recognise } from '#core/intake/recognise.ts';
+import type { Span } from '#core/text/span.ts';
 import { type Evaluation, type Outcome, score } from './evaluation.ts';
-
-const place = z.object({ start: z.number(), end: z.number() });
-const metadata = z.object({
-  title: z.string().nullable(),
-  title_source: place.nullish(),
-  publisher: z.string().nullable(),
-  publisher_source: place.nullish(),
-  published: z.string().nullable(),
-  date_source: place.nullish(),
-  byline: z.string().nullable(),
-  byline_source: place.nullish(),
-  ai_generated: z.boolean(),
-  ai_source: place.nullish(),
-});
-const gold = z.object({
-  articles: z.array(
-    z.object({ file: z.string(), metadata, furniture: z.array(place.extend({ reason: z.string() })) }),
-  ),
-});
-type Metadata = z.infer<typeof metadata>;
+import { type Metadata, readGold } from './gold.ts';
 
 /** The annotators' words for kinds of furniture, by how they begin. */
 const REASONS: readonly (readonly [string, FurnitureReason])[] = [
@@ -44,8 +25,8 @@ export const intake: Evaluation = {
   name: 'intake',
   async run(sharedDir): Promise<Outcome> {
     const seeds = join(sharedDir, 'seeds');
-    const json = await readFile(join(seeds, 'gold.json'), 'utf8').catch(() => null);
-    if (json === null) return { kind: 'skipped', reason: `there are no annotated articles in ${seeds}` };
+    const gold = await readGold(sharedDir);
+    if (gold === null) return { kind: 'skipped', reason: `there are no annotated articles in ${seeds}` };
     const expected = {
       values: [] as string[],
       places: [] as string[],
@@ -58,7 +39,7 @@ export const intake: Evaluation = {
       furniture: [] as string[],
       reasons: [] as string[],
     };
-    for (const article of gold.parse(JSON.parse(json)).articles) {
+    for (const article of gold.articles) {
       const name = article.file.slice(0, 3);
       const text = normalise(await readFile(join(seeds, article.file), 'utf8'));
       const { proposals, furniture } = recognise(text, { fileName: article.file });
@@ -92,9 +73,7 @@ export const intake: Evaluation = {
   },
 };
 
-function factsOf(
-  data: Metadata,
-): { field: ProposedField; value: string; place: z.infer<typeof place> | null }[] {
+function factsOf(data: Metadata): { field: ProposedField; value: string; place: Span | null }[] {
   const all = [
     { field: 'title', value: data.title, place: data.title_source ?? null },
     { field: 'outlet', value: data.publisher, place: data.publisher_source ?? null },

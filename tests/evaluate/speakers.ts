@@ -8,6 +8,7 @@ import { attributions } from '#core/quotations/attribute.ts';
 import { quotedWords } from '#core/quotations/pairs.ts';
 import type { Attribution } from '#core/quotations/quotation.ts';
 import { type Evaluation, type Outcome, score, type Score } from './evaluation.ts';
+import { type Gold, readGold } from './gold.ts';
 
 const speakerCase = z.object({
   id: z.string(),
@@ -29,42 +30,14 @@ const speakerCase = z.object({
 });
 export type SpeakerCase = z.infer<typeof speakerCase>;
 
-const gold = z.object({
-  articles: z.array(
-    z.object({
-      file: z.string(),
-      quotations: z.array(
-        z.object({
-          start: z.number(),
-          speaker_surface: z.string().nullish(),
-          speaker_start: z.number().nullish(),
-          speaker_entity: z.string().nullish(),
-          reported_via: z.string().nullish(),
-          in_furniture: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-  entities: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      kind: z.string(),
-      role: z.string(),
-      aliases: z.array(z.string()),
-      misspellings: z.array(z.object({ form: z.string() })),
-    }),
-  ),
-});
-
 /** Who speaks, in the five annotated articles and in cases of our own: phrase, entity, verb, credited outlet. */
 export const speakers: Evaluation = {
   name: 'speakers',
   async run(sharedDir): Promise<Outcome> {
     const seeds = join(sharedDir, 'seeds');
-    const json = await readFile(join(seeds, 'gold.json'), 'utf8').catch(() => null);
+    const gold = await readGold(sharedDir);
     const scores: Score[] = [];
-    if (json !== null) scores.push(...(await articleScores(seeds, gold.parse(JSON.parse(json)))));
+    if (gold) scores.push(...(await articleScores(seeds, gold)));
     const facts = (await speakerCases()).map(factsOf);
     for (const field of ['speaker', 'who', 'verb', 'reportedVia'] as const) {
       const ofField = (all: readonly string[]) => all.filter((fact) => fact.includes(`: ${field} = `));
@@ -107,7 +80,7 @@ export function factsOf(one: SpeakerCase): { expected: string[]; found: string[]
   return { expected, found };
 }
 
-async function articleScores(seeds: string, { articles, entities }: z.infer<typeof gold>): Promise<Score[]> {
+async function articleScores(seeds: string, { articles, entities }: Gold): Promise<Score[]> {
   const expected = { speakers: [] as string[], entities: [] as string[], credits: [] as string[] };
   const found = { speakers: [] as string[], entities: [] as string[], credits: [] as string[] };
   const matter: Nameable[] = entities.map(({ id, name, role, kind, aliases, misspellings }) => ({

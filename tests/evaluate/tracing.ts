@@ -1,34 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Client } from '#core/contract/transport.ts';
 import type { Verdict } from '#core/contract/vocabulary.ts';
 import { type Evaluation, type Outcome, score, type Score } from './evaluation.ts';
+import { type Gold, readGold } from './gold.ts';
 import { inMatter, type Text } from './matter.ts';
-
-const place = z.object({ start: z.number(), end: z.number() });
-const gold = z.object({
-  articles: z.array(
-    z.object({ file: z.string(), quotations: z.array(place.extend({ id: z.string(), exact: z.string() })) }),
-  ),
-  quote_clusters: z.array(
-    z.object({
-      pairs: z.array(
-        z.object({
-          a: z.string(),
-          b: z.string(),
-          relation: z.enum(['identical', 'contained', 'altered']),
-          doubtful: z.boolean().default(false),
-        }),
-      ),
-    }),
-  ),
-  quote_non_matches: z.array(z.object({ a: z.string(), b: z.string() })),
-  unquoted_matches: z.array(
-    z.object({ quotation: z.string(), evidence: place.extend({ file: z.string() }) }),
-  ),
-});
-type Gold = z.infer<typeof gold>;
 
 /** Which quotations are traced to which, through real matters: annotated articles, and articles made of our own sentences. */
 export const tracing: Evaluation = {
@@ -42,8 +18,8 @@ export const tracing: Evaluation = {
       groups.map((group) => group.split('\n')),
     );
     const seeds = join(sharedDir, 'seeds');
-    const json = await readFile(join(seeds, 'gold.json'), 'utf8').catch(() => null);
-    if (json !== null) scores.push(...(await annotated(gold.parse(JSON.parse(json)), seeds)));
+    const gold = await readGold(sharedDir);
+    if (gold) scores.push(...(await annotated(gold, seeds)));
     return { kind: 'measured', scores };
   },
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DIFFERENCE_KINDS, VERDICTS } from '#core/contract/vocabulary.ts';
 import { compareWordings } from '#core/quotations/compare.ts';
 import { type Evaluation, type Outcome, score, type Score } from './evaluation.ts';
+import { type Gold, readGold } from './gold.ts';
 import { madePairs, type PairCase } from './made-pairs.ts';
 
 const handMade = z.object({
@@ -13,23 +14,6 @@ const handMade = z.object({
   verdict: z.enum(VERDICTS),
   kinds: z.array(z.enum(DIFFERENCE_KINDS)).default([]),
   reason: z.enum(['no words', 'too short', 'different words']).nullable().default(null),
-});
-
-const clusters = z.object({
-  articles: z.array(z.object({ quotations: z.array(z.object({ id: z.string(), exact: z.string() })) })),
-  quote_clusters: z.array(
-    z.object({
-      pairs: z.array(
-        z.object({
-          a: z.string(),
-          b: z.string(),
-          relation: z.string(),
-          doubtful: z.boolean().default(false),
-        }),
-      ),
-    }),
-  ),
-  quote_non_matches: z.array(z.object({ a: z.string(), b: z.string() })),
 });
 
 /** So many pairs are made of each kind. */
@@ -48,8 +32,8 @@ export const verdicts: Evaluation = {
     const scores: Score[] = [judged('written pairs', written)];
     for (const [name, pairs] of madePairs(sentences, similar, MADE))
       scores.push(judged(`made: ${name}`, pairs));
-    const json = await readFile(join(sharedDir, 'seeds/gold.json'), 'utf8').catch(() => null);
-    if (json !== null) scores.push(annotated(clusters.parse(JSON.parse(json))));
+    const gold = await readGold(sharedDir);
+    if (gold) scores.push(annotated(gold));
     return { kind: 'measured', scores };
   },
 };
@@ -86,7 +70,7 @@ const RELATIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['none', ['cannot be checked']],
 ]);
 
-function annotated({ articles, quote_clusters, quote_non_matches }: z.infer<typeof clusters>): Score {
+function annotated({ articles, quote_clusters, quote_non_matches }: Gold): Score {
   const exact = new Map(articles.flatMap(({ quotations }) => quotations.map((one) => [one.id, one.exact])));
   const sure = quote_clusters.flatMap(({ pairs }) => pairs).filter(({ doubtful }) => !doubtful);
   const none = quote_non_matches.map((pair) => ({ ...pair, relation: 'none' }));
