@@ -51,13 +51,14 @@ export async function readRest(desk: Desk, context: CallContext | null = null): 
 /** Never rejects: what cannot be written, on a full or read-only disk, is read another time. */
 async function readAll(desk: Desk, db: Db, tell: (done: number, total: number) => void): Promise<void> {
   const log = (fault: unknown) => writeLog(desk.options.dataFolder, 'reading', fault);
+  let total = 0;
   try {
     await setImmediate();
     const isOpen = () => desk.open?.db === db;
     if (!isOpen()) return;
     if (isReadByOlder(db, FINDER_VERSION))
       writing(() => db.transaction(() => forgetReadings(db)).immediate());
-    const total = countUnread(db);
+    total = countUnread(db);
     let changed = performance.now();
     for (let done = 0; done < total && isOpen();) {
       const read = writing(() => db.transaction(() => readSome(db, log)).immediate());
@@ -73,6 +74,8 @@ async function readAll(desk: Desk, db: Db, tell: (done: number, total: number) =
   } catch (fault) {
     if (!(fault instanceof Failure)) log(fault);
   }
+  // However it ended: no window is to wait for more.
+  if (total > 0) tell(total, total);
 }
 
 /** Gives how many texts were read. Which are left is asked in the transaction: another program may read them too. */

@@ -1,5 +1,5 @@
 import { useConnected } from '../connect/connect.ts';
-import { useMatter, useQuote, useUnsaved } from '../connect/matter.tsx';
+import { useMatter, useQuote, useReading, useUnsaved } from '../connect/matter.tsx';
 import { useDrafts } from '../ui/drafts.ts';
 import css from './app.module.css';
 import { useDesk } from './desk.ts';
@@ -10,6 +10,7 @@ export function StatusLine() {
   const matter = useMatter();
   const connected = useConnected((state) => state.connected);
   const saving = useUnsaved((state) => state.count > 0);
+  const { done, total } = useReading();
   const typing = useDrafts((state) => state.count > 0);
   const selected = useDesk((desk) => desk.selected);
   const inspected = useDesk((desk) => desk.inspected);
@@ -27,6 +28,12 @@ export function StatusLine() {
       </span>
       <span>Offline — no network access</span>
       <span className={css['file']}>Matter file: {matter?.fileName}</span>
+      {done < total ? (
+        <span>
+          Looking for quotations in older articles: {done.toLocaleString('en')} of{' '}
+          {total.toLocaleString('en')}
+        </span>
+      ) : null}
       <span className={css['where']}>{place}</span>
     </footer>
   );

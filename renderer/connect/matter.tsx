@@ -44,7 +44,11 @@ export function ConnectionProvider({
     () =>
       connection.client.listen((event) => {
         if (event.kind === 'changed') void refresh(queries);
-        if (event.kind === 'matter') void queries.resetQueries();
+        if (event.kind === 'matter') {
+          useReading.setState({ done: 0, total: 0 });
+          void queries.resetQueries();
+        }
+        if (event.kind === 'reading') useReading.setState({ done: event.done, total: event.total });
       }),
     [connection],
   );
@@ -158,6 +162,9 @@ export type Act = <M extends Method>(
   params: ParamsOf<M>,
   options?: CallOptions,
 ) => Promise<ResultOf<M> | null>;
+
+/** How many articles of an older matter were read for their quotations, of how many; all of them when the two are the same. */
+export const useReading = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
 
 const READS = /\.(get|list)$/;
 
