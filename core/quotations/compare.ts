@@ -35,11 +35,16 @@ function compareInOrder(a: string, b: string): Comparison {
   const { likeness, same } = samenessOf(aligned);
   if (changes.every(({ kind }) => kind === 'typography'))
     return { ...judged('typographic', changes), likeness: 1 };
-  if (letters < MIN_LETTERS || isEmptyOfMeaning(read.a.tokens) || isEmptyOfMeaning(read.b.tokens)) {
+  const [shorter, longer] = byLength(read.a.tokens, read.b.tokens);
+  if (
+    (letters < MIN_LETTERS && !isSentenceOf(shorter, longer)) ||
+    isEmptyOfMeaning(read.a.tokens) ||
+    isEmptyOfMeaning(read.b.tokens)
+  ) {
     return uncheckable(a, b, 'too short', likeness);
   }
   const verdict = verdictOf(changes, aligned);
-  if (verdict === 'trimmed' && !isTelling(shorterOf(read.a.tokens, read.b.tokens))) {
+  if (verdict === 'trimmed' && !isTelling(shorter)) {
     return uncheckable(a, b, 'too short', likeness);
   }
   if (!same && verdict !== 'trimmed') return uncheckable(a, b, 'different words', likeness);
@@ -107,9 +112,21 @@ function lettersOf(tokens: readonly Token[]): number {
   return letters;
 }
 
-function shorterOf(a: readonly Token[], b: readonly Token[]): readonly Token[] {
-  return lettersOf(a) < lettersOf(b) ? a : b;
+function byLength(a: readonly Token[], b: readonly Token[]): [readonly Token[], readonly Token[]] {
+  return lettersOf(a) < lettersOf(b) ? [a, b] : [b, a];
 }
+
+/** Whether a wording of three words or more is a whole sentence of another: `Come see it.` */
+function isSentenceOf(piece: readonly Token[], whole: readonly Token[]): boolean {
+  if (piece.length < MIN_SENTENCE || piece.length > MIN_LETTERS) return false;
+  return whole.some(
+    ({ opens }, at) =>
+      opens &&
+      (whole[at + piece.length]?.opens ?? at + piece.length === whole.length) &&
+      piece.every(({ key }, i) => key === whole[at + i]!.key),
+  );
+}
+const MIN_SENTENCE = 3;
 
 /** Whether a piece can be known again in its whole: by two words that say something, or by its length. */
 function isTelling(tokens: readonly Token[]): boolean {

@@ -69,6 +69,7 @@ get gets got gotten getting
 make makes made making
 take takes took taken taking
 give gives gave given giving
+forgive forgives forgave forgiven forgiving
 know knows knew known knowing
 think thinks thought thinking
 see sees saw seen seeing
@@ -299,6 +300,32 @@ the first amendment
 due process of law
 in the best interest of
 in the best interests of
+thank you for your service
+nothing but the best
+on behalf of the entire
+clear and convincing evidence
+a preponderance of the evidence
+sufficient but not greater than necessary
+accepted responsibility
+acceptance of responsibility
+did knowingly and intentionally
+did knowingly and willfully
+did unlawfully and knowingly
+in violation of title
+united states code section
+within the meaning of section
+on or about
+in or about
+and elsewhere the defendant
+no condition or combination of conditions
+will reasonably assure the
+of likely voters
+of registered voters
+percent of voters said
+compared with a year earlier
+from a year earlier
+forward looking statements
+without admitting or denying
 `
   .trim()
   .split('\n')

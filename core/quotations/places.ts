@@ -4,7 +4,7 @@ import type { Span } from '#core/text/span.ts';
 import { align } from './align.ts';
 import { compareWordings } from './compare.ts';
 import type { Comparison } from './comparison.ts';
-import { weightsOf } from './sameness.ts';
+import { weightsOf } from './weights.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** A place in a text where a wording, a piece of it or a near form of it stands; the comparison is of the wording with the place. */

@@ -1,3 +1,5 @@
+import { VERBS } from './lexicon.ts';
+
 /** Whether two different words are one word spelled in two right ways. Both in small letters. */
 export function isSpelling(a: string, b: string): boolean {
   if (a.length > MAX_WORD || b.length > MAX_WORD) return false;
@@ -191,6 +193,26 @@ export function isTypingError(a: string, b: string): boolean {
 }
 const LETTERS = /^[\p{L}']+$/u;
 const VOWELS: ReadonlySet<string> = new Set('aeiouy');
+
+/** Of a word, what all its forms have in common: `be` of `is`, `child` of `child's`. */
+export function stemOf(word: string): string {
+  const bareWord = word.endsWith("'s") && word.length > 3 ? word.slice(0, -2) : word;
+  return VERBS.get(bareWord) ?? stem(bareWord);
+}
+
+/**
+ * Whether one word may have been heard for the other, `impassable` for `impossible`: half of all pairs of letters are the
+ * same (L. R. Dice, Ecology 26, 1945), and so is the first.
+ */
+export function isMisheard(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.min(a.length, b.length) < 5 || Math.max(a.length, b.length) > MAX_WORD)
+    return false;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < a.length; i += 1) pairs.add(a.slice(i, i + 2));
+  let both = 0;
+  for (let i = 0; i + 1 < b.length; i += 1) if (pairs.has(b.slice(i, i + 2))) both += 1;
+  return both >= (a.length + b.length - 2) / 4;
+}
 
 /** Roughly the stem of an English word: enough to see that two words differ in number or tense only. */
 function stem(word: string): string {

@@ -44,7 +44,7 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** Whether a sentence may begin with it, where a capital says nothing. */
   readonly opens: boolean;
-  /** Whether white space, and not a hyphen or nothing, stands right before it. */
+  /** Whether white space, and not a hyphen (`over- sight`) or nothing, stands right before it. */
   readonly afterBlank: boolean;
   /** How much it says about which utterance this is: some 0.2 for `of`, 1 and more for a rare word. */
   readonly weight: number;
@@ -229,7 +229,16 @@ class Scanner {
     const after = form.slice(apostrophe + 1);
     if (form === 'cannot' || (after === 't' && form[apostrophe - 1] === 'n')) {
       const host = form === 'cannot' ? 'can' : form.slice(0, apostrophe - 1);
-      const key = host === 'wo' ? 'will' : host === 'ca' ? 'can' : host === 'sha' ? 'shall' : host;
+      const key =
+        host === 'wo'
+          ? 'will'
+          : host === 'ca'
+            ? 'can'
+            : host === 'sha'
+              ? 'shall'
+              : host === 'ai'
+                ? 'is'
+                : host;
       this.#pushWord(key, host, start, start + host.length);
       return this.#pushWord('not', form.slice(host.length), start + host.length, end);
     }
@@ -303,7 +312,7 @@ class Scanner {
       tail,
       capital,
       opens,
-      afterBlank: from > 0 && this.#normal.text[from - 1] === ' ',
+      afterBlank: from > 0 && this.#normal.text[from - 1] === ' ' && !isBroken(this.#wording, start),
       weight: type === 'word' ? weightOf(meant.key ?? key, meant.sort) : 0,
     });
     this.#at = to;
@@ -373,6 +382,12 @@ function weightOf(key: string, sort: Sort): number {
   if (FUNCTION_WORDS.has(key)) return 0.2;
   if (COMMON_WORDS.has(key)) return 0.5;
   return key.length >= 8 ? 1.3 : key.length <= 3 ? 0.8 : 1;
+}
+
+/** Whether a word goes on here that was broken at a line's end which since became a blank: `over- sight`. */
+function isBroken(wording: string, at: number): boolean {
+  const hyphen = wording[at - 2];
+  return (hyphen === '-' || hyphen === '\u2010') && LETTER.test(wording[at - 3] ?? '');
 }
 
 function isCapital(wording: string, at: number): boolean {
