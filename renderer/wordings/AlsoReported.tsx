@@ -46,7 +46,7 @@ export function AlsoReported({
       ) : (
         <>
           <Button look="link" aria-pressed={inContext} onClick={() => setInContext(!inContext)}>
-            Sentences around
+            All words, and the sentences around
           </Button>
           <ul>
             {places.slice(0, SHOWN).map((place) => (

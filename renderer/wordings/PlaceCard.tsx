@@ -51,7 +51,7 @@ export function PlaceCard({
         }}
       >
         {inContext && place.before ? <span className={css['context']}>{place.before}</span> : null}
-        <MarkedWords here={here} there={place.exact} differences={place.differences} />
+        <MarkedWords here={here} there={place.exact} differences={place.differences} whole={inContext} />
         {inContext && place.after ? <span className={css['context']}>{place.after}</span> : null}
       </button>
       {place.warning === null ? null : <p className={css['warning']}>{place.warning}</p>}

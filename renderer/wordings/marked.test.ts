@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markedWords } from './marked.ts';
+import { atAGlance, markedWords } from './marked.ts';
 
 const span = (start: number, end: number) => ({ start, end });
 const asText = (parts: ReturnType<typeof markedWords>) =>
@@ -47,4 +47,21 @@ test('without what is struck, the parts are the other wording letter for letter'
       },
     ),
   );
+});
+
+test('a long stretch of the same words is cut in the middle, at a word’s end; what differs never is', () => {
+  const same = 'one two three four five six seven eight nine ten '.repeat(5);
+  const struck = 'alpha beta '.repeat(30);
+  const parts = atAGlance([
+    { text: same, change: 'same', kind: null },
+    { text: struck, change: 'struck', kind: 'omission' },
+    { text: 'and so on', change: 'same', kind: null },
+  ]);
+  expect(parts.map((part) => (part === 'cut' ? part : part.text))).toEqual([
+    'one two three four five six seven eight nine ten',
+    'cut',
+    ' two three four five six seven eight nine ten ',
+    struck,
+    'and so on',
+  ]);
 });

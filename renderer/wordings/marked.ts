@@ -34,3 +34,22 @@ export function markedWords(
   add(there.slice(at), 'same', null);
   return parts;
 }
+
+/** A stretch that is the same is shown from either end only, where it is longer than both and a little more. */
+const SHOWN = 48;
+
+/**
+ * The parts with long stretches of the same words cut in the middle, so that the differences of a long quotation are
+ * found at a glance; `cut` stands where something was left out.
+ */
+export function atAGlance(parts: readonly Part[]): (Part | 'cut')[] {
+  return parts.flatMap((part): (Part | 'cut')[] => {
+    const { text, change } = part;
+    if (change !== 'same' || text.length < 3 * SHOWN) return [part];
+    const until = text.lastIndexOf(' ', SHOWN);
+    const from = text.indexOf(' ', text.length - SHOWN);
+    const head = { ...part, text: text.slice(0, until > 0 ? until : SHOWN).toWellFormed() };
+    const tail = { ...part, text: text.slice(from > 0 ? from : -SHOWN).toWellFormed() };
+    return [head, 'cut', tail];
+  });
+}
