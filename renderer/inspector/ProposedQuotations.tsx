@@ -10,13 +10,11 @@ export function ProposedQuotations({ article }: { article: Article }) {
   const waiting = article.quotations.filter((one) => one.decision === 'proposed');
   if (waiting.length === 0) return null;
   const speech = waiting.filter((one) => one.speech !== 'none').length;
-  const aside = waiting.length - speech;
   return (
     <section className={css['proposals']} aria-label="Proposed quotations">
       <SectionHead>{counted(waiting.length, 'proposed quotation')}</SectionHead>
       <p className={css['facts']}>
-        {speech} of them speech{aside > 0 ? `, ${aside} titles, scare quotes and the like` : ''}. A line under
-        the words marks each in the text.
+        {contents(speech, waiting.length - speech)} A line under the words marks each in the text.
       </p>
       <p className={css['decideRow']}>
         <Button look="bordered" onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
@@ -33,4 +31,17 @@ export function ProposedQuotations({ article }: { article: Article }) {
       </p>
     </section>
   );
+}
+
+function contents(speech: number, aside: number): string {
+  if (aside === 0) return speech === 1 ? 'It is speech.' : 'All of them are speech.';
+  const others =
+    aside === 1
+      ? 'one is a title, a scare quote or the like'
+      : `${counted(aside, 'other')} are titles, scare quotes and the like`;
+  if (speech === 0)
+    return aside === 1
+      ? 'It is a title, a scare quote or the like.'
+      : 'All of them are titles, scare quotes and the like.';
+  return `${speech.toLocaleString('en')} of them ${speech === 1 ? 'is' : 'are'} speech, ${others}.`;
 }

@@ -5,6 +5,7 @@ import { revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead } from '../ui/controls.tsx';
+import { Spoken } from '../ui/Spoken.tsx';
 import { AlsoReported } from '../wordings/AlsoReported.tsx';
 import { CutWarnings } from '../wordings/CutWarnings.tsx';
 import { Gone } from './Gone.tsx';
@@ -45,6 +46,9 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
         {dismissed ? 'Dismissed quotation' : 'Proposed quotation'}
         {place > 0 ? ` · ${place} of ${waiting.length}` : ''}
       </SectionHead>
+      <Spoken
+        sentence={`${dismissed ? 'Dismissed' : 'Proposed'}: ${shortened(exact)} ${KIND_WORDS[quotation.kind]}, ${speakerName(quotation)}`}
+      />
       <blockquote className={`${css['words']} ${css['proposedWords']}`}>{exact}</blockquote>
       <CutWarnings text={text} start={quotation.start} end={quotation.end} />
       <p className={css['place']}>
@@ -134,6 +138,11 @@ function Speaker({ quotation: { attribution, speech } }: { quotation: Quotation 
       <Unlinked />
     </>
   );
+}
+
+function speakerName({ attribution, speech }: Quotation): string {
+  const name = attribution?.speakerEntity?.name ?? attribution?.who?.text ?? attribution?.speaker?.text;
+  return name ?? (speech === 'none' ? 'nobody speaks' : 'no speaker named');
 }
 
 function Unlinked() {

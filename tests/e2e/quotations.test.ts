@@ -78,6 +78,10 @@ test('a proposed quotation is accepted with one key, with its speaker, and undon
   );
   await expect(inspector(page)).toContainText('Proposed quotation');
   await expect(inspector(page)).toContainText('Vale Courier');
+  await expect(inspector(page)).toContainText('1 of 3');
+  await expect(page.getByRole('status').filter({ hasText: /^Proposed: We opened every gate/ })).toContainText(
+    /direct quotation, .*Paula Orrin$/,
+  );
   await page.keyboard.press('a');
   await expect(inspector(page).getByRole('heading', { name: 'Quote', exact: true })).toBeVisible();
   await expect(pane(page, 0).locator('.quote').first()).toBeVisible();
@@ -175,7 +179,7 @@ test('the sentences around a wording can be seen without the mouse, beside a quo
   await page.keyboard.press('p');
   const also = inspector(page).getByRole('region', { name: 'Also reported as' });
   await expect(also).not.toContainText('The clerk rose.');
-  await also.getByRole('button', { name: 'Sentences around' }).press('Enter');
+  await also.getByRole('button', { name: 'All words, and the sentences around' }).press('Enter');
   await expect(also).toContainText('The clerk rose.');
   await expect(also).toContainText('Then she left.');
   await page.keyboard.press('w');
@@ -195,4 +199,26 @@ test('words that stand nowhere else have no other wordings, and the view says so
   await clickWords(page, 0, 'never saw the');
   await page.keyboard.press('w');
   await expect(page.getByText(/stands nowhere else in the 2.articles/)).toBeVisible();
+});
+
+test('a long counterpart is shown by its differences, and whole on demand', async ({
+  window: page,
+  folders,
+}) => {
+  const long =
+    'We read every page of the ledger that the clerk had kept since the mill was built by the river '.repeat(
+      3,
+    );
+  const account = (verb: string) => `The ledger
+
+Two people were asked about it. “${long}and we ${verb} pay for it,” Paula Orrin said on Monday.
+`;
+  await openBoth(page, folders, [account('shall'), account('may')], 'Two people were asked');
+  await page.keyboard.press('p');
+  const also = inspector(page).getByRole('region', { name: 'Also reported as' });
+  await expect(also.locator('del')).toHaveText('shall');
+  await expect(also.getByRole('img', { name: 'the same words' })).toBeVisible();
+  await also.getByRole('button', { name: 'All words, and the sentences around' }).click();
+  await expect(also.getByRole('img', { name: 'the same words' })).toHaveCount(0);
+  await expect(also).toContainText('Two people were asked about it.');
 });
