@@ -1,6 +1,7 @@
 import { installLog } from './log.ts';
 import { first } from './migrations/0010-first.ts';
 import { quotations } from './migrations/0020-quotations.ts';
+import { triage } from './migrations/0040-triage.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [first, quotations];
+export const migrations: readonly Migration[] = [first, quotations, triage];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;
 

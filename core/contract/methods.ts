@@ -40,6 +40,7 @@ const done = z.object({});
 const one = z.strictObject({ id });
 const made = z.object({ id });
 const offset = z.int().nonnegative();
+const many = z.array(id).min(1).max(1_000_000);
 
 function method<Params extends z.ZodType, Result extends z.ZodType>(params: Params, result: Result) {
   return { params, result };
@@ -142,6 +143,10 @@ export const methods = {
   'articles.update': method(z.strictObject({ id, fields: articleFields }), done),
   'articles.remove': method(one, done),
   'articles.acceptProposals': method(one, done),
+  /** The same for many, as one step of the history: all of them, or none where one is not there. */
+  'articles.updateMany': method(z.strictObject({ ids: many, fields: articleFields }), done),
+  'articles.removeMany': method(z.strictObject({ ids: many }), done),
+  'articles.acceptProposalsOfMany': method(z.strictObject({ ids: many }), done),
   'proposals.decide': method(z.strictObject({ id, accept: z.boolean() }), done),
   'furniture.decide': method(z.strictObject({ id, accept: z.boolean() }), done),
   'furniture.mark': method(z.strictObject({ articleId: id, start: z.int(), end: z.int() }), made),

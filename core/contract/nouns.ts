@@ -15,6 +15,7 @@ import {
   QUOTATION_KINDS,
   SPEECHES,
   STANCES,
+  TRIAGES,
   VERDICTS,
 } from './vocabulary.ts';
 
@@ -56,6 +57,7 @@ export const articleRow = z.object({
   published: day.nullable(),
   url: text.nullable(),
   machineWritten: z.boolean(),
+  triage: z.enum(TRIAGES),
   fileName: text.nullable(),
   importedAt: text,
   /** In UTF-16 code units. */
@@ -295,6 +297,7 @@ export const articleFields = z
     published: day.nullable(),
     url: optionalText,
     machineWritten: z.boolean(),
+    triage: z.enum(TRIAGES),
   })
   .partial();
 export const quoteFields = z

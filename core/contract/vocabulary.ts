@@ -12,6 +12,10 @@ export const ARTICLE_KINDS = [
 ] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
+/** How far the reporter has got with an article: nothing but their own key changes it. */
+export const TRIAGES = ['unread', 'read', 'key', 'set aside'] as const;
+export type Triage = (typeof TRIAGES)[number];
+
 export const ENTITY_KINDS = [
   'person',
   'organization',

@@ -66,6 +66,8 @@ test('a text is stored once, and again only with its article', () => {
 /** The closed lists of the product's words, by the column that keeps to each. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   'article.kind': vocabulary.ARTICLE_KINDS,
+  // What is not said is unread.
+  'article.triage': vocabulary.TRIAGES.slice(1),
   'proposal.field': vocabulary.PROPOSED_FIELDS,
   'proposal.decision': vocabulary.DECISIONS,
   'furniture.decision': vocabulary.DECISIONS,

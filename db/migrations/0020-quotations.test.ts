@@ -68,7 +68,8 @@ test('a matter of the first version keeps all that it had, its history too, and 
   const db = openMatter(filePath);
   onTestFinished(() => void db.close());
   expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
-  expect(tables.map((table) => all(db, `SELECT * FROM ${table}`))).toEqual(kept);
+  // A later step may add columns.
+  expect(tables.map((table) => all(db, `SELECT * FROM ${table}`))).toMatchObject(kept);
   expect(db.pragma('foreign_key_check')).toEqual([]);
   checkFullText(db);
   expect(countUnread(db)).toBe(1);

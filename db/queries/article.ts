@@ -7,7 +7,8 @@ type StoredArticle = Omit<ArticleRow, 'machineWritten' | 'altered'> & { readonly
 
 const ROW = `
   article.id, article.uuid, article.kind, article.title, article.opening, article.outlet, article.byline,
-  article.published, article.url, article.machine_written AS machineWritten, article.file_name AS fileName,
+  article.published, article.url, article.machine_written AS machineWritten,
+  coalesce(article.triage, 'unread') AS triage, article.file_name AS fileName,
   article.imported_at AS importedAt, article.length,
   (SELECT count(*) FROM quote WHERE quote.article_id = article.id) AS quotes,
   (SELECT count(*) FROM proposal WHERE proposal.article_id = article.id AND decision = 'proposed')
@@ -117,18 +118,33 @@ const COLUMNS = {
   published: 'published',
   url: 'url',
   machineWritten: 'machine_written',
-} as const satisfies Record<ProposedField, string>;
+  triage: 'triage',
+} as const satisfies Record<ProposedField | 'triage', string>;
 
-export type ArticleChange = { readonly [Field in ProposedField]?: string | boolean | null };
+export type ArticleChange = { readonly [Field in keyof typeof COLUMNS]?: string | boolean | null };
 
 /** Whether there was such an article. */
 export function updateArticle(db: Db, id: number, change: ArticleChange): boolean {
-  const fields: Record<string, Value> = {};
+  return update(db, 'article', id, columnsOf(change)) === 1;
+}
+
+export function updateArticles(db: Db, ids: readonly number[], change: ArticleChange): void {
+  const columns = columnsOf(change);
+  const set = Object.keys(columns).map((column) => `${column} = :${column}`);
+  if (set.length === 0) return;
+  const sql = `UPDATE article SET ${set.join(', ')} WHERE id IN (SELECT value FROM json_each(:ids))`;
+  run(db, sql, { ...columns, ids: JSON.stringify(ids) });
+}
+
+function columnsOf(change: ArticleChange): Record<string, Value> {
+  const columns: Record<string, Value> = {};
   for (const [field, column] of Object.entries(COLUMNS)) {
-    const value = change[field as ProposedField];
-    if (value !== undefined) fields[column] = typeof value === 'boolean' ? Number(value) : value;
+    const value = change[field as keyof typeof COLUMNS];
+    if (value === undefined) continue;
+    columns[column] =
+      typeof value === 'boolean' ? Number(value) : field === 'triage' && value === 'unread' ? null : value;
   }
-  return update(db, 'article', id, fields) === 1;
+  return columns;
 }
 
 export function setOpening(db: Db, id: number, opening: string): void {
@@ -137,6 +153,27 @@ export function setOpening(db: Db, id: number, opening: string): void {
 
 export function removeArticle(db: Db, id: number): boolean {
   return run(db, 'DELETE FROM article WHERE id = :id', { id }) === 1;
+}
+
+export function removeArticles(db: Db, ids: readonly number[]): void {
+  run(db, 'DELETE FROM article WHERE id IN (SELECT value FROM json_each(:ids))', {
+    ids: JSON.stringify(ids),
+  });
+}
+
+/** The first of these ids that is no article's; `null` when there is none. */
+export function findMissing(db: Db, ids: readonly number[]): number | null {
+  const sql = `SELECT value AS id FROM json_each(:ids) AS asked
+    WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = asked.value) LIMIT 1`;
+  return get<{ id: number }>(db, sql, { ids: JSON.stringify(ids) })?.id ?? null;
+}
+
+/** Those of these articles of which something waits for a decision. */
+export function listUndecided(db: Db, ids: readonly number[]): number[] {
+  const sql = `SELECT DISTINCT value AS id FROM json_each(:ids) AS asked
+    WHERE EXISTS (SELECT 1 FROM proposal WHERE article_id = asked.value AND decision = 'proposed')
+      OR EXISTS (SELECT 1 FROM furniture WHERE article_id = asked.value AND decision = 'proposed')`;
+  return all<{ id: number }>(db, sql, { ids: JSON.stringify(ids) }).map((row) => row.id);
 }
 
 export function listProposals(db: Db, articleId: number): Proposal[] {

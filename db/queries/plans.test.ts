@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextStep, replayStep } from '../log.ts';
 import { all, type Db } from '../sql.ts';
 import { fillMatter, freshMatter, type TestMatter } from '../testing.ts';
-import { findArticleByText, getArticleRow, listFurniture, listProposals, removeArticle } from './article.ts';
+import {
+  findArticleByText,
+  findMissing,
+  getArticleRow,
+  listFurniture,
+  listProposals,
+  listUndecided,
+  removeArticle,
+} from './article.ts';
 import { listBriefItems } from './brief.ts';
 import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, removeClaim } from './claim.ts';
 import { getEntity, removeEntity } from './entity.ts';
@@ -119,6 +127,8 @@ test.each(Object.entries(forRemovals))(
 
 const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'an article': (on) => getArticleRow(on, 1),
+  'which of some articles is not there': (on) => findMissing(on, [1, 2]),
+  'in which of some articles something waits': (on) => listUndecided(on, [1]),
   'the article of a text': (on) => findArticleByText(on, 'a'.repeat(64)),
   'the proposals of an article': (on) => listProposals(on, 1),
   'the furniture of an article': (on) => listFurniture(on, 1),

@@ -18,6 +18,7 @@ export function articleText(article: Article & ArticleText): string {
       ['Article', article.id],
       ['Title', article.title],
       ['Kind', article.kind],
+      ['Status', article.triage],
       ['Outlet', article.outlet],
       ['Byline', article.byline],
       ['Published', article.published],

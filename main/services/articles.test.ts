@@ -113,3 +113,55 @@ test('the same text comes in again after its article was removed, and its words 
   expect(again.id).not.toBe(id);
   expect(await client.call('articles.text', { id: again.id })).toEqual(before);
 });
+
+test('a state is said of many articles at once, and one undo takes it back of them all', async () => {
+  const { client } = desk;
+  const ids = [];
+  for (const text of ['One was filed.', 'Two was filed.', 'Three was filed.'])
+    ids.push((await desk.paste(text)).id);
+  const states = async () => (await client.call('articles.list', {})).map((article) => article.triage);
+  expect(await states()).toEqual(['unread', 'unread', 'unread']);
+  await client.call('articles.update', { id: ids[0]!, fields: { triage: 'read' } });
+  await client.call('articles.updateMany', { ids: [...ids, ids[0]!], fields: { triage: 'key' } });
+  expect(await states()).toEqual(['key', 'key', 'key']);
+  const steps = await client.call('history.list', { limit: 2 });
+  expect(steps.map((step) => step.action)).toEqual(['mark as key', 'mark as read']);
+  await client.call('history.undo', {});
+  expect(await states()).toEqual(['read', 'unread', 'unread']);
+  await client.call('articles.updateMany', { ids, fields: { triage: 'set aside', outlet: '  ' } });
+  expect((await client.call('history.list', { limit: 1 }))[0]!.action).toBe('edit articles');
+});
+
+test('of many articles either all are changed or none', async () => {
+  const { client } = desk;
+  const { id } = await desk.paste('The only one.');
+  const before = await client.call('articles.list', {});
+  const ids = [id, 99];
+  const missing = { code: 'not-found', detail: { noun: 'article', id: 99 } };
+  await expect(client.call('articles.updateMany', { ids, fields: { outlet: 'G' } })).rejects.toMatchObject(
+    missing,
+  );
+  await expect(client.call('articles.removeMany', { ids })).rejects.toMatchObject(missing);
+  await expect(client.call('articles.acceptProposalsOfMany', { ids })).rejects.toMatchObject(missing);
+  expect(await client.call('articles.list', {})).toEqual(before);
+});
+
+test('many articles are removed, and their proposals accepted, as one step', async () => {
+  const { client } = desk;
+  const ids = [];
+  for (const day of ['2025-01-10', '2025-01-11'])
+    ids.push((await desk.paste(`date ${day}\nMotion denied\n\nThe judge denied it on ${day}.`)).id);
+  const before = await client.call('articles.list', {});
+  await client.call('articles.acceptProposalsOfMany', { ids });
+  const accepted = await client.call('articles.list', {});
+  expect(accepted).toMatchObject([
+    { published: '2025-01-10', undecided: 0 },
+    { published: '2025-01-11', undecided: 0 },
+  ]);
+  await client.call('articles.removeMany', { ids });
+  expect(await client.call('articles.list', {})).toEqual([]);
+  await client.call('history.undo', {});
+  expect(await client.call('articles.list', {})).toEqual(accepted);
+  await client.call('history.undo', {});
+  expect(await client.call('articles.list', {})).toEqual(before);
+});

@@ -1,13 +1,14 @@
 import { Failure } from '#core/contract/failures.ts';
 import { day, type Article, type Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
-import { ARTICLE_KINDS, type ProposedField } from '#core/contract/vocabulary.ts';
+import { ARTICLE_KINDS, type ProposedField, type Triage } from '#core/contract/vocabulary.ts';
 import { openingOf } from '#core/text/opening.ts';
 import { overlaps, type Span } from '#core/text/span.ts';
 import {
   addFurniture,
   decideFurniture,
   decideProposal,
+  findMissing,
   getArticleRow,
   getArticleText,
   getFurniture,
@@ -15,9 +16,12 @@ import {
   listArticles,
   listFurniture,
   listProposals,
+  listUndecided,
   removeArticle,
+  removeArticles,
   setOpening,
   updateArticle,
+  updateArticles,
   type ArticleChange,
 } from '#db/queries/article.ts';
 import { listMentionsOfArticle } from '#db/queries/mention.ts';
@@ -25,7 +29,7 @@ import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { sha256Of } from '../sha256.ts';
 import { quotationsOf } from './article-quotations.ts';
-import { found, type Desk } from './desk.ts';
+import { found, type Action, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
 
 type Articles = Pick<
@@ -36,6 +40,9 @@ type Articles = Pick<
   | 'articles.update'
   | 'articles.remove'
   | 'articles.acceptProposals'
+  | 'articles.updateMany'
+  | 'articles.removeMany'
+  | 'articles.acceptProposalsOfMany'
   | 'proposals.decide'
   | 'furniture.decide'
   | 'furniture.mark'
@@ -50,7 +57,9 @@ export function articleHandlers(desk: Desk): Articles {
       return { ...stored, intact: sha256Of(stored.text) === stored.sha256 };
     },
     'articles.update': ({ id, fields }) => {
-      desk.record('edit article', (db) => found(updateArticle(db, id, emptied(fields)), 'article', id));
+      desk.record(namedFor(fields, 'edit article'), (db) =>
+        found(updateArticle(db, id, emptied(fields)), 'article', id),
+      );
       return {};
     },
     'articles.remove': ({ id }) => {
@@ -60,19 +69,28 @@ export function articleHandlers(desk: Desk): Articles {
     'articles.acceptProposals': ({ id }) => {
       desk.record('accept proposals', (db) => {
         found(getArticleRow(db, id), 'article', id);
-        const waiting = listProposals(db, id).filter((one) => one.decision === 'proposed');
-        // The first proposal for a field is the likeliest; the others are dismissed with it.
-        const chosen = new Map<ProposedField, number>();
-        for (const one of waiting) if (!chosen.has(one.field)) chosen.set(one.field, one.id);
-        for (const one of waiting) {
-          const accept = chosen.get(one.field) === one.id;
-          if (accept) updateArticle(db, id, proposedChange(one.field, one.value));
-          decideProposal(db, one.id, accept ? 'accepted' : 'dismissed');
-        }
-        for (const one of listFurniture(db, id)) {
-          if (one.decision === 'proposed' && !quoteIn(db, id, one)) decideFurniture(db, one.id, 'accepted');
-        }
-        openAnew(db, id);
+        acceptProposals(db, id);
+      });
+      return {};
+    },
+    'articles.updateMany': ({ ids, fields }) => {
+      desk.record(namedFor(fields, 'edit articles'), (db) => {
+        refuseMissing(db, ids);
+        updateArticles(db, ids, emptied(fields));
+      });
+      return {};
+    },
+    'articles.removeMany': ({ ids }) => {
+      desk.record('remove articles', (db) => {
+        refuseMissing(db, ids);
+        removeArticles(db, ids);
+      });
+      return {};
+    },
+    'articles.acceptProposalsOfMany': ({ ids }) => {
+      desk.record('accept proposals', (db) => {
+        refuseMissing(db, ids);
+        for (const id of listUndecided(db, ids)) acceptProposals(db, id);
       });
       return {};
     },
@@ -108,6 +126,40 @@ export function articleHandlers(desk: Desk): Articles {
         return { id };
       }),
   };
+}
+
+function acceptProposals(db: Db, id: number): void {
+  const waiting = listProposals(db, id).filter((one) => one.decision === 'proposed');
+  // The first proposal for a field is the likeliest; the others are dismissed with it.
+  const chosen = new Map<ProposedField, number>();
+  for (const one of waiting) if (!chosen.has(one.field)) chosen.set(one.field, one.id);
+  for (const one of waiting) {
+    const accept = chosen.get(one.field) === one.id;
+    if (accept) updateArticle(db, id, proposedChange(one.field, one.value));
+    decideProposal(db, one.id, accept ? 'accepted' : 'dismissed');
+  }
+  for (const one of listFurniture(db, id)) {
+    if (one.decision === 'proposed' && !quoteIn(db, id, one)) decideFurniture(db, one.id, 'accepted');
+  }
+  openAnew(db, id);
+}
+
+function refuseMissing(db: Db, ids: readonly number[]): void {
+  const missing = findMissing(db, ids);
+  if (missing !== null) throw new Failure('not-found', { noun: 'article', id: missing });
+}
+
+const TRIAGED = {
+  unread: 'mark as unread',
+  read: 'mark as read',
+  key: 'mark as key',
+  'set aside': 'set aside',
+} as const satisfies Record<Triage, Action>;
+
+/** How the history names a change: a state that is all that was set has a name of its own. */
+function namedFor(fields: { readonly triage?: Triage | undefined }, otherwise: Action): Action {
+  const { triage, ...others } = fields;
+  return triage !== undefined && Object.keys(others).length === 0 ? TRIAGED[triage] : otherwise;
 }
 
 function readArticle(db: Db, id: number): Article {

@@ -24,7 +24,7 @@ const note = text.nullable();
 const inFile = { file: text, exact: text, occurrence: z.int().positive() };
 const sample = z.strictObject({
   matter: text,
-  articles: z.array(articleFields.required().extend({ file: text })),
+  articles: z.array(articleFields.omit({ triage: true }).required().extend({ file: text })),
   entities: z.array(
     z.strictObject({
       key: text,

@@ -159,3 +159,28 @@ test('the terminal says what the screens say: AI-written, and what was left behi
   expect(out).toMatch(/undone, then left behind +make entity +Kari Morrissey/);
   expect(out).toMatch(/done +make entity +Alec Baldwin/);
 });
+
+test('articles are given a status, and listed by it', async () => {
+  writeFileSync(join(folder, 'b.txt'), 'Another day. The judge has decided.\n');
+  await asked(folder, 'import', 'case', 'b.txt');
+  expect(await asked(folder, 'set', 'case', 'article', '2', '--status', 'set aside')).toMatchObject({
+    triage: 'set aside',
+  });
+  const listed = async (...statuses: string[]) => {
+    const options = statuses.flatMap((status) => ['--status', status]);
+    return (await asked<{ id: number }[]>(folder, 'list', 'case', 'articles', ...options)).map(
+      ({ id }) => id,
+    );
+  };
+  expect(await listed('unread')).toEqual([1]);
+  expect(await listed('set aside')).toEqual([2]);
+  expect(await listed('unread', 'set aside')).toEqual([1, 2]);
+  expect((await pincite(folder, 'list', 'case', 'articles', '--status', 'key')).out).toBe(
+    'There are no articles of that status.\n',
+  );
+  await asked(folder, 'undo', 'case');
+  expect(await listed('set aside')).toEqual([]);
+  expect((await refused(folder, 'list', 'case', 'articles', '--status', 'open')).code).toBe(2);
+  expect((await refused(folder, 'list', 'case', 'quotes', '--status', 'open')).code).toBe(2);
+  expect((await refused(folder, 'set', 'case', 'article', '1', '--status', 'open')).code).toBe(2);
+});

@@ -93,6 +93,22 @@ export function testJob(workbench: Workbench): void {
     expect(await save(file)).toBeNull();
   });
 
+  test('many articles are changed as one step', async () => {
+    const { client } = workbench();
+    const before = await client.call('articles.list', {});
+    const ids = before.map(({ id }) => id);
+    await client.call('articles.updateMany', { ids, fields: { triage: 'key', kind: 'filing' } });
+    await client.call('articles.acceptProposalsOfMany', { ids });
+    expect(await client.call('articles.list', {})).toMatchObject(
+      ids.map((id) => ({ id, triage: 'key', kind: 'filing', undecided: 0 })),
+    );
+    await client.call('articles.removeMany', { ids });
+    expect(await client.call('articles.list', {})).toEqual([]);
+    for (let step = 0; step < 3; step += 1) await client.call('history.undo', {});
+    expect(await client.call('articles.list', {})).toEqual(before);
+    await client.call('articles.updateMany', { ids, fields: { triage: 'key' } });
+  });
+
   test('all of it is undone step by step, and redone to the same', async () => {
     const { client } = workbench();
     const picture = async () => {

@@ -6,6 +6,7 @@ import {
   CLAIM_STATUSES,
   ENTITY_KINDS,
   SPEECHES,
+  TRIAGES,
 } from '#core/contract/vocabulary.ts';
 import { DATE_FORMS, parseDate } from '../date.ts';
 import { articleId, briefId, entityId, numbered } from '../find.ts';
@@ -27,7 +28,10 @@ const FIELDS = {
   name: { value: 'NAME', help: 'entity' },
   role: { value: 'TEXT', help: 'entity' },
   text: { value: 'TEXT', help: 'claim, item' },
-  status: { choices: CLAIM_STATUSES, help: 'claim' },
+  status: {
+    value: 'STATUS',
+    help: `article: ${TRIAGES.join(', ')}; claim: ${CLAIM_STATUSES.join(', ')}`,
+  },
   date: { value: 'DATE', help: `claim: ${DATE_FORMS}` },
   kind: {
     value: 'KIND',
@@ -54,13 +58,14 @@ const setters: Readonly<
   >
 > = {
   article: {
-    fields: ['title', 'outlet', 'byline', 'published', 'url', 'machine', 'kind'],
-    async set(session, which, { machine, kind, published, ...rest }) {
+    fields: ['title', 'outlet', 'byline', 'published', 'url', 'machine', 'kind', 'status'],
+    async set(session, which, { machine, kind, published, status, ...rest }) {
       const fields = {
         ...given({ title: rest.title, outlet: rest.outlet, byline: rest.byline, url: rest.url }),
         ...(published !== undefined && { published: published === '' ? null : dayOf(published) }),
         ...(machine !== undefined && { machineWritten: machine === 'yes' }),
         ...(kind !== undefined && { kind: oneOf(ARTICLE_KINDS, kind) }),
+        ...(status !== undefined && { triage: oneOf(TRIAGES, status) }),
       };
       const id = await articleId(session, which);
       await session.ask('articles.update', { id, fields });
@@ -155,6 +160,7 @@ const set = verb({
   options: FIELDS,
   examples: [
     'set case article 3 --outlet "FusePop" --published 2025-01-15',
+    'set case article 3 --status key',
     'set case claim 2 --status disputed',
     'set case item 4 --text "What happened in court"',
   ],
