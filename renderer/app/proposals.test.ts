@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Quotation } from '#core/contract/nouns.ts';
-import { neighbour } from './proposals.ts';
+import { neighbour, waitingIn } from './proposals.ts';
 
 const proposal = (id: number, start: number, decision: Quotation['decision'] = 'proposed'): Quotation => ({
   id,
@@ -31,4 +31,16 @@ test('behind the last one comes the first, and before the first the last', () =>
 test('the one that is left is not its own neighbour', () => {
   expect(neighbour(list, 10, 1, 1)?.id).toBe(3);
   expect(neighbour([proposal(1, 10)], 10, 1, 1)).toBeNull();
+});
+
+test('a proposal in page furniture waits for nobody, unless the furniture was dismissed', () => {
+  const quotations = [proposal(3, 50), proposal(1, 10), proposal(2, 30, 'accepted'), proposal(4, 70)];
+  const furniture = (decision: Quotation['decision']) => [
+    { id: 1, start: 45, end: 60, reason: 'related articles' as const, decision },
+  ];
+  const waiting = (decision: Quotation['decision']) =>
+    waitingIn({ quotations, furniture: furniture(decision) }).map(({ id }) => id);
+  expect(waiting('proposed')).toEqual([1, 4]);
+  expect(waiting('accepted')).toEqual([1, 4]);
+  expect(waiting('dismissed')).toEqual([1, 3, 4]);
 });

@@ -20,28 +20,32 @@ export async function decide(act: Act, reading: Article | null | undefined, acce
   if (!result) return;
   const [quoteId] = result.quotes;
   if (quoteId !== undefined) return inspect({ kind: 'quote', id: quoteId });
-  const next = neighbour(reading.quotations, quotation.start, 1, quotation.id);
+  const next = neighbour(waitingIn(reading), quotation.start, 1, quotation.id);
   if (next) show(reading, next);
   else inspect({ kind: 'article', id: reading.id });
 }
 
-/** Decides on all of an article's proposed quotations in one step. */
+/** Decides on all of an article's proposed quotations in one step; accepting takes speech only. */
 export async function decideAll(
   act: Act,
   reading: Article | null | undefined,
   accept: boolean,
 ): Promise<void> {
   if (!reading) return say('Open an article first.', 'problem');
-  const waiting = reading.quotations.filter((one) => one.decision === 'proposed').length;
-  if (waiting === 0) return say('This article has no proposed quotations.');
-  const result = await act('quotations.decide', { articleId: reading.id, ids: null, accept });
+  const waiting = waitingIn(reading);
+  if (waiting.length === 0) return say('This article has no proposed quotations.');
+  const meant = accept ? waiting.filter(({ speech }) => speech !== 'none') : waiting;
+  if (meant.length === 0) return say('None of them is speech. Accept one by one with A, or dismiss all.');
+  const ids = meant.map(({ id }) => id);
+  const result = await act('quotations.decide', { articleId: reading.id, ids, accept });
   if (!result) return;
   inspect({ kind: 'article', id: reading.id });
-  if (!accept) return say(`${counted(waiting, 'quotation')} dismissed. Ctrl+Z brings them back.`);
+  if (!accept) return say(`${counted(ids.length, 'quotation')} dismissed. Ctrl+Z brings them back.`);
+  const others = waiting.length - meant.length;
   const left =
-    result.left === 0
+    others === 0
       ? ''
-      : ` ${counted(result.left, 'other')} (titles, scare quotes and the like) stay${result.left === 1 ? 's' : ''} proposed.`;
+      : ` ${counted(others, 'other')} (titles, scare quotes and the like) stay${others === 1 ? 's' : ''} proposed.`;
   say(`${counted(result.quotes.length, 'quotation')} accepted.${left} Ctrl+Z takes them back.`);
 }
 
@@ -52,9 +56,23 @@ export function goToProposal(reading: Article | null | undefined, step: 1 | -1):
   const chosen =
     inspected?.kind === 'quotation' ? reading.quotations.find((one) => one.id === inspected.id) : undefined;
   const from = chosen?.start ?? readerOf(useDesk.getState().pane)?.caret() ?? 0;
-  const next = neighbour(reading.quotations, from, step, chosen?.id ?? null);
+  const next = neighbour(waitingIn(reading), from, step, chosen?.id ?? null);
   if (!next) return say('This article has no proposed quotations left.');
   show(reading, next);
+}
+
+/**
+ * The quotations of an article that wait for a decision, in order of place. What lies in page furniture, accepted or
+ * proposed, does not: related headlines are folded away, and full of titles in marks.
+ */
+export function waitingIn({ quotations, furniture }: Pick<Article, 'quotations' | 'furniture'>): Quotation[] {
+  const folded = furniture.filter((one) => one.decision !== 'dismissed');
+  return quotations
+    .filter(
+      ({ decision, start, end }) =>
+        decision === 'proposed' && !folded.some((one) => one.start < end && start < one.end),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 function show(reading: Article, quotation: Quotation): void {

@@ -1,13 +1,14 @@
 import type { Article } from '#core/contract/nouns.ts';
 import { keyName, useRun } from '../app/commands.ts';
 import { counted } from '../app/names.ts';
+import { waitingIn } from '../app/proposals.ts';
 import { Button, SectionHead } from '../ui/controls.tsx';
 import css from './inspector.module.css';
 
 /** How many quotations the program found in the article and nobody has decided on, and the keys for all of them. */
 export function ProposedQuotations({ article }: { article: Article }) {
   const run = useRun();
-  const waiting = article.quotations.filter((one) => one.decision === 'proposed');
+  const waiting = waitingIn(article);
   if (waiting.length === 0) return null;
   const speech = waiting.filter((one) => one.speech !== 'none').length;
   return (

@@ -3,6 +3,7 @@ import type { Quotation } from '#core/contract/nouns.ts';
 import { keyName, useRun } from '../app/commands.ts';
 import { revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
+import { waitingIn } from '../app/proposals.ts';
 import { useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead } from '../ui/controls.tsx';
 import { Spoken } from '../ui/Spoken.tsx';
@@ -32,7 +33,7 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
   const exact = text.slice(quotation.start, quotation.end);
   const { attribution } = quotation;
   const dismissed = quotation.decision === 'dismissed';
-  const waiting = article.quotations.filter((one) => one.decision === 'proposed');
+  const waiting = waitingIn(article);
   const place = waiting.findIndex((one) => one.id === id) + 1;
   return (
     <>

@@ -222,3 +222,27 @@ Two people were asked about it. “${long}and we ${verb} pay for it,” Paula Or
   await expect(also.getByRole('img', { name: 'the same words' })).toHaveCount(0);
   await expect(also).toContainText('Two people were asked about it.');
 });
+
+test('quotations in folded furniture are neither stepped through nor decided with all others', async ({
+  window: page,
+  folders,
+}) => {
+  const furnished = `${FIRST}
+You may also like
+
+River bridge “will never close for repairs again,” mayor says
+News
+
+School budget “was always going to pass,” clerk says
+News
+
+Who was the first miller of Harlow?
+
+© 2025 Vale Courier. All rights reserved.
+`;
+  await openBoth(page, folders, [furnished, SECOND]);
+  await expect(inspector(page)).toContainText('related articles');
+  await expect(inspector(page)).toContainText(/3.proposed quotations/);
+  await page.keyboard.press('Shift+A');
+  await notice(page, /^2.quotations accepted\. 1.other/);
+});
