@@ -45,7 +45,12 @@ export function AlsoReported({
         </p>
       ) : (
         <>
-          <Button look="link" aria-pressed={inContext} onClick={() => setInContext(!inContext)}>
+          <Button
+            look="link"
+            className={css['more']}
+            aria-pressed={inContext}
+            onClick={() => setInContext(!inContext)}
+          >
             All words, and the sentences around
           </Button>
           <ul>
