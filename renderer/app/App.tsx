@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useConnected } from '../connect/connect.ts';
 import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
+import { clearListing } from '../library/listing.ts';
 import { setReaderTheme, type Theme } from '../reader/monaco.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
@@ -44,7 +45,15 @@ export function App() {
 /** Another matter gets a desk of its own, whoever opened it. */
 function useNewDesk(): void {
   const { client } = useConnection();
-  useEffect(() => client.listen((event) => event.kind === 'matter' && clearDesk()), [client]);
+  useEffect(
+    () =>
+      client.listen((event) => {
+        if (event.kind !== 'matter') return;
+        clearDesk();
+        clearListing();
+      }),
+    [client],
+  );
 }
 
 /** A field saves itself when it is left, and closing the window leaves it. */

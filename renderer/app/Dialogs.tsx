@@ -4,6 +4,7 @@ import { outcomeSentence } from '#core/contract/words.ts';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
+import { ChangeArticles } from '../library/ChangeArticles.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { Button, Field, Hint, Key } from '../ui/controls.tsx';
@@ -49,6 +50,8 @@ export function Dialogs() {
       return <LinkEntity quoteId={quoteId} />;
     case 'brief':
       return quoteId === null ? null : <AddToBrief quoteId={quoteId} />;
+    case 'change-articles':
+      return <ChangeArticles />;
     case 'new-brief':
       return <NewBrief onMade={(id) => useDesk.setState({ briefId: id, dialog: null })} />;
   }
@@ -284,9 +287,10 @@ function KeysDialog() {
         ))}
       </div>
       <Hint>
-        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl F finds in the article.
-        What the program proposes is shown as a proposal until you accept it, and never reaches a brief by
-        itself. Before an export every quote is compared with its article once more.
+        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl and a click, Space, or
+        Shift and the arrows select several articles, Ctrl A all that are listed; Escape lets go of them. Ctrl
+        F finds in the article. What the program proposes is shown as a proposal until you accept it, and
+        never reaches a brief by itself. Before an export every quote is compared with its article once more.
       </Hint>
       <Hint>
         Pincite {about?.version}. It makes no network request. Your matters are plain SQLite files in the

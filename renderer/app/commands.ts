@@ -3,6 +3,8 @@ import { commands, type CommandId } from '#core/contract/commands.ts';
 import { markableAt } from '#core/quotations/selection.ts';
 import type { Span } from '#core/text/span.ts';
 import { useAct, useArticle, type Act } from '../connect/matter.tsx';
+import { meantArticles, nothingMeant, removePicked, triage } from '../library/change.ts';
+import { useListing } from '../library/listing.ts';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
 import { awaitField } from './ahead.ts';
@@ -99,6 +101,17 @@ export function useRun(): Run {
         case 'next-proposal':
         case 'previous-proposal':
           return goToProposal(reading, id === 'next-proposal' ? 1 : -1);
+        case 'unread':
+        case 'read':
+          return triage(act, id);
+        case 'key-article':
+          return triage(act, 'key');
+        case 'set-aside':
+          return triage(act, 'set aside');
+        case 'change-articles':
+          return meantArticles().length > 0 ? open('change-articles') : nothingMeant();
+        case 'filter-list':
+          return filterList();
         case 'mark-furniture': {
           if (!selected)
             return say('Select the words that are not part of the article, and press X again.', 'problem');
@@ -108,6 +121,7 @@ export function useRun(): Run {
           return say('Marked as page furniture: it is folded, never quoted, and not counted in pin cites.');
         }
         case 'remove':
+          if (place === 'articles' && useListing.getState().picked.size > 0) return removePicked(act);
           if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
           inspect(null);
           return say('The quote was removed. Ctrl+Z brings it back.');
@@ -244,6 +258,12 @@ function letGo(selected: Selected | null): void {
   if (!selected || useDesk.getState().selected !== selected) return;
   select(null);
   readerOf(selected.pane)?.unselect();
+}
+
+/** Goes to the field above the list of this place; to that of the articles, where the place has none. */
+function filterList(): void {
+  if (!['articles', 'entities', 'claims'].includes(useDesk.getState().place)) go('articles');
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-list-filter]')?.select());
 }
 
 function focusNote(): void {

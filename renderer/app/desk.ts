@@ -43,7 +43,8 @@ export type DialogName =
   | 'search'
   | 'elsewhere'
   | 'keys'
-  | 'new-brief';
+  | 'new-brief'
+  | 'change-articles';
 
 interface Desk {
   readonly place: Place;

@@ -1,0 +1,60 @@
+import { memo, type ReactNode } from 'react';
+import type { LongLine } from './useLongList.ts';
+import css from './long-list.module.css';
+
+interface RowProps<Item> {
+  readonly id: string;
+  readonly at: number;
+  readonly of: number;
+  readonly top: number;
+  readonly height: number;
+  readonly tree: boolean;
+  readonly line: LongLine<Item>;
+  /** Whether the keys are here. */
+  readonly active: boolean;
+  readonly picked: boolean;
+  readonly picking: boolean;
+  /** Whether it is open. */
+  readonly current: boolean;
+  readonly draw: (item: Item) => ReactNode;
+}
+
+function LongRow<Item>({
+  id,
+  at,
+  of,
+  top,
+  height,
+  tree,
+  line,
+  active,
+  picked,
+  picking,
+  current,
+  draw,
+}: RowProps<Item>) {
+  const looks = [css['row'], line.head ? css['head'] : '', current ? css['current'] : ''];
+  return (
+    <div
+      id={id}
+      role={tree ? 'treeitem' : 'option'}
+      data-at={at}
+      className={looks.filter(Boolean).join(' ')}
+      style={{ transform: `translateY(${top}px)`, height }}
+      tabIndex={active ? 0 : -1}
+      aria-selected={line.head ? undefined : picked}
+      aria-current={current || undefined}
+      aria-posinset={at + 1}
+      aria-setsize={of}
+      aria-level={tree ? (line.head ? 1 : 2) : undefined}
+      aria-expanded={line.head ? !line.head.folded : undefined}
+      data-picking={picking || undefined}
+    >
+      {draw(line.item)}
+      {line.head ? null : <span className={css['tick']} data-tick aria-hidden />}
+    </div>
+  );
+}
+
+/** Drawn anew only when something of it changed: while a list scrolls, most of its rows stay as they are. */
+export const Row = memo(LongRow) as typeof LongRow;
