@@ -22,6 +22,7 @@ import {
 import { renameMatter } from './queries/matter.ts';
 import { addMention, removeMention } from './queries/mention.ts';
 import { addQuestion, answerQuestion, removeQuestion, withdrawAnswer } from './queries/question.ts';
+import { addSavedSearch, removeSavedSearch, renameSavedSearch } from './queries/saved-search.ts';
 import { linkQuoteToEntity, removeQuote, unlinkQuoteFromEntity, updateQuote } from './queries/quote.ts';
 import { all } from './sql.ts';
 import {
@@ -121,6 +122,9 @@ const edits: readonly Edit[] = [
     linkClaimToEntity(m.db, m.uuid(), pick(m, 'claim', a), pick(m, 'entity', b), a % 2 ? 'by' : 'against'),
   (m, a) => addQuestion(m.db, m.uuid(), `Q${a}?`, null),
   (m, a) => removeQuestion(m.db, pick(m, 'question', a)),
+  (m, a) => addSavedSearch(m.db, m.uuid(), `search ${a}`, 'motion'),
+  (m, a, b) => renameSavedSearch(m.db, pick(m, 'saved_search', a), `search ${b}`),
+  (m, a) => removeSavedSearch(m.db, pick(m, 'saved_search', a)),
   (m, a, b) => answerQuestion(m.db, m.uuid(), pick(m, 'question', a), pick(m, 'claim', b), `answer ${a}`),
   (m, a, b) => withdrawAnswer(m.db, pick(m, 'question', a), pick(m, 'claim', b)),
   (m, a) => addBrief(m.db, m.uuid(), `B${a}`, null),

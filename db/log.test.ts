@@ -33,6 +33,7 @@ const changes: Readonly<Record<string, string>> = {
   question_answer: `answer = '🙂 nobody knows'`,
   brief: `title = 'T', standfirst = 'S'`,
   brief_item: `position = position + 10`,
+  saved_search: `name = 'Other', query = '"motion" -denied'`,
   quotation_dismissal: `start_at = 1, end_at = 2`,
 };
 

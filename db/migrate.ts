@@ -1,6 +1,7 @@
 import { installLog } from './log.ts';
 import { first } from './migrations/0010-first.ts';
 import { quotations } from './migrations/0020-quotations.ts';
+import { search } from './migrations/0030-search.ts';
 import { triage } from './migrations/0040-triage.ts';
 import type { Db } from './sql.ts';
 
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [first, quotations, triage];
+export const migrations: readonly Migration[] = [first, quotations, search, triage];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;
 

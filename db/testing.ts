@@ -12,6 +12,7 @@ import { addAlias, addEntity } from './queries/entity.ts';
 import { addMention } from './queries/mention.ts';
 import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './queries/quotation.ts';
 import { addQuestion, answerQuestion } from './queries/question.ts';
+import { addSavedSearch } from './queries/saved-search.ts';
 import { addQuote, linkQuoteToEntity } from './queries/quote.ts';
 import { all, type Db } from './sql.ts';
 
@@ -68,7 +69,7 @@ export function snapshot(db: Db): Snapshot {
 
 /** Throws where a full-text index disagrees with the rows that it stands for. */
 export function checkFullText(db: Db): void {
-  for (const index of ['article_fts', 'article_head_fts', 'claim_fts']) {
+  for (const index of ['article_fts', 'article_head_fts', 'claim_fts', 'quote_fts']) {
     db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`);
   }
 }
@@ -163,6 +164,7 @@ export function fillMatter(matter: TestMatter): void {
     linkClaimToEntity(db, uuid(), claimId, entityId, 'by');
     const questionId = addQuestion(db, uuid(), 'Will there be an appeal?', null);
     answerQuestion(db, uuid(), questionId, claimId, 'yes');
+    addSavedSearch(db, uuid(), 'Motions', 'motion kind:quote');
     const briefId = addBrief(db, uuid(), 'What is known', null);
     addBriefItem(db, uuid(), briefId, { kind: 'section', text: 'The motion', level: 1 });
     addBriefItem(db, uuid(), briefId, { kind: 'claim', claimId });

@@ -16,6 +16,7 @@ import { matterHandlers } from './services/matters.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
+import { savedSearchHandlers } from './services/saved-searches.ts';
 import { searchHandlers } from './services/search.ts';
 import { settingsHandlers } from './services/settings.ts';
 import { traceHandlers } from './services/trace.ts';
@@ -102,6 +103,7 @@ function handlersOf(desk: Desk): Handlers {
     ...claimHandlers(desk),
     ...briefHandlers(desk),
     ...searchHandlers(desk),
+    ...savedSearchHandlers(desk),
     ...historyHandlers(desk),
   };
 }

@@ -29,6 +29,7 @@ const noun = z.enum([
   'furniture',
   'matter',
   'file',
+  'search',
 ]);
 
 /** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */

@@ -24,6 +24,7 @@ import {
   quote,
   quoteFields,
   quoteRow,
+  savedSearch,
   step,
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
@@ -40,6 +41,7 @@ const done = z.object({});
 const one = z.strictObject({ id });
 const made = z.object({ id });
 const offset = z.int().nonnegative();
+const searchName = z.string().trim().min(1).max(200);
 const many = z.array(id).min(1).max(1_000_000);
 
 function method<Params extends z.ZodType, Result extends z.ZodType>(params: Params, result: Result) {
@@ -89,8 +91,14 @@ export const searchHit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quote'), quote: quoteRow }),
   z.object({ kind: z.literal('claim'), claim }),
   z.object({ kind: z.literal('entity'), entity }),
+  z.object({ kind: z.literal('brief'), brief }),
 ]);
 export type SearchHit = z.infer<typeof searchHit>;
+
+/** How many of what a query finds have a value: a thing, an outlet, a kind of article, a speaker; the commonest of each. */
+const facet = z.array(z.object({ value: z.string(), count: offset }));
+export const searchFacets = z.object({ thing: facet, outlet: facet, kind: facet, speaker: facet });
+export type SearchFacets = z.infer<typeof searchFacets>;
 
 const settings = z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) });
 export type Settings = z.infer<typeof settings>;
@@ -288,8 +296,23 @@ export const methods = {
 
   'search.all': method(
     z.strictObject({ query: z.string().max(2_000), limit: z.int().min(1).max(200) }),
-    z.object({ hits: z.array(searchHit), help: z.string().nullable() }),
+    z.object({
+      /** Some of each kind of thing, kind by kind, the best first. */
+      hits: z.array(searchHit),
+      total: offset,
+      facets: searchFacets,
+      /** What of the query was not understood, in a sentence, and the query as it may have been meant. */
+      help: z.string().nullable(),
+      instead: z.string().nullable(),
+    }),
   ),
+  'searches.list': method(nothing, z.array(savedSearch)),
+  'searches.save': method(
+    z.strictObject({ name: searchName, query: z.string().trim().min(1).max(2_000) }),
+    made,
+  ),
+  'searches.rename': method(z.strictObject({ id, name: searchName }), done),
+  'searches.remove': method(one, done),
 
   'history.list': method(z.strictObject({ limit: z.int().min(1).max(10_000) }), z.array(step)),
   'history.undo': method(nothing, z.object({ step: step.nullable() })),

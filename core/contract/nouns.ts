@@ -264,6 +264,10 @@ export const question = z.object({
 });
 export type Question = z.infer<typeof question>;
 
+/** A query that is kept under a name. */
+export const savedSearch = z.object({ id, uuid: text, name: text, query: text });
+export type SavedSearch = z.infer<typeof savedSearch>;
+
 export const briefItem = z.object({
   id,
   kind: z.enum(BRIEF_ITEM_KINDS),

@@ -8,7 +8,7 @@ import { replayStep } from '#db/log.ts';
 import { openMatter } from '#db/open.ts';
 import { matterHead } from '#db/queries/matter.ts';
 import { countUnread } from '#db/queries/quotation.ts';
-import { searchTexts } from '#db/queries/search.ts';
+import { searchIds } from '#db/queries/search.ts';
 import { all } from '#db/sql.ts';
 import { checkFullText } from '#db/testing.ts';
 
@@ -77,7 +77,7 @@ test.each([
       expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
       expect(db.pragma('foreign_key_check')).toEqual([]);
       checkFullText(db);
-      expect(searchTexts(db, '"judge"', 10_000)).toHaveLength(articles);
+      expect(searchIds(db, 'article_fts', '"judge"')).toHaveLength(articles);
       expect(all(db, 'SELECT 1 FROM article_text')).toHaveLength(articles);
       // Read in the same transaction as they were stored.
       expect(countUnread(db)).toBe(0);

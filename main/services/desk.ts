@@ -57,6 +57,9 @@ export type Action =
   | 'edit brief item'
   | 'move brief item'
   | 'remove brief item'
+  | 'save search'
+  | 'rename search'
+  | 'remove search'
   | 'rename matter'
   | 'set up sample';
 

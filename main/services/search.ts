@@ -1,96 +1,192 @@
-import type { SearchHit } from '#core/contract/methods.ts';
+import { setImmediate } from 'node:timers/promises';
+import { Failure } from '#core/contract/failures.ts';
+import type { SearchFacets, SearchHit } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/transport.ts';
-import { matchExpression } from '#core/text/words.ts';
+import { folded, fit } from '#core/names/fold.ts';
+import { nearest, nearlyFits } from '#core/names/near.ts';
+import { helpFor, HOW_TO_ASK } from '#core/search/help.ts';
+import { holds, snippetOf } from '#core/search/marks.ts';
+import { matchExpression, unwantedExpression } from '#core/search/match.ts';
+import { THINGS } from '#core/search/operators.ts';
+import { parseQuery, type Filter, type Problem, type Query, type Term } from '#core/search/query.ts';
+import { sift, type Candidate, type Sieve, type Sifted } from '#core/search/sift.ts';
+import { mended } from '#core/search/write.ts';
 import { getArticleRow, getArticleText } from '#db/queries/article.ts';
-import { searchClaims } from '#db/queries/claim.ts';
+import { getBrief } from '#db/queries/brief.ts';
+import { getClaim } from '#db/queries/claim.ts';
 import { getEntity } from '#db/queries/entity.ts';
-import { searchQuotes } from '#db/queries/quote.ts';
-import { MATCH_END, MATCH_START, searchEntityIds, searchHeads, searchTexts } from '#db/queries/search.ts';
+import { getQuote } from '#db/queries/quote.ts';
+import { rankIds, searchIds, type Index } from '#db/queries/search.ts';
 import type { Db } from '#db/sql.ts';
+import { catalogueOf, type Catalogue } from './catalogue.ts';
 import type { Desk } from './desk.ts';
 import { fairly } from './fairly.ts';
 import { quoteRows } from './pin-cites.ts';
 
-/** One search for entities, quotes, claims and articles; a query without a word finds nothing and says how to ask. */
+/** Up to so many matches are weighed, and the best come first; of more, the latest, which costs a tenth of that. */
+const RANKED = 3_000;
+/** So many values of a facet are told, the commonest first. */
+const VALUES = 12;
+
+/** One search for all that a matter holds; what of a query is not understood is said, and the rest is searched for. */
 export function searchHandlers(desk: Desk): Pick<Handlers, 'search.all'> {
   return {
-    'search.all': ({ query, limit }) => {
+    'search.all': async ({ query, limit }, { signal }) => {
+      // Whoever types on has given this query up before it is looked at.
+      await setImmediate();
+      if (signal.aborted) throw new Failure('cancelled', {});
       const db = desk.db();
-      const match = matchExpression(query);
-      if (match === null) {
-        const help =
-          query.trim() === ''
-            ? null
-            : 'Type a word, a "phrase in quotation marks", or -word to leave one out.';
-        return { hits: [], help };
-      }
-      const plain = query.replaceAll(/["“”*]/g, '').trim();
-      const hits: SearchHit[] = [
-        ...searchEntityIds(db, plain, limit).map((id): SearchHit => ({
-          kind: 'entity',
-          entity: getEntity(db, id)!,
-        })),
-        ...searchClaims(db, match, limit).map((claim): SearchHit => ({ kind: 'claim', claim })),
-        ...quoteRows(db, searchQuotes(db, plain, limit)).map((quote): SearchHit => ({
-          kind: 'quote',
-          quote,
-        })),
-        ...searchArticles(db, match, limit),
-      ];
-      return { hits: fairly(hits, (hit) => hit.kind, limit), help: null };
+      const parsed = parseQuery(query);
+      const catalogue = catalogueOf(db);
+      const { sieves, unknown } = sievesOf(parsed.filters, catalogue);
+      const problem = [...parsed.problems, ...unknown][0];
+      const nothing = sieves.length === 0 && parsed.terms.every((term) => term.not);
+      const help = problem ? helpFor(problem) : nothing && query.trim() !== '' ? HOW_TO_ASK : null;
+      const instead = problem ? mended(query, problem) : null;
+      if (nothing) return { hits: [], total: 0, facets: NO_FACETS, help, instead };
+      const sifted = sift(candidatesFor(db, parsed, catalogue), sieves, catalogue.has);
+      const kept = fairly(sifted.hits, (hit) => hit.thing, limit);
+      return {
+        hits: hitsOf(db, kept, parsed.terms),
+        total: sifted.hits.length,
+        facets: facetsOf(sifted, catalogue),
+        help,
+        instead,
+      };
     },
   };
 }
 
-function searchArticles(db: Db, match: string, limit: number): SearchHit[] {
-  const byText = searchTexts(db, match, limit);
-  const inText = new Set(byText.map((hit) => hit.articleId));
-  const byHead = searchHeads(db, match, limit).filter((id) => !inText.has(id));
+const NO_FACETS: SearchFacets = { thing: [], outlet: [], kind: [], speaker: [] };
+
+/** What the operators mean in this matter; a name that nobody has is a problem. */
+function sievesOf(
+  filters: readonly Filter[],
+  { speakers, outlets }: Catalogue,
+): { sieves: Sieve[]; unknown: Problem[] } {
+  const sieves: Sieve[] = [];
+  const unknown: Problem[] = [];
+  for (const filter of filters) {
+    const { value, not, start, end } = filter;
+    if (filter.operator === 'speaker') {
+      const names = speakers.map(({ id, name, aliases }) => ({ key: id, names: [name, ...aliases] }));
+      const ids = fitting(value, names);
+      if (ids.length > 0) sieves.push({ operator: 'speaker', not, ids: new Set(ids) });
+      else {
+        const near = nearest(
+          value,
+          speakers.map(({ name }) => name),
+        );
+        unknown.push({ kind: 'speaker', value, near, start, end });
+      }
+    } else if (filter.operator === 'outlet') {
+      const names = fitting(
+        value,
+        outlets.map((name) => ({ key: name, names: [name] })),
+      );
+      if (names.length > 0) sieves.push({ operator: 'outlet', not, names: new Set(names) });
+      else unknown.push({ kind: 'outlet', value, near: nearest(value, outlets), start, end });
+    } else sieves.push(filter);
+  }
+  return { sieves, unknown };
+}
+
+/** Those that are called so; only where there are none, those whose words begin so. */
+function fitting<Key>(
+  typed: string,
+  candidates: readonly { readonly key: Key; readonly names: readonly string[] }[],
+): Key[] {
+  if (folded(typed) === '') return [];
+  const graded = candidates.map(({ key, names }) => ({
+    key,
+    grade: Math.max(...names.map((name) => fit(typed, name))),
+  }));
+  const least = graded.some(({ grade }) => grade === 3) ? 3 : 1;
+  return graded.filter(({ grade }) => grade >= least).map(({ key }) => key);
+}
+
+/** Everything that has the words of a query, kind by kind, the best first. */
+function candidatesFor(db: Db, { terms }: Query, catalogue: Catalogue): Candidate[] {
+  const { articles, quotes, claims, entities, briefs } = catalogue;
+  if (terms.length === 0) return [...entities, ...claims, ...quotes, ...briefs, ...articles];
+  // A name is found by the beginnings of its words.
+  const open = terms.map((term) => ({ ...term, open: !term.not }));
+  const called = entities.filter(({ words }) => holds(words, open));
   return [
-    ...byHead.map((id): SearchHit => ({
-      kind: 'article',
-      article: getArticleRow(db, id)!,
-      snippet: '',
-      matches: [],
-      place: null,
-    })),
-    ...byText.map(({ articleId, snippet }): SearchHit => {
-      const { words, matches } = parseSnippet(snippet);
-      const text = getArticleText(db, articleId)!.text;
-      return {
-        kind: 'article',
-        article: getArticleRow(db, articleId)!,
-        snippet: words,
-        matches,
-        place: placeIn(text, words, matches),
-      };
-    }),
+    ...(called.length > 0 || terms.some((term) => term.not) ? called : nearlyCalled(entities, terms)),
+    ...having(db, ['claim_fts'], terms, claims),
+    ...having(db, ['quote_fts'], terms, quotes),
+    ...briefs.filter(({ words }) => holds(words, terms)),
+    ...having(db, ['article_head_fts', 'article_fts'], terms, articles),
   ];
 }
 
-interface Match {
-  readonly start: number;
-  readonly end: number;
+function nearlyCalled(entities: Catalogue['entities'], terms: readonly Term[]): Candidate[] {
+  const typed = terms.map(({ words }) => words).join(' ');
+  return entities.filter(({ names }) => names.some((name) => nearlyFits(typed, name)));
 }
 
-function parseSnippet(marked: string): { words: string; matches: Match[] } {
-  const matches: Match[] = [];
-  let words = '';
-  let start = 0;
-  for (const character of marked) {
-    if (character === MATCH_START) start = words.length;
-    else if (character === MATCH_END) matches.push({ start, end: words.length });
-    else words += character;
-  }
-  return { words, matches };
+/** Those of `all` that have the words in one of the indexes; a word that is to be left out may stand in none. */
+function having(
+  db: Db,
+  indexes: readonly Index[],
+  terms: readonly Term[],
+  all: readonly Candidate[],
+): readonly Candidate[] {
+  const match = matchExpression(terms.filter((term) => !term.not));
+  const unwanted = unwantedExpression(terms);
+  // By id, as bytes: a set of a hundred thousand numbers takes longer to fill than the index to read.
+  const isIn = new Uint8Array(all.reduce((most, { id }) => Math.max(most, id), 0) + 1);
+  if (match === null) isIn.fill(1);
+  else for (const index of indexes) for (const id of searchIds(db, index, match)) isIn[id] = 1;
+  if (unwanted !== null)
+    for (const index of indexes) for (const id of searchIds(db, index, unwanted)) isIn[id] = 0;
+  const found = all.filter(({ id }) => isIn[id] === 1);
+  if (match === null || found.length === 0 || found.length > RANKED) return found;
+  const byId = new Map(found.map((one) => [one.id, one]));
+  const ranked = new Set(indexes.flatMap((index) => rankIds(db, index, match)));
+  return [...ranked].flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Where the first match of a snippet stands in the article: the snippet is a stretch of the text between its ellipses. */
-function placeIn(text: string, snippet: string, matches: readonly Match[]): Match | null {
-  const first = matches[0];
-  if (!first) return null;
-  const from = snippet.startsWith('…') && !text.startsWith('…') ? 1 : 0;
-  const to = snippet.endsWith('…') && !text.endsWith('…') ? snippet.length - 1 : snippet.length;
-  const at = text.indexOf(snippet.slice(from, to));
-  return at === -1 ? null : { start: at + first.start - from, end: at + first.end - from };
+function hitsOf(db: Db, candidates: readonly Candidate[], terms: readonly Term[]): SearchHit[] {
+  return candidates.map(({ thing, id }): SearchHit => {
+    switch (thing) {
+      case 'entity':
+        return { kind: 'entity', entity: getEntity(db, id)! };
+      case 'claim':
+        return { kind: 'claim', claim: getClaim(db, id)! };
+      case 'quote':
+        return { kind: 'quote', quote: quoteRows(db, [getQuote(db, id)!])[0]! };
+      case 'brief':
+        return { kind: 'brief', brief: getBrief(db, id)! };
+      case 'article': {
+        const snippet = snippetOf(getArticleText(db, id)!.text, terms);
+        return {
+          kind: 'article',
+          article: getArticleRow(db, id)!,
+          snippet: snippet?.words ?? '',
+          matches: [...(snippet?.matches ?? [])],
+          place: snippet?.place ?? null,
+        };
+      }
+    }
+  });
+}
+
+function facetsOf({ facets }: Sifted, { speakers }: Catalogue): SearchFacets {
+  const names = new Map(speakers.map(({ id, name }) => [id, name]));
+  const values = (facet: keyof typeof facets, nameOf: (value: string | number) => string = String) =>
+    [...facets[facet]]
+      .map(([value, count]) => ({ value: nameOf(value), count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, VALUES);
+  return {
+    thing: THINGS.flatMap((value) => {
+      const count = facets.thing.get(value) ?? 0;
+      return count === 0 ? [] : [{ value, count }];
+    }),
+    outlet: values('outlet'),
+    kind: values('kind'),
+    speaker: values('speaker', (id) => names.get(Number(id)) ?? ''),
+  };
 }

@@ -98,15 +98,22 @@ export const useBriefs = () => useAnswer('briefs.list', {});
 export const HISTORY_SHOWN = 500;
 export const useHistory = () => useAnswer('history.list', { limit: HISTORY_SHOWN });
 
-/** What a query finds; while `busy`, the answer is still that of the query before. */
-export function useSearch(query: string): { answer: ResultOf<'search.all'> | undefined; busy: boolean } {
+export const useSavedSearches = () => useAnswer('searches.list', {});
+
+/** What a query finds, so much of it; while `busy`, the answer is still that of the query before. */
+export function useSearch(
+  query: string,
+  limit: number,
+): { answer: ResultOf<'search.all'> | undefined; busy: boolean } {
   const { client } = useConnection();
   const asked = query.trim() !== '';
   const { data, isPlaceholderData, isFetching } = useQuery({
-    queryKey: ['search.all', query],
-    queryFn: async ({ signal }) => client.call('search.all', { query, limit: 40 }, { signal }),
+    queryKey: ['search.all', query, limit],
+    queryFn: async ({ signal }) => client.call('search.all', { query, limit }, { signal }),
     enabled: asked,
     placeholderData: keepPreviousData,
+    // Each letter asks anew, and nobody goes back to what was asked a while ago.
+    gcTime: 10_000,
   });
   return { answer: data, busy: asked && (isPlaceholderData || (isFetching && data === undefined)) };
 }

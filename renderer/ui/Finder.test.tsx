@@ -8,10 +8,12 @@ const NAMES = ['Kari Morrissey', 'Mary Marlowe Sommer', 'Alec Baldwin'];
 
 function Trial({
   onChoose,
+  onBeside = onChoose,
   onClose = () => {},
   busy = false,
 }: {
   onChoose: (key: string) => void;
+  onBeside?: (key: string) => void;
   onClose?: () => void;
   busy?: boolean;
 }) {
@@ -29,6 +31,7 @@ function Trial({
         { title: 'Make', options: query === '' ? [] : [{ key: 'make', label: query, text: query }] },
       ]}
       onChoose={onChoose}
+      onBeside={onBeside}
       onClose={onClose}
       empty="Nobody yet."
       busy={busy}
@@ -70,4 +73,26 @@ test('Escape leaves at once, with words in the field too', async () => {
   await userEvent.keyboard('alec{Escape}');
   expect(onClose).toHaveBeenCalled();
   expect(onChoose).not.toHaveBeenCalled();
+});
+
+test('letters typed after the list has been gone through are all kept', async () => {
+  const { getByRole } = await render(<Trial onChoose={() => {}} />);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await userEvent.keyboard('mary');
+  await expect.element(getByRole('searchbox')).toHaveValue('mary');
+});
+
+test('Shift and Enter, or a press with Shift, asks for the place beside', async () => {
+  const onChoose = vi.fn<(key: string) => void>();
+  const onBeside = vi.fn<(key: string) => void>();
+  const { getByRole } = await render(<Trial onChoose={onChoose} onBeside={onBeside} />);
+  await userEvent.keyboard('kari');
+  await expect.element(getByRole('option').nth(1)).toBeVisible();
+  await expect.element(getByRole('searchbox')).toHaveAttribute('aria-activedescendant');
+  await userEvent.keyboard('{ArrowDown}{Shift>}{Enter}{/Shift}');
+  await vi.waitFor(() => expect(onBeside.mock.calls).toEqual([['make']]));
+  await userEvent.click(getByRole('option').nth(0), { modifiers: ['Shift'] });
+  await vi.waitFor(() => expect(onBeside.mock.calls).toEqual([['make'], ['Kari Morrissey']]));
+  await userEvent.click(getByRole('option').nth(0));
+  await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Kari Morrissey']]));
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Autocomplete,
   Header,
@@ -35,6 +35,7 @@ export function Finder({
   onQuery,
   groups,
   onChoose,
+  onBeside = onChoose,
   onClose,
   empty,
   busy = false,
@@ -46,6 +47,8 @@ export function Finder({
   onQuery: (query: string) => void;
   groups: readonly OptionGroup[];
   onChoose: (key: string) => void;
+  /** Chosen with Shift: to be opened beside what is being read. */
+  onBeside?: (key: string) => void;
   onClose: () => void;
   empty: ReactNode;
   /** Whether what fits the letters is still on its way: Enter waits for it. */
@@ -54,13 +57,18 @@ export function Finder({
   children?: ReactNode;
 }) {
   const shown = groups.filter((group) => group.options.length > 0);
-  const [entered, setEntered] = useState(false);
+  const [entered, setEntered] = useState<'here' | 'beside' | null>(null);
+  const shift = useShiftOfPress();
+  const untouched = useRef(true);
+  const list = useRef<HTMLSpanElement>(null);
+  // A list longer than the window can be gone to and scrolled by key, though the focus that marks its options stays in the field.
+  useEffect(() => list.current?.querySelector('[role="listbox"]')?.setAttribute('tabindex', '0'));
   const first = shown[0]?.options[0]?.key;
   useEffect(() => {
     if (!entered || busy) return;
-    setEntered(false);
-    if (first !== undefined) onChoose(first);
-  }, [entered, busy, first, onChoose]);
+    setEntered(null);
+    if (first !== undefined) (entered === 'beside' ? onBeside : onChoose)(first);
+  }, [entered, busy, first, onChoose, onBeside]);
   return (
     <Panel title={title} onClose={onClose} bare wide>
       <Autocomplete inputValue={query} onInputChange={onQuery}>
@@ -70,7 +78,11 @@ export function Finder({
             placeholder={placeholder}
             spellCheck={false}
             // What the field starts with is a proposal: typing takes its place.
-            onFocus={(event) => event.currentTarget.select()}
+            onFocus={(event) => {
+              // Once: the field also gets the focus back whenever a letter takes the mark off the list.
+              if (untouched.current) event.currentTarget.select();
+              untouched.current = false;
+            }}
             onKeyDownCapture={(event) => {
               // The field would only be emptied: Escape leaves.
               if (event.key === 'Escape') onClose();
@@ -78,40 +90,54 @@ export function Finder({
               const marked = event.currentTarget.getAttribute('aria-activedescendant');
               if (event.key !== 'Enter' || (marked !== null && !busy)) return;
               event.stopPropagation();
-              setEntered(true);
+              setEntered(event.shiftKey ? 'beside' : 'here');
             }}
           />
         </SearchField>
         {children}
-        <ListBox
-          aria-label={title}
-          className={css['options']!}
-          selectionMode="none"
-          onAction={(key) => onChoose(String(key))}
-          renderEmptyState={() => <div className={css['option']}>{empty}</div>}
-        >
-          {shown.map((group) => (
-            <ListBoxSection key={group.title} id={group.title}>
-              <Header className={css['optionGroup']!}>{group.title}</Header>
-              {group.options.map((option) => (
-                <ListBoxItem
-                  key={option.key}
-                  id={option.key}
-                  textValue={option.text}
-                  className={css['option']!}
-                >
-                  <span style={{ minWidth: 0 }}>{option.label}</span>
-                  {option.note === undefined ? null : (
-                    <span className={css['optionNote']}>{option.note}</span>
-                  )}
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
+        <span ref={list} style={{ display: 'contents' }}>
+          <ListBox
+            aria-label={title}
+            className={css['options']!}
+            selectionMode="none"
+            onAction={(key) => (shift.current ? onBeside : onChoose)(String(key))}
+            renderEmptyState={() => <div className={css['option']}>{empty}</div>}
+          >
+            {shown.map((group) => (
+              <ListBoxSection key={group.title} id={group.title}>
+                <Header className={css['optionGroup']!}>{group.title}</Header>
+                {group.options.map((option) => (
+                  <ListBoxItem
+                    key={option.key}
+                    id={option.key}
+                    textValue={option.text}
+                    className={css['option']!}
+                  >
+                    <span style={{ minWidth: 0 }}>{option.label}</span>
+                    {option.note === undefined ? null : (
+                      <span className={css['optionNote']}>{option.note}</span>
+                    )}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </span>
       </Autocomplete>
     </Panel>
   );
+}
+
+/** Whether Shift was held as a key or the mouse was pressed last: what is chosen does not tell. */
+function useShiftOfPress(): { readonly current: boolean } {
+  const shift = useRef(false);
+  useEffect(() => {
+    const note = (event: KeyboardEvent | PointerEvent) => (shift.current = event.shiftKey);
+    const kinds = ['pointerdown', 'keydown'] as const;
+    kinds.forEach((kind) => window.addEventListener(kind, note, true));
+    return () => kinds.forEach((kind) => window.removeEventListener(kind, note, true));
+  }, []);
+  return shift;
 }
 
 /** The letters typed into a finder. */

@@ -3,7 +3,8 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createClient, type Client } from '#core/contract/transport.ts';
-import { matchExpression } from '#core/text/words.ts';
+import { matchExpression } from '#core/search/match.ts';
+import { parseQuery } from '#core/search/query.ts';
 import { startWorkbench } from '#main/remote.ts';
 import { generatedArticle, generatedQueries } from './articles.ts';
 import { peakMegabytes, rounds, share, timed, type Benchmark, type Figure } from './benchmark.ts';
@@ -112,7 +113,7 @@ function bareDatabase(filePath: string) {
     insert: () => {
       for (let from = 0; from < ARTICLES; from += PART) part(from);
     },
-    search: (query: string) => search.all(matchExpression(query)),
+    search: (query: string) => search.all(matchExpression(parseQuery(query).terms)),
     rows: () => db.prepare('SELECT id, title, outlet, published, url FROM article').all(),
     remove: db.transaction(() => {
       db.exec(

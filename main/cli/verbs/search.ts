@@ -9,27 +9,39 @@ const MOST = 200;
 
 export const searchVerb = verb({
   name: 'search',
-  summary: 'Search articles, quotes, entities and claims',
+  summary: 'Search articles, quotes, claims, entities and briefs',
   notes: [
-    'Words must all be there; "words in quotation marks" must stand together. To leave a word out, write -word after --.',
+    'Words must all be there; "words in quotation marks" must stand together, word* is the beginning of one. To leave a word out, write -word after --.',
+    'speaker:, outlet:, kind:, before:, after: and has: narrow it down, as kind:quote speaker:"Ada Moss" after:2024-05.',
+    'kind: takes article, quote, claim, entity or brief, or a kind of these; has: takes quotes, claims, note, speaker, date, outlet, proposals or altered.',
   ],
   arguments: { ...MATTER, query: { many: 'some', help: 'what to look for' } },
   options: { limit: { value: 'N', help: `how many hits at most, up to ${MOST}; 50 unless given` } },
-  examples: ['search case scapegoat', `search case '"bad faith"'`, 'search case -- prejudice -scorching'],
+  examples: [
+    'search case scapegoat',
+    `search case '"bad faith"'`,
+    'search case -- prejudice -scorching',
+    `search case 'kind:quote speaker:"Ada Moss"'`,
+  ],
   async run({ matter, query, limit = '50' }, session) {
     const most = Number(limit);
     if (!Number.isInteger(most) || most < 1 || most > MOST)
       throw usage(`--limit is a number from 1 to ${MOST}.`);
     await session.open(matter);
-    const { hits, help } = await session.ask('search.all', { query: query.join(' '), limit: most });
-    const nothing = help ?? 'Nothing was found.';
+    const { hits, total, facets, help } = await session.ask('search.all', {
+      query: query.join(' '),
+      limit: most,
+    });
+    const said = help === null ? [] : [help];
+    if (hits.length === 0) said.push(...(help === null ? ['Nothing was found.'] : []));
+    else if (hits.length < total) said.push(`${hits.length} of ${total} are shown; --limit shows more.`);
     return {
-      value: { hits, help },
+      value: { hits, total, facets, help },
       text:
         hits.length === 0
           ? ''
           : columns(['WHAT', 'ID', 'WHERE', 'WORDS'], hits.map(row), session.options.width),
-      complaints: hits.length === 0 ? [nothing] : [],
+      complaints: said,
     };
   },
 });
@@ -49,5 +61,7 @@ function row(hit: SearchHit): readonly (string | number | null)[] {
         hit.entity.kind,
         [hit.entity.name, hit.entity.role].filter(Boolean).join(', '),
       ];
+    case 'brief':
+      return ['brief', hit.brief.id, null, hit.brief.title];
   }
 }

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { matchExpression } from './words.ts';
+import { matchExpression } from './match.ts';
+import { parseQuery } from './query.ts';
 
 const db = new Database(':memory:');
 db.exec(`CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')`);
@@ -18,7 +19,7 @@ afterAll(() => db.close());
 
 /** The texts that a query finds, counted from one. */
 function find(query: string): number[] {
-  const match = matchExpression(query);
+  const match = matchExpression(parseQuery(query).terms);
   if (match === null) return [];
   return db
     .prepare<[string], { rowid: number }>('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid')

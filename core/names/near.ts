@@ -1,0 +1,68 @@
+import { folded } from './fold.ts';
+
+/** How many slips are forgiven in a word of so many letters. */
+export function forgiven(letters: number): number {
+  return letters >= 8 ? 2 : letters >= 4 ? 1 : 0;
+}
+
+/** No name has a longer word; what is longer is not compared letter by letter. */
+const LONGEST_WORD = 64;
+
+/**
+ * How many letters must be added, left out, changed or swapped with their neighbour to make `a` the beginning of `b`;
+ * `most + 1` where that is more than `most`. (Optimal string alignment: Damerau 1964, without editing a swapped pair again.)
+ */
+export function slipsToBeginning(a: string, b: string, most: number): number {
+  if (b.startsWith(a)) return 0;
+  if (a.length > LONGEST_WORD || a.length > b.length + most) return most + 1;
+  const width = Math.min(b.length, a.length + most);
+  let before: number[] = [];
+  let row = Array.from({ length: width + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= width; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, before[j - 2]! + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return Math.min(most + 1, ...row);
+}
+
+/**
+ * Whether what was typed would fit a name but for small slips: each typed word is the beginning of a word of the name,
+ * with one letter wrong from four on and two from eight on.
+ */
+export function nearlyFits(typed: string, name: string): boolean {
+  const wanted = folded(typed);
+  if (wanted === '') return true;
+  const words = folded(name).split(' ');
+  return wanted.split(' ').every((part) => {
+    const most = forgiven(part.length);
+    return words.some((word) => slipsToBeginning(part, word, most) <= most);
+  });
+}
+
+/** Those of the names that are nearest to what was typed, the nearest first, `count` at most; none that is far. */
+export function nearest(typed: string, names: readonly string[], count = 3): string[] {
+  const wanted = folded(typed);
+  if (wanted === '') return [];
+  const most = Math.max(1, Math.min(4, Math.floor(wanted.length / 3)));
+  return names
+    .map((name) => ({ name, slips: slipsIn(wanted, folded(name), most) }))
+    .filter(({ slips }) => slips <= most)
+    .sort((a, b) => a.slips - b.slips)
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
+/** To the whole name, or to one of its words. */
+function slipsIn(wanted: string, name: string, most: number): number {
+  const whole = slipsToBeginning(wanted, name, most);
+  return Math.min(whole, ...name.split(' ').map((word) => slipsToBeginning(wanted, word, most)));
+}
