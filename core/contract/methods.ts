@@ -139,6 +139,11 @@ export const methods = {
   'matter.rename': method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
 
   'articles.list': method(nothing, z.array(articleRow)),
+  /** The list again, by what changed since a revision of it that was told; `whole` where that is not known (any more). */
+  'articles.changes': method(
+    z.strictObject({ since: offset.nullable() }),
+    z.object({ revision: offset, whole: z.boolean(), articles: z.array(articleRow), gone: z.array(id) }),
+  ),
   'articles.get': method(one, article),
   /** Asked once for each article: a long text is not sent again whenever a tag changes. */
   'articles.text': method(one, articleText),

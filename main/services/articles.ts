@@ -28,6 +28,7 @@ import { listMentionsOfArticle } from '#db/queries/mention.ts';
 import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { sha256Of } from '../sha256.ts';
+import { articleChanges } from './article-changes.ts';
 import { quotationsOf } from './article-quotations.ts';
 import { found, type Action, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
@@ -35,6 +36,7 @@ import { passageAt } from './passages.ts';
 type Articles = Pick<
   Handlers,
   | 'articles.list'
+  | 'articles.changes'
   | 'articles.get'
   | 'articles.text'
   | 'articles.update'
@@ -49,8 +51,10 @@ type Articles = Pick<
 >;
 
 export function articleHandlers(desk: Desk): Articles {
+  const changes = articleChanges(desk.now().getTime());
   return {
     'articles.list': () => listArticles(desk.db()),
+    'articles.changes': ({ since }) => changes(desk.db(), since),
     'articles.get': ({ id }) => readArticle(desk.db(), id),
     'articles.text': ({ id }) => {
       const stored = found(getArticleText(desk.db(), id), 'article', id);

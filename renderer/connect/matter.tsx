@@ -9,10 +9,12 @@ import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, type ReactNode } from 'react';
 import { Failure } from '#core/contract/failures.ts';
 import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
+import type { ArticleRow } from '#core/contract/nouns.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/contract/words.ts';
 import { say } from '../ui/notices.ts';
 import { useConnected, type Connection } from './connect.ts';
+import { merged, type ListedArticles } from './merged.ts';
 
 /** What the components ask of the matter. They never call the transport: each question has its hook here. */
 
@@ -88,7 +90,6 @@ function useAnswer<M extends Method>(
 export const useAbout = () => useAnswer('app.about', {});
 export const useSettings = () => useAnswer('settings.get', {});
 export const useMatters = () => useAnswer('matters.list', {});
-export const useArticles = () => useAnswer('articles.list', {});
 export const useQuotes = () => useAnswer('quotes.list', {});
 export const useEntities = () => useAnswer('entities.list', {});
 export const useClaims = () => useAnswer('claims.list', {});
@@ -135,6 +136,24 @@ export function useTrace(traced: ParamsOf<'trace.words'> | null): {
 /** How many utterances the view of wordings lists. */
 export const CLUSTERS_SHOWN = 500;
 export const useClusters = () => useAnswer('trace.clusters', { limit: CLUSTERS_SHOWN });
+
+const ARTICLES = ['articles.changes'];
+
+/** All articles of the matter. Only what changed is asked again: of a hundred thousand, a key changes one. */
+export function useArticles(): readonly ArticleRow[] | undefined {
+  const { client } = useConnection();
+  const known = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ARTICLES,
+    queryFn: async ({ signal }) => {
+      const before = known.getQueryData<ListedArticles>(ARTICLES);
+      const since = before?.revision ?? null;
+      return merged(before, await client.call('articles.changes', { since }, { signal }));
+    },
+    structuralSharing: false,
+  });
+  return data?.articles;
+}
 
 /** The matter that is open; `null` when none is, `undefined` while that is not known yet. */
 export function useMatter(): ResultOf<'matter.summary'> | null | undefined {
