@@ -93,7 +93,7 @@ function clusterOf(db: Db, sources: Sources, { wordings, verdict }: Family): Clu
     })
     .toSorted((a, b) => inTime(reportOf(a), reportOf(b)));
   const first = firstOf(pieces.map(reportOf));
-  const fullest = pieces.reduce((best, one) => (one.exact.length > best.exact.length ? one : best));
+  const fullest = fullestOf(pieces);
   return {
     id: wordings[0]!,
     exact: fullest.exact,
@@ -112,6 +112,13 @@ function clusterOf(db: Db, sources: Sources, { wordings, verdict }: Family): Clu
     verdict: verdict === 'identical' ? typography(pieces) : verdict,
     misattributed: isMisattributed(pieces.map(({ said }) => said)),
   };
+}
+
+/** The longest wording; one that an editor's brackets or cuts went through only where there is no other. */
+function fullestOf(pieces: readonly Piece[]): Piece {
+  const plain = pieces.filter(({ exact }) => !/[[\]…]|\.\s?\.\s?\./.test(exact));
+  const eligible = plain.length > 0 ? plain : pieces;
+  return eligible.reduce((best, one) => (one.exact.length > best.exact.length ? one : best));
 }
 
 function reportOf({ source, quotation }: Piece) {
