@@ -100,7 +100,19 @@ const facet = z.array(z.object({ value: z.string(), count: offset }));
 export const searchFacets = z.object({ thing: facet, outlet: facet, kind: facet, speaker: facet });
 export type SearchFacets = z.infer<typeof searchFacets>;
 
-const settings = z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']) });
+/** How articles are set in the reading panes. */
+export const reading = z.object({
+  face: z.enum(['serif', 'sans']),
+  /** In CSS pixels. */
+  size: z.int().min(12).max(32),
+  /** From line to line, in sizes. */
+  spacing: z.number().min(1.2).max(2.4),
+  /** The longest line, in letters; `null` is as long as the pane is wide. */
+  width: z.int().min(40).max(120).nullable(),
+});
+export type Reading = z.infer<typeof reading>;
+
+const settings = z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']), reading });
 export type Settings = z.infer<typeof settings>;
 
 const matterEntry = z.object({
@@ -125,7 +137,8 @@ export const methods = {
     }),
   ),
   'settings.get': method(nothing, settings),
-  'settings.set': method(settings, settings),
+  /** What is left out stays as it is. */
+  'settings.set': method(z.strictObject(settings.shape).partial(), settings),
 
   'matters.list': method(
     nothing,
@@ -177,6 +190,8 @@ export const methods = {
     quote,
   ),
   'quotes.update': method(z.strictObject({ id, fields: quoteFields }), done),
+  /** Moves a quote's edges. It stays the same quote: its speaker, claims and places in briefs stay. */
+  'quotes.resize': method(z.strictObject({ id, start: z.int(), end: z.int() }), done),
   'quotes.remove': method(one, done),
   'quotes.linkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
   'quotes.unlinkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),

@@ -167,6 +167,15 @@ export function updateQuote(
   );
 }
 
+/** Gives a quote another passage of its article. Whether there was such a quote. */
+export function moveQuote(
+  db: Db,
+  id: number,
+  { start, end, exact, prefix, suffix }: Pick<NewQuote, 'start' | 'end' | 'exact' | 'prefix' | 'suffix'>,
+): boolean {
+  return update(db, 'quote', id, { start_at: start, end_at: end, exact, prefix, suffix }) === 1;
+}
+
 export function removeQuote(db: Db, id: number): boolean {
   return run(db, 'DELETE FROM quote WHERE id = :id', { id }) === 1;
 }

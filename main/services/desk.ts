@@ -30,6 +30,7 @@ export type Action =
   | 'mark quote'
   | 'set speaker'
   | 'edit quote'
+  | 'move quote’s edge'
   | 'write note'
   | 'remove quote'
   | 'link entity'

@@ -93,12 +93,23 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
   async (contents) => {
     const one = await desk();
     writeFileSync(join(one.options.dataFolder, 'settings.json'), contents);
-    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'system' });
+    const reading = { face: 'serif', size: 17, spacing: 1.6, width: null } as const;
+    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'system', reading });
     expect((await one.client.call('matters.list', {})).matters).toHaveLength(1);
     await one.client.call('settings.set', { theme: 'dark' });
-    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'dark' });
+    await one.client.call('settings.set', { reading: { ...reading, size: 20, width: 66 } });
+    expect(await one.client.call('settings.get', {})).toEqual({
+      theme: 'dark',
+      reading: { ...reading, size: 20, width: 66 },
+    });
   },
 );
+
+test('settings of a version that knew fewer of them keep what they say', async () => {
+  const one = await desk();
+  writeFileSync(join(one.options.dataFolder, 'settings.json'), '{"settings":{"theme":"dark"},"recent":[]}');
+  expect(await one.client.call('settings.get', {})).toMatchObject({ theme: 'dark', reading: { size: 17 } });
+});
 
 test('a sample has its name only when it is whole', async () => {
   const one = await desk();

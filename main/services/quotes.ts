@@ -1,18 +1,23 @@
 import { Failure } from '#core/contract/failures.ts';
+import type { Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
+import type { Span } from '#core/text/span.ts';
 import { getEntity } from '#db/queries/entity.ts';
+import { dismissQuotation, listQuotationsOfArticle } from '#db/queries/quotation.ts';
 import {
   addQuote,
   findQuoteAt,
   getQuote,
   linkQuoteToEntity,
   listQuotes,
+  moveQuote,
   removeQuote,
   unlinkQuoteFromEntity,
   updateQuote,
   type QuoteChange,
 } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
+import { isSamePassage } from './article-quotations.ts';
 import { emptied } from './articles.ts';
 import { found, type Action, type Desk } from './desk.ts';
 import { passageAt, refuseFurniture } from './passages.ts';
@@ -24,6 +29,7 @@ type Quotes = Pick<
   | 'quotes.get'
   | 'quotes.mark'
   | 'quotes.update'
+  | 'quotes.resize'
   | 'quotes.remove'
   | 'quotes.linkEntity'
   | 'quotes.unlinkEntity'
@@ -55,6 +61,12 @@ export function quoteHandlers(desk: Desk): Quotes {
       desk.record(actionFor(fields), (db) => change(db, id, fields));
       return {};
     },
+    'quotes.resize': ({ id, start, end }) => {
+      const before = found(getQuote(desk.db(), id), 'quote', id);
+      if (before.start === start && before.end === end) return {};
+      desk.record('move quote’s edge', (db) => resize(desk, db, before, { start, end }));
+      return {};
+    },
     'quotes.remove': ({ id }) => {
       desk.record('remove quote', (db) => found(removeQuote(db, id), 'quote', id));
       return {};
@@ -73,6 +85,20 @@ export function quoteHandlers(desk: Desk): Quotes {
       return {};
     },
   };
+}
+
+function resize(desk: Desk, db: Db, { id, articleId, ...before }: Quote, { start, end }: Span): void {
+  const passage = passageAt(db, articleId, start, end);
+  refuseFurniture(db, articleId, passage);
+  if (findQuoteAt(db, articleId, start, end) !== null) {
+    throw new Failure('already-there', { noun: 'quote', name: passage.exact.slice(0, 60) });
+  }
+  // The quotation that was accepted with it has been decided on: it is not to be proposed again beside its own quote.
+  const left = listQuotationsOfArticle(db, articleId).filter(
+    (one) => isSamePassage(before, one) && !isSamePassage(passage, one),
+  );
+  moveQuote(db, id, passage);
+  for (const one of left) dismissQuotation(db, desk.uuid(), articleId, one);
 }
 
 function linkEntity(desk: Desk, db: Db, quoteId: number, entityId: number): void {

@@ -5,9 +5,21 @@ import { methods, type Settings } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { writing, type Desk } from './desk.ts';
 
-/** What is kept beside the matters: how the screen looks, and which matters were open lately. */
+const INITIAL: Settings = {
+  theme: 'system',
+  reading: { face: 'serif', size: 17, spacing: 1.6, width: null },
+};
+
+const { theme, reading } = methods['settings.get'].result.shape;
+
+/**
+ * What is kept beside the matters: how the screen looks, and which matters were open lately. A setting that cannot be
+ * read, or that a version before this one did not have, is as at first; the others stay.
+ */
 const kept = z.object({
-  settings: methods['settings.get'].result.catch({ theme: 'system' }),
+  settings: z
+    .object({ theme: theme.catch(INITIAL.theme), reading: reading.catch(INITIAL.reading) })
+    .catch(INITIAL),
   recent: z.array(z.string()).catch([]),
 });
 type Kept = z.infer<typeof kept>;
@@ -19,7 +31,7 @@ function read(dataFolder: string): Kept {
   try {
     return kept.parse(JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8')));
   } catch {
-    return { settings: { theme: 'system' }, recent: [] };
+    return { settings: INITIAL, recent: [] };
   }
 }
 
@@ -36,8 +48,13 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 's
   const { dataFolder } = desk.options;
   return {
     'settings.get': () => read(dataFolder).settings,
-    'settings.set': (settings: Settings) => {
-      write(dataFolder, { ...read(dataFolder), settings });
+    'settings.set': (change) => {
+      const before = read(dataFolder);
+      const settings = {
+        theme: change.theme ?? before.settings.theme,
+        reading: change.reading ?? before.settings.reading,
+      };
+      write(dataFolder, { ...before, settings });
       return settings;
     },
   };
