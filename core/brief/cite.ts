@@ -11,9 +11,12 @@ const LONGEST_OPENING = 100;
 /** Of a source's SHA-256, as many hexadecimal digits as tell it from any other source of a matter. */
 const HASH_DIGITS = 12;
 
+/** What a note says of a source. */
+export type CitedSource = Omit<BriefSource, 'sha256' | 'furnitureUndecided'>;
+
 /** A source and the paragraphs of it that are meant. */
 export interface Citation {
-  readonly source: BriefSource;
+  readonly source: CitedSource;
   /** 1-based, `null` where none could be counted; the last is equal to the first unless the place runs over several. */
   readonly places: readonly { readonly first: number | null; readonly last: number | null }[];
 }
@@ -54,7 +57,7 @@ export function webAddress(url: string): string | null {
 /** A part of a reference: bare words, or words that end in a title, whose closing mark follows the next comma. */
 type Part = string | { readonly before: string; readonly title: string } | null;
 
-function named(source: BriefSource, first: boolean): Part[] {
+function named(source: CitedSource, first: boolean): Part[] {
   const outlet = lineOf(source.outlet);
   if (!untitled(source)) return [outlet, { before: '', title: titleOf(source) }];
   const kind = `${first && outlet === null ? 'Untitled' : 'untitled'} ${ARTICLE_WORDS[source.kind]}`;
@@ -63,7 +66,7 @@ function named(source: BriefSource, first: boolean): Part[] {
   return [outlet, opening === '' ? kind : { before: `${kind} beginning `, title: `${opening} …` }];
 }
 
-function joined(parts: readonly Part[], source: BriefSource): Run[] {
+function joined(parts: readonly Part[], source: CitedSource): Run[] {
   const known = parts.filter((part) => part !== null);
   const url = lineOf(source.url);
   const words = known.map((part, index) => {
@@ -90,7 +93,7 @@ function pinCite(places: Citation['places']): string | null {
   return `${/[,–]/.test(listed) ? '¶¶' : '¶'}\u00a0${listed}`;
 }
 
-function dateOf(source: BriefSource): string | null {
+function dateOf(source: CitedSource): string | null {
   return source.published === null ? null : citedDate(source.published);
 }
 
@@ -99,11 +102,11 @@ function lineOf(field: string | null): string | null {
   return line === '' ? null : line;
 }
 
-function titleOf(source: BriefSource): string {
+function titleOf(source: CitedSource): string {
   return withoutEnd(lineOf(source.title) ?? '', ' .,;:');
 }
 
-function untitled(source: BriefSource): boolean {
+function untitled(source: CitedSource): boolean {
   return titleOf(source) === '';
 }
 

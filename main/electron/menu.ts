@@ -68,7 +68,7 @@ const KEPT_BY_PAGE: ReadonlySet<string> = new Set(['undo', 'redo']);
 function item({ id, label, key }: Command, mac: boolean, onCommand: (command: string) => void): Item {
   const click = () => onCommand(id);
   const withModifier = key.startsWith('Mod+');
-  const accelerator = key.replace('Mod', 'CommandOrControl');
+  const accelerator = key.replace('Mod', 'CommandOrControl').replace('Arrow', '');
   if (mac)
     return withModifier ? { id, label, accelerator, click } : { id, label: `${label} (${key})`, click };
   return { id, label, accelerator, registerAccelerator: withModifier && !KEPT_BY_PAGE.has(id), click };

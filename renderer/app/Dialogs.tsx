@@ -4,8 +4,10 @@ import { outcomeSentence } from '#core/contract/words.ts';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
+import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
 import { readerOf } from '../reader/readers.ts';
+import { ReadingChoices } from '../reader/ReadingChoices.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { Button, Field, Hint, Key } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -41,6 +43,10 @@ export function Dialogs() {
       return <SearchDialog />;
     case 'elsewhere':
       return <Elsewhere />;
+    case 'reading':
+      return <ReadingChoices />;
+    case 'go-to':
+      return <GoTo />;
     case 'speaker':
     case 'reportedVia':
       return quoteId === null ? null : <SpeakerFinder quoteId={quoteId} field={dialog} />;
@@ -260,7 +266,8 @@ function KeysDialog() {
   return (
     <Panel title="Keys and help" onClose={closeDialog} wide>
       <Hint>
-        Select words with the mouse, or with Shift and the arrows, then press a letter. With the caret between
+        Select words with the mouse, or with Shift and the arrows, or let <Key name="Alt ↑" /> select the
+        word, the sentence, the quotation, the paragraph; then press a letter. With the caret between
         quotation marks, <Key name="Q" /> marks the whole quotation. A fine line under words marks a quotation
         that the program found: <Key name="P" /> goes to the next one, <Key name="A" /> makes it a quote with
         its speaker, <Key name="D" /> dismisses it. <Key name="F" /> finds words in the other articles, also
@@ -287,10 +294,9 @@ function KeysDialog() {
         ))}
       </div>
       <Hint>
-        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl and a click, Space, or
-        Shift and the arrows select several articles, Ctrl A all that are listed; Escape lets go of them. Ctrl
-        F finds in the article. What the program proposes is shown as a proposal until you accept it, and
-        never reaches a brief by itself. Before an export every quote is compared with its article once more.
+        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. What the program proposes is
+        shown as a proposal until you accept it, and never reaches a brief by itself. Before an export every
+        quote is compared with its article once more.
       </Hint>
       <Hint>
         Pincite {about?.version}. It makes no network request. Your matters are plain SQLite files in the

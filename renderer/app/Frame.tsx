@@ -13,6 +13,7 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import css from './app.module.css';
 import { keepArticles, useDesk, type Place } from './desk.ts';
 import { Rail } from './Rail.tsx';
+import { useRemembered } from './remembered.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -21,6 +22,7 @@ export function Frame() {
   const place = useDesk((desk) => desk.place);
   const articles = useArticles();
   useEffect(() => articles && keepArticles(new Set(articles.map((article) => article.id))), [articles]);
+  useRemembered();
   const name = useMatter()?.name;
   useEffect(() => {
     document.title = name === undefined ? 'Pincite' : `${name} · Pincite`;
@@ -72,6 +74,7 @@ function PlaceView({ place }: { place: Place }) {
 
 /** List, two panes, inspector: borders can be moved by mouse, and by arrow keys once they have the focus. */
 function ReadingDesk({ list }: { list: ReactNode }) {
+  const alone = useDesk((desk) => (desk.single ? desk.pane : null));
   return (
     <Group orientation="horizontal" className={css['desk']}>
       <Panel id="list" defaultSize="18%" minSize={200} maxSize="40%">
@@ -80,13 +83,17 @@ function ReadingDesk({ list }: { list: ReactNode }) {
         </nav>
       </Panel>
       <Separator className={css['thin']} aria-label="Width of the list" />
-      <Panel id="left" minSize={240}>
-        <Pane pane={0} />
-      </Panel>
-      <Separator className={css['thick']} aria-label="Width of the panes" />
-      <Panel id="right" minSize={200}>
-        <Pane pane={1} />
-      </Panel>
+      {alone === 1 ? null : (
+        <Panel id="left" minSize={240}>
+          <Pane pane={0} />
+        </Panel>
+      )}
+      {alone === null ? <Separator className={css['thick']} aria-label="Width of the panes" /> : null}
+      {alone === 0 ? null : (
+        <Panel id="right" minSize={200}>
+          <Pane pane={1} />
+        </Panel>
+      )}
       <Separator className={css['thin']} aria-label="Width of the inspector" />
       <Panel id="inspector" defaultSize="23%" minSize={250} maxSize="45%">
         <Inspector />

@@ -3,6 +3,16 @@ import { commands, type CommandId } from '#core/contract/commands.ts';
 import { markableAt } from '#core/quotations/selection.ts';
 import type { Span } from '#core/text/span.ts';
 import { useAct, useArticle, type Act } from '../connect/matter.tsx';
+import {
+  copyCited,
+  findHere,
+  growSelection,
+  letGo,
+  moveQuoteEdge,
+  quoteToSelection,
+  shrinkSelection,
+  showWhatIsHere,
+} from '../reader/acts.ts';
 import { meantArticles, nothingMeant, removePicked, triage } from '../library/change.ts';
 import { useListing } from '../library/listing.ts';
 import { readerOf } from '../reader/readers.ts';
@@ -16,22 +26,24 @@ import {
   open,
   revealPassage,
   search,
-  select,
   showWordings,
+  swapPanes,
   toggleFurniture,
+  togglePanes,
+  travel,
   useDesk,
-  type Selected,
   type Traced,
 } from './desk.ts';
 import { pick } from './files.ts';
 import { decide, decideAll, goToProposal } from './proposals.ts';
+import { resizeText } from './reading-size.ts';
 
 export type Run = (id: CommandId) => void;
 
 let before: Promise<void> = Promise.resolve();
 
 /** What brings up a field that one types into without looking. */
-const FIELDS: readonly CommandId[] = ['speaker', 'claim', 'entity', 'note', 'search'];
+const FIELDS: readonly CommandId[] = ['speaker', 'claim', 'entity', 'note', 'search', 'go-to', 'find-here'];
 
 /** How long a field may take to come after its command is done, in milliseconds. */
 const FIELD_TAKES = 400;
@@ -47,7 +59,40 @@ export function useRun(): Run {
         case 'matters':
         case 'paste':
         case 'keys':
+        case 'reading':
           return open(id);
+        case 'go-to':
+          if (panes[pane] !== null && readerOf(pane)) return open('go-to');
+          return say('Open an article first: choose one from the list.', 'problem');
+        case 'find-here':
+          return findHere();
+        case 'what-is-here':
+          return showWhatIsHere();
+        case 'back':
+        case 'forward':
+          if (!travel(id)) say(`There is no article to go ${id} to in this pane.`);
+          return;
+        case 'one-pane':
+          return togglePanes();
+        case 'swap-panes':
+          return swapPanes();
+        case 'larger':
+        case 'smaller':
+          return resizeText(act, id === 'larger' ? 1 : -1);
+        case 'grow':
+          return growSelection();
+        case 'shrink':
+          return shrinkSelection();
+        case 'start-out':
+        case 'start-in':
+          return moveQuoteEdge(act, 'start', id === 'start-out' ? -1 : 1);
+        case 'end-out':
+        case 'end-in':
+          return moveQuoteEdge(act, 'end', id === 'end-out' ? 1 : -1);
+        case 'to-selection':
+          return quoteToSelection(act);
+        case 'cite':
+          return copyCited(act);
         case 'articles':
         case 'entities':
         case 'claims':
@@ -253,13 +298,6 @@ async function markedQuote(act: Act, { atCaret = false } = {}): Promise<number |
   return quoteId;
 }
 
-/** Takes a selection away that was used, unless the next words are being selected already. */
-function letGo(selected: Selected | null): void {
-  if (!selected || useDesk.getState().selected !== selected) return;
-  select(null);
-  readerOf(selected.pane)?.unselect();
-}
-
 /** Goes to the field above the list of this place; to that of the articles, where the place has none. */
 function filterList(): void {
   if (!['articles', 'entities', 'claims'].includes(useDesk.getState().place)) go('articles');
@@ -271,8 +309,13 @@ function focusNote(): void {
   requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('[data-note] textarea')?.focus());
 }
 
+const ARROWS = { Left: '←', Right: '→', Up: '↑', Down: '↓' } as const;
+
 /** The key of a command as this system writes it. */
 export function keyName(id: CommandId): string {
   const { key } = commands.find((command) => command.id === id)!;
-  return key.replace('Mod', navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl').replaceAll('+', ' ');
+  const written = key
+    .replace('Mod', navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl')
+    .replaceAll('+', ' ');
+  return written.replace(/Arrow(\w+)/, (_all, way: keyof typeof ARROWS) => ARROWS[way]);
 }

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { Span } from '#core/text/span.ts';
+import { forgetPositions } from './positions.ts';
+import { keptOf, leftFor, NO_TRAIL, stepped, type Trail } from './trail.ts';
 
 /** What is on the reporter's desk: which place, which articles, what is selected. None of it is in the matter. */
 
@@ -25,6 +27,14 @@ export interface Traced extends Span {
   readonly articleId: number;
 }
 
+/** A place in a pane of which a small card says what is marked there. */
+export interface Pointed {
+  readonly pane: PaneNumber;
+  readonly offset: number;
+  /** Whether a key asked for it; else the mouse rests there. */
+  readonly byKey: boolean;
+}
+
 /** A place that a pane is asked to show. */
 export interface Reveal extends Span {
   readonly articleId: number;
@@ -43,6 +53,8 @@ export type DialogName =
   | 'search'
   | 'elsewhere'
   | 'keys'
+  | 'reading'
+  | 'go-to'
   | 'new-brief'
   | 'change-articles';
 
@@ -50,9 +62,13 @@ interface Desk {
   readonly place: Place;
   readonly panes: readonly [number | null, number | null];
   readonly pane: PaneNumber;
+  /** Whether only the pane that has the focus is to be seen. */
+  readonly single: boolean;
+  readonly trails: readonly [Trail, Trail];
   readonly selected: Selected | null;
   readonly inspected: Inspected;
   readonly reveals: readonly [Reveal | null, Reveal | null];
+  readonly pointed: Pointed | null;
   readonly dialog: DialogName | null;
   /** Words that the search starts with. */
   readonly query: string;
@@ -65,6 +81,8 @@ interface Desk {
   readonly unfolded: ReadonlySet<number>;
   /** Entities that were linked lately, the last one first. */
   readonly recent: readonly number[];
+  /** Claims that were made or joined lately, the last one first. */
+  readonly recentClaims: readonly number[];
   /** What was pasted and is not stored yet: Escape must not cost it. */
   readonly pasted: { readonly title: string; readonly text: string };
   /** Prose that was written for a brief and not added yet, by the brief: going to look at a source must not cost it. */
@@ -75,9 +93,12 @@ const EMPTY: Desk = {
   place: 'articles',
   panes: [null, null],
   pane: 0,
+  single: false,
+  trails: [NO_TRAIL, NO_TRAIL],
   selected: null,
   inspected: null,
   reveals: [null, null],
+  pointed: null,
   dialog: null,
   query: '',
   briefId: null,
@@ -85,6 +106,7 @@ const EMPTY: Desk = {
   traced: null,
   unfolded: new Set(),
   recent: [],
+  recentClaims: [],
   pasted: { title: '', text: '' },
   prose: {},
 };
@@ -94,6 +116,14 @@ export const useDesk = create<Desk>(() => EMPTY);
 const set = useDesk.setState;
 const get = useDesk.getState;
 let reveals = 0;
+
+/** What of the desk is kept over a reload of the window. */
+export type Kept = Pick<Desk, 'place' | 'panes' | 'pane' | 'single' | 'trails'>;
+
+/** Puts back what was kept. */
+export function putBack(kept: Kept): void {
+  set(kept);
+}
 
 /** A desk for another matter. */
 export function clearDesk(): void {
@@ -139,25 +169,90 @@ export function select(selected: Selected | null): void {
   set({ selected });
 }
 
-/** Shows an article in a pane: the one asked for, else the one that has the focus. */
-export function showArticle(articleId: number, pane: PaneNumber = get().pane): void {
-  const panes: [number | null, number | null] = [...get().panes];
-  panes[pane] = articleId;
-  set({ panes, pane, selected: null, inspected: { kind: 'article', id: articleId } });
+export function point(pointed: Pointed | null): void {
+  set({ pointed });
 }
 
+/** One of two replaced. */
+function put<T>(both: readonly [T, T], at: PaneNumber, value: T): readonly [T, T] {
+  return at === 0 ? [value, both[1]] : [both[0], value];
+}
+
+/** The panes and their trails after an article was put into one of them, or it was emptied. */
+function putInto(pane: PaneNumber, articleId: number | null): Pick<Desk, 'panes' | 'trails'> {
+  const { panes, trails } = get();
+  return {
+    panes: put(panes, pane, articleId),
+    trails: put(trails, pane, leftFor(trails[pane], panes[pane], articleId)),
+  };
+}
+
+/** Shows an article in a pane: the one asked for, else the one that has the focus. */
+export function showArticle(articleId: number, pane: PaneNumber = get().pane): void {
+  // Who puts an article beside another wants to see both.
+  const single = get().single && pane === get().pane;
+  set({
+    ...putInto(pane, articleId),
+    pane,
+    single,
+    selected: null,
+    inspected: { kind: 'article', id: articleId },
+  });
+}
+
+/** Empties a pane; one that stands alone gives way to the other. */
 export function closePane(pane: PaneNumber): void {
-  const panes: [number | null, number | null] = [...get().panes];
-  panes[pane] = null;
-  set({ panes, pane: pane === 0 ? 1 : 0, selected: null });
+  set({ ...putInto(pane, null), pane: otherPane(pane), selected: null });
+}
+
+export function otherPane(pane: PaneNumber): PaneNumber {
+  return pane === 0 ? 1 : 0;
+}
+
+/** Goes back or forward in what the pane with the focus showed; `false` where there is no further. */
+export function travel(direction: 'back' | 'forward', pane: PaneNumber = get().pane): boolean {
+  const { panes, trails } = get();
+  const step = stepped(trails[pane], panes[pane], direction);
+  if (!step) return false;
+  set({
+    panes: put(panes, pane, step.articleId),
+    trails: put(trails, pane, step.trail),
+    pane,
+    selected: null,
+    inspected: { kind: 'article', id: step.articleId },
+  });
+  return true;
+}
+
+/** Two panes or one: the one that has the focus stays. */
+export function togglePanes(): void {
+  set({ single: !get().single, selected: null });
+}
+
+/** Puts each article into the other pane; the focus stays on the article that had it. */
+export function swapPanes(): void {
+  const { panes, trails, pane } = get();
+  set({
+    panes: [panes[1], panes[0]],
+    trails: [trails[1], trails[0]],
+    reveals: [null, null],
+    pane: otherPane(pane),
+    selected: null,
+  });
 }
 
 /** Takes articles off the desk that are not in the matter any more. */
 export function keepArticles(ids: ReadonlySet<number>): void {
-  const { panes, selected } = get();
-  const kept = panes.map((id) => (id !== null && ids.has(id) ? id : null)) as [number | null, number | null];
-  if (kept[0] === panes[0] && kept[1] === panes[1]) return;
-  set({ panes: kept, selected: selected && ids.has(selected.articleId) ? selected : null });
+  const { panes, trails, selected } = get();
+  const there = (id: number | null) => (id !== null && ids.has(id) ? id : null);
+  forgetPositions(ids);
+  const known = [...panes, ...trails.flatMap(({ back, forward }) => [...back, ...forward])];
+  if (known.every((id) => id === null || ids.has(id))) return;
+  set({
+    panes: [there(panes[0]), there(panes[1])],
+    trails: [keptOf(trails[0], there(panes[0]), ids), keptOf(trails[1], there(panes[1]), ids)],
+    selected: selected && ids.has(selected.articleId) ? selected : null,
+  });
 }
 
 /**
@@ -167,18 +262,16 @@ export function keepArticles(ids: ReadonlySet<number>): void {
 export function revealPassage(articleId: number, span: Span, { beside = false } = {}): void {
   const { panes, pane, place } = get();
   const holding = panes[pane] === articleId ? pane : panes.indexOf(articleId);
-  const other: PaneNumber = pane === 0 ? 1 : 0;
   const target: PaneNumber =
-    holding === 0 || holding === 1 ? holding : beside && panes[pane] !== null ? other : pane;
-  const nextPanes: [number | null, number | null] = [...panes];
-  nextPanes[target] = articleId;
+    holding === 0 || holding === 1 ? holding : beside && panes[pane] !== null ? otherPane(pane) : pane;
   reveals += 1;
   const nextReveals: [Reveal | null, Reveal | null] = [...get().reveals];
   nextReveals[target] = { articleId, start: span.start, end: span.end, number: reveals };
   const reading = place === 'articles' || place === 'entities' || place === 'claims';
   set({
-    panes: nextPanes,
+    ...putInto(target, articleId),
     pane: target,
+    single: get().single && !(beside && target !== pane),
     reveals: nextReveals,
     selected: null,
     place: reading ? place : 'articles',
@@ -194,4 +287,8 @@ export function toggleFurniture(articleId: number): void {
 
 export function noteRecent(entityId: number): void {
   set({ recent: [entityId, ...get().recent.filter((id) => id !== entityId)].slice(0, 20) });
+}
+
+export function noteRecentClaim(claimId: number): void {
+  set({ recentClaims: [claimId, ...get().recentClaims.filter((id) => id !== claimId)].slice(0, 20) });
 }

@@ -31,9 +31,16 @@ test('Control and Command are one, in a field too', () => {
 test('what the browser or the system means by a key stays theirs', () => {
   expect(commandFor({ ...none, key: 'q', altKey: true }, false)).toBeNull();
   expect(commandFor({ ...none, key: 'c', ctrlKey: true }, false)).toBeNull();
-  expect(commandFor({ ...none, key: 'f', ctrlKey: true }, false)).toBeNull();
+  expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true }, true)).toBeNull();
+  expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true, ctrlKey: true }, false)).toBeNull();
+  expect(commandFor({ ...none, key: 'ArrowUp', altKey: true, shiftKey: true }, false)).toBeNull();
   expect(commandFor({ ...none, key: 'e', ctrlKey: true, shiftKey: true }, false)).toBeNull();
   expect(commandFor({ ...none, key: 'Escape' }, false)).toBeNull();
+});
+
+test('an arrow with Alt is a command, and without it goes through the text', () => {
+  expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true }, false)).toBe('back');
+  expect(commandFor({ ...none, key: 'ArrowLeft' }, false)).toBeNull();
 });
 
 test('no two commands have the same key, and each one is found by it', () => {
@@ -45,6 +52,7 @@ test('no two commands have the same key, and each one is found by it', () => {
       key: parts.at(-1)!,
       ctrlKey: parts.includes('Mod'),
       shiftKey: parts.includes('Shift'),
+      altKey: parts.includes('Alt'),
     };
     expect(commandFor(pressed, false)).toBe(id);
   }

@@ -11,12 +11,17 @@ export function commandFor(
   typing: boolean,
 ): CommandId | null {
   const mod = event.ctrlKey || event.metaKey;
-  if (event.altKey || (typing && !mod)) return null;
+  // With Alt, letters are the system's own signs and menus; the arrows are nobody's.
+  if ((event.altKey && (mod || !event.key.startsWith('Arrow'))) || (typing && !mod)) return null;
   const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const held = (shift: boolean) => [mod ? 'Mod' : '', shift ? 'Shift' : '', letter].filter(Boolean).join('+');
+  const held = (shift: boolean) =>
+    [mod ? 'Mod' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', letter].filter(Boolean).join('+');
   const own = commands.find((command) => command.key === held(event.shiftKey));
   // Shift is what types `?`, and a letter that has no command of its own with Shift is the letter; with Control it is not.
-  return (own ?? (mod ? undefined : commands.find((command) => command.key === held(false))))?.id ?? null;
+  return (
+    (own ?? (mod || event.altKey ? undefined : commands.find((command) => command.key === held(false))))
+      ?.id ?? null
+  );
 }
 
 /** Whether what has the focus takes letters. Monaco's own text box does not: its articles are read-only. */
@@ -44,7 +49,8 @@ export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A dialog has its own keys; a list in it sends on each letter that is typed as if it had been pressed on an option.
-      if (document.querySelector('[role="dialog"]')) return;
+      // Monaco's field for finding calls itself a dialog too, and stays in the page when it is closed.
+      if (document.querySelector('[role="dialog"]:not(.find-widget)')) return;
       const typing = isTyping(event.target);
       const kept = !typing && keepLetter(event);
       const id = kept ? null : commandFor(event, typing);

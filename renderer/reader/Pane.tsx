@@ -1,17 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { paragraphs } from '#core/text/paragraphs.ts';
 import {
-  closePane,
   focusPane,
   inspect,
+  otherPane,
+  point,
   select,
   toggleFurniture,
   useDesk,
   type PaneNumber,
 } from '../app/desk.ts';
 import { articleName, counted, sourceLine } from '../app/names.ts';
-import { useArticle, useArticleText, useEntities } from '../connect/matter.tsx';
-import { Badge, Button } from '../ui/controls.tsx';
+import { keepPosition, positionOf } from '../app/positions.ts';
+import { useAct, useArticle, useArticleText, useEntities, useSettings } from '../connect/matter.tsx';
+import { Badge } from '../ui/controls.tsx';
+import { resizeQuote } from './acts.ts';
+import { withoutFolds } from './cleaning.ts';
+import { Edges } from './Edges.tsx';
 import { foldsOf } from './folds.ts';
 import {
   edgeHighlights,
@@ -24,9 +29,18 @@ import {
 } from './highlights.ts';
 import { MarkBar } from './MarkBar.tsx';
 import { Reader, type Spot } from './monaco.ts';
+import { PaneTools } from './PaneTools.tsx';
+import { QuoteTip } from './QuoteTip.tsx';
 import { putReader } from './readers.ts';
 import css from './reader.module.css';
 import './highlights.css';
+
+/** The mouse rests so long before it is told what is marked there, and may so long be away, in milliseconds. */
+const RESTS = 400;
+const AWAY = 150;
+
+/** The last place that each pane was asked to show and did: shown anew, it shows the article where it was left. */
+const revealed: [number, number] = [0, 0];
 
 /** One reading pane: an article's head, its words with all that is marked in them, and the bar over a selection. */
 export function Pane({ pane }: { pane: PaneNumber }) {
@@ -39,16 +53,25 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const article = useArticle(articleId);
   const words = useArticleText(articleId);
   const entities = useEntities();
+  const pointed = useDesk((desk) => (desk.pointed?.pane === pane ? desk.pointed : null));
+  const reading = useSettings()?.reading;
+  const act = useAct();
   const [spot, setSpot] = useState<Spot | null>(null);
+  /** Counts whatever moves words on the screen: what is placed over them is placed anew. */
+  const [, setMoves] = useState(0);
+  const hover = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
   const reader = useRef<Reader | null>(null);
+  /** The same reader, for what is drawn over its words. */
+  const [drawn, setDrawn] = useState<Reader | null>(null);
   const quoteId = inspected?.kind === 'quote' ? inspected.id : null;
   const quotationId = inspected?.kind === 'quotation' ? inspected.id : null;
 
   // What a click means depends on what is shown when it comes, not when the reader was made.
-  const shown = useRef({ article, articleId, quoteId, selected });
+  const text = words?.text;
+  const shown = useRef({ article, articleId, quoteId, selected, text, unfolded });
   useEffect(() => {
-    shown.current = { article, articleId, quoteId, selected };
+    shown.current = { article, articleId, quoteId, selected, text, unfolded };
   });
 
   useEffect(() => {
@@ -72,39 +95,52 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         onMove: () => {
           const { selected: now } = shown.current;
           if (now) setSpot(reader.current?.spotOf(now.end) ?? null);
+          setMoves((count) => count + 1);
+        },
+        onHover: (offset) => {
+          clearTimeout(hover.current);
+          const { article: now } = shown.current;
+          const on = offset !== null && now && quoteAt(now.quoted, offset, null) !== null;
+          const { pointed: before } = useDesk.getState();
+          if (on) hover.current = setTimeout(() => point({ pane, offset, byKey: false }), RESTS);
+          else if (before && !before.byKey) hover.current = setTimeout(() => point(null), AWAY);
+        },
+        onCopy: (span) => {
+          const { article: now, text: all, unfolded: open } = shown.current;
+          if (all === undefined || !now) return '';
+          return withoutFolds(all, span, open ? [] : foldsOf(all, now.furniture));
         },
       },
       pane === 0 ? 'Left article' : 'Right article',
     );
     reader.current = made;
+    setDrawn(made);
     putReader(pane, made);
     return () => {
+      clearTimeout(hover.current);
+      leave(pane, made);
       putReader(pane, null);
       reader.current = null;
       made.dispose();
     };
   }, [pane]);
 
-  const text = words?.text;
+  useEffect(() => {
+    if (reading) reader.current?.look(reading);
+  }, [reading]);
+
   useEffect(() => {
     if (articleId === null || text === undefined) reader.current?.clear();
     else reader.current?.show(articleId, text);
-  }, [articleId, text]);
+    return () => leave(pane, reader.current);
+  }, [pane, articleId, text]);
 
   const accepted = useMemo(
     () => article?.furniture.filter((one) => one.decision === 'accepted') ?? [],
     [article],
   );
   useEffect(() => {
-    if (text === undefined || !reader.current) return;
-    const numbers = new Map<number, number>();
-    let line = 1;
-    let at = 0;
-    for (const paragraph of paragraphs(text, accepted)) {
-      for (; at < paragraph.start; at += 1) if (text[at] === '\n') line += 1;
-      numbers.set(line, paragraph.number);
-    }
-    reader.current.number((number) => String(numbers.get(number) ?? ''));
+    if (text !== undefined) reader.current?.number(paragraphs(text, accepted));
   }, [text, accepted]);
 
   useEffect(() => {
@@ -134,14 +170,28 @@ export function Pane({ pane }: { pane: PaneNumber }) {
 
   const ready = text !== undefined && article !== undefined;
   useEffect(() => {
-    if (ready && reveal && reveal.articleId === articleId) reader.current?.reveal(reveal);
-  }, [ready, reveal, articleId]);
+    if (!ready || articleId === null) return;
+    const asked = reveal && reveal.articleId === articleId && reveal.number !== revealed[pane];
+    if (asked) revealed[pane] = reveal.number;
+    const inBoth = useDesk.getState().panes[otherPane(pane)] === articleId;
+    const left = positionOf(pane, articleId, inBoth);
+    // Where it was left first, so that a place that can be seen from there is shown without a jump.
+    if (left && reader.current?.arrived(articleId)) reader.current.restore(left);
+    if (asked) reader.current?.reveal(reveal);
+  }, [ready, reveal, articleId, pane]);
 
   useEffect(() => {
     setSpot((selected && reader.current?.spotOf(selected.end)) ?? null);
   }, [selected]);
 
   const furniture = article?.furniture.filter((one) => one.decision !== 'dismissed').length ?? 0;
+  const chosen = article?.quoted.find((quote) => quote.id === quoteId);
+  const here =
+    pointed &&
+    article?.quoted
+      .filter((quote) => quote.start <= pointed.offset && pointed.offset < quote.end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
+  const pointedSpot = pointed && drawn?.spotOf(pointed.offset);
   return (
     <section
       className={css['pane']}
@@ -151,51 +201,56 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     >
       {article ? (
         <header className={css['head']}>
-          <div className={css['names']}>
+          <div className={css['titleRow']}>
             <h1 className={css['title']} title={articleName(article)}>
               {articleName(article)}
             </h1>
-            <p className={css['source']}>
-              {article.machineWritten ? <Badge>AI-written</Badge> : null}
-              <span className={css['outlet']}>{sourceLine(article)}</span>
-              {furniture > 0 ? (
-                <button
-                  type="button"
-                  className={css['waiting']}
-                  title="Fold or show page furniture (U)"
-                  onClick={() => toggleFurniture(article.id)}
-                >
-                  {unfolded ? 'Fold furniture' : 'Show furniture'}
-                </button>
-              ) : null}
-              {article.undecided > 0 ? (
-                <button
-                  type="button"
-                  className={css['waiting']}
-                  onClick={() => inspect({ kind: 'article', id: article.id })}
-                >
-                  {counted(article.undecided, 'proposal')}
-                </button>
-              ) : null}
-              {words ? (
-                words.intact ? (
-                  <span
-                    className={css['hash']}
-                    title={`The text’s SHA-256 is ${words.sha256}, as it was at import: it has not changed.`}
-                  >
-                    sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
-                  </span>
-                ) : (
-                  <Badge>text was changed outside Pincite</Badge>
-                )
-              ) : null}
-            </p>
+            <PaneTools pane={pane} />
           </div>
-          <Button onClick={() => closePane(pane)} aria-label="Close this pane">
-            ✕
-          </Button>
+          <p className={css['source']}>
+            {article.machineWritten ? <Badge>AI-written</Badge> : null}
+            <span className={css['outlet']}>{sourceLine(article)}</span>
+            {furniture > 0 ? (
+              <button
+                type="button"
+                className={css['waiting']}
+                title="Fold or show page furniture (U)"
+                onClick={() => toggleFurniture(article.id)}
+              >
+                {unfolded ? 'Fold furniture' : 'Show furniture'}
+              </button>
+            ) : null}
+            {article.undecided > 0 ? (
+              <button
+                type="button"
+                className={css['waiting']}
+                onClick={() => inspect({ kind: 'article', id: article.id })}
+              >
+                {counted(article.undecided, 'proposal')}
+              </button>
+            ) : null}
+            {words ? (
+              words.intact ? (
+                <span
+                  className={css['hash']}
+                  title={`The text’s SHA-256 is ${words.sha256}, as it was at import: it has not changed.`}
+                >
+                  sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
+                </span>
+              ) : (
+                <Badge>text was changed outside Pincite</Badge>
+              )
+            ) : null}
+          </p>
         </header>
-      ) : null}
+      ) : (
+        <header className={css['head']}>
+          <div className={css['titleRow']}>
+            <span />
+            <PaneTools pane={pane} />
+          </div>
+        </header>
+      )}
       <div className={css['reading']}>
         <div ref={box} className={css['editor']} hidden={articleId === null} />
         {articleId === null ? (
@@ -205,8 +260,31 @@ export function Pane({ pane }: { pane: PaneNumber }) {
               : 'A second article can stand here: choose it with Shift held, or press O and choose.'}
           </p>
         ) : null}
+        {chosen && !selected && text !== undefined && drawn?.shown === articleId ? (
+          <Edges
+            reader={drawn}
+            text={text}
+            quote={chosen}
+            onResize={(span) => void resizeQuote(act, chosen.id, span)}
+          />
+        ) : null}
         {selected && spot ? <MarkBar spot={spot} /> : null}
+        {pointed && here && pointedSpot ? (
+          <QuoteTip
+            quotes={here}
+            spot={pointedSpot}
+            byKey={pointed.byKey}
+            onStay={() => clearTimeout(hover.current)}
+            onLeave={() => point(null)}
+          />
+        ) : null}
       </div>
     </section>
   );
+}
+
+/** Keeps where an article is left. */
+function leave(pane: PaneNumber, reader: Reader | null): void {
+  const position = reader?.position();
+  if (reader && reader.shown !== null && position) keepPosition(pane, reader.shown, position);
 }

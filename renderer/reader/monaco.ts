@@ -5,9 +5,13 @@ import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/codicon/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import type { Reading } from '#core/contract/methods.ts';
+import type { Paragraph } from '#core/text/paragraphs.ts';
 import type { Span } from '#core/text/span.ts';
+import type { Position } from '../app/positions.ts';
 import type { Fold } from './folds.ts';
 import type { Highlight } from './highlights.ts';
+import { lookOf, OPTIONS } from './options.ts';
 
 /** The one door to Monaco: a reader shows one article at a time, and speaks of it in offsets only. */
 
@@ -36,6 +40,9 @@ for (const [name, selection] of Object.entries(SELECTION)) {
       'editorLineNumber.foreground': name === 'light' ? '#7d766c' : name === 'dark' ? '#9b9389' : '#ffffff',
       'editorLineNumber.activeForeground':
         name === 'light' ? '#7d766c' : name === 'dark' ? '#9b9389' : '#ffffff',
+      'editor.rangeHighlightBackground': '#00000000',
+      'editor.findMatchBackground': '#d9932f99',
+      'editor.findMatchHighlightBackground': '#d9932f4d',
       focusBorder: '#00000000',
     },
   });
@@ -52,6 +59,10 @@ export interface ReaderEvents {
   readonly onFocus: () => void;
   /** Whatever moves words on the screen: scrolling, wrapping, folding. */
   readonly onMove: () => void;
+  /** The mouse rests on words, or has left them. */
+  readonly onHover: (offset: number | null) => void;
+  /** What goes to the clipboard for a selection. */
+  readonly onCopy: (selection: Span) => string;
 }
 
 /** Where a word stands in the reader's own box, in CSS pixels; `null` when it is not to be seen. */
@@ -64,6 +75,9 @@ export interface Spot {
 /** Measuring where every line of a text breaks takes a second for a million letters: a longer text than this is wrapped by count. */
 const LONG = 500_000;
 
+/** In UTF-16 code units, of all articles together that a reader keeps beside the one it shows. */
+const MOST_KEPT = 8_000_000;
+
 interface HidesLines {
   setHiddenAreas(ranges: monaco.IRange[], source: object): void;
 }
@@ -71,52 +85,19 @@ interface HidesLines {
 export class Reader {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #decorations: monaco.editor.IEditorDecorationsCollection;
-  readonly #models = new Map<
-    number,
-    { model: monaco.editor.ITextModel; view: monaco.editor.ICodeEditorViewState | null }
-  >();
+  readonly #preview: monaco.editor.IEditorDecorationsCollection;
+  readonly #models = new Map<number, { readonly model: monaco.editor.ITextModel; readonly text: string }>();
+  readonly #onCopy: ReaderEvents['onCopy'];
+  #paragraphs: readonly Paragraph[] = [];
   #zones: string[] = [];
   #shown: number | null = null;
+  #came: number | null = null;
 
   constructor(box: HTMLElement, events: ReaderEvents, label: string) {
-    this.#editor = monaco.editor.create(box, {
-      model: null,
-      ariaLabel: label,
-      automaticLayout: true,
-      readOnly: true,
-      domReadOnly: true,
-      readOnlyMessage: { value: 'The text of an article never changes.' },
-      fontFamily: "'Source Serif 4 Variable', Georgia, serif",
-      fontSize: 17,
-      lineHeight: 27,
-      wordWrap: 'on',
-      // The default measures every letter alike and wraps a proportional face at three quarters of the width.
-      wrappingStrategy: 'advanced',
-      wordBreak: 'normal',
-      minimap: { enabled: false },
-      folding: false,
-      links: false,
-      contextmenu: false,
-      occurrencesHighlight: 'off',
-      selectionHighlight: false,
-      matchBrackets: 'never',
-      renderLineHighlight: 'none',
-      renderWhitespace: 'none',
-      renderControlCharacters: false,
-      guides: { indentation: false },
-      unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
-      overviewRulerBorder: false,
-      hideCursorInOverviewRuler: true,
-      scrollBeyondLastLine: false,
-      lineNumbersMinChars: 3,
-      lineDecorationsWidth: 14,
-      glyphMargin: false,
-      padding: { top: 18, bottom: 80 },
-      scrollbar: { verticalScrollbarSize: 10, useShadows: false },
-      stickyScroll: { enabled: false },
-      find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
-    });
+    this.#onCopy = events.onCopy;
+    this.#editor = monaco.editor.create(box, { ...OPTIONS, ariaLabel: label });
     this.#decorations = this.#editor.createDecorationsCollection();
+    this.#preview = this.#editor.createDecorationsCollection();
     this.#editor.onDidChangeCursorSelection(({ selection }) => {
       const model = this.#editor.getModel();
       if (!model) return;
@@ -136,45 +117,115 @@ export class Reader {
         events.onClick(model.getOffsetAt(target.position));
       }
     });
+    this.#editor.onMouseMove(({ target }) => {
+      const model = this.#editor.getModel();
+      const on = model && target.type === monaco.editor.MouseTargetType.CONTENT_TEXT;
+      events.onHover(on ? model.getOffsetAt(target.position) : null);
+    });
+    this.#editor.onMouseLeave(() => events.onHover(null));
+    const onCopy = (event: ClipboardEvent) => {
+      const selection = this.selection();
+      const finding = event.target instanceof Element && event.target.closest('.find-widget');
+      if (!event.clipboardData || finding || selection === null || selection.start === selection.end) return;
+      event.clipboardData.setData('text/plain', events.onCopy(selection));
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    box.addEventListener('copy', onCopy, true);
+    this.#editor.onDidDispose(() => box.removeEventListener('copy', onCopy, true));
     this.#editor.onDidFocusEditorText(events.onFocus);
     this.#editor.onDidScrollChange(events.onMove);
     this.#editor.onDidLayoutChange(events.onMove);
     this.#editor.onDidContentSizeChange(events.onMove);
   }
 
-  /** Shows an article where it was left when it was last shown here. */
+  /** Shows an article from its beginning. */
   show(articleId: number, text: string): void {
     if (this.#shown === articleId) return;
-    this.#leave();
+    this.#zones = [];
     let known = this.#models.get(articleId);
-    if (!known) {
+    if (known) this.#models.delete(articleId);
+    else {
       const model = monaco.editor.createModel(text, 'plaintext');
       model.setEOL(monaco.editor.EndOfLineSequence.LF);
-      this.#models.set(articleId, (known = { model, view: null }));
+      known = { model, text };
     }
+    // The one that was shown last is the last one to be given up.
+    this.#models.set(articleId, known);
     this.#shown = articleId;
+    this.#came = articleId;
+    this.#paragraphs = [];
     // A box that was hidden until now is as wide as nothing to Monaco, which would wrap every line at every letter.
     this.#editor.layout();
     this.#editor.updateOptions({ wrappingStrategy: text.length > LONG ? 'simple' : 'advanced' });
     this.#editor.setModel(known.model);
-    if (known.view) this.#editor.restoreViewState(known.view);
+    this.#giveUp();
+  }
+
+  /** Articles that were read lately are shown again at once; so much of them is kept, in UTF-16 code units. */
+  #giveUp(): void {
+    let kept = 0;
+    for (const [articleId, { model, text }] of [...this.#models].reverse()) {
+      kept += text.length;
+      if (kept <= MOST_KEPT || articleId === this.#shown) continue;
+      model.dispose();
+      this.#models.delete(articleId);
+    }
   }
 
   clear(): void {
-    this.#leave();
+    this.#zones = [];
     this.#shown = null;
     this.#editor.setModel(null);
   }
 
-  #leave(): void {
-    const known = this.#shown === null ? undefined : this.#models.get(this.#shown);
-    if (known) known.view = this.#editor.saveViewState();
-    this.#zones = [];
+  /** The article that is shown, of which position and selection are. */
+  get shown(): number | null {
+    return this.#shown;
   }
 
-  /** What the margin says at each line, counted from 1. */
-  number(numberOfLine: (line: number) => string): void {
-    this.#editor.updateOptions({ lineNumbers: numberOfLine });
+  /** Whether an article has just come into the pane: `true` once. */
+  arrived(articleId: number): boolean {
+    const came = this.#came === articleId;
+    this.#came = null;
+    return came;
+  }
+
+  look(reading: Reading): void {
+    this.#editor.updateOptions(lookOf(reading));
+  }
+
+  position(): Position | null {
+    const model = this.#editor.getModel();
+    const first = this.#editor.getVisibleRanges()[0]?.getStartPosition();
+    if (!model || !first) return null;
+    const below =
+      this.#editor.getScrollTop() - this.#editor.getTopForPosition(first.lineNumber, first.column);
+    return { caret: this.caret(), top: model.getOffsetAt(first), below };
+  }
+
+  restore({ caret, top, below }: Position): void {
+    const model = this.#editor.getModel();
+    if (!model) return;
+    this.#editor.setPosition(model.getPositionAt(caret));
+    const first = model.getPositionAt(top);
+    this.#editor.setScrollTop(this.#editor.getTopForPosition(first.lineNumber, first.column) + below);
+  }
+
+  /** Numbers the paragraphs in the margin. */
+  number(paragraphs: readonly Paragraph[]): void {
+    const model = this.#editor.getModel();
+    if (!model) return;
+    this.#paragraphs = paragraphs;
+    const numbers = new Map(
+      paragraphs.map(({ start, number }) => [model.getPositionAt(start).lineNumber, String(number)]),
+    );
+    this.#editor.updateOptions({ lineNumbers: (line) => numbers.get(line) ?? '' });
+  }
+
+  /** The paragraphs as they are numbered. */
+  paragraphs(): readonly Paragraph[] {
+    return this.#paragraphs;
   }
 
   draw(highlights: readonly Highlight[]): void {
@@ -231,6 +282,42 @@ export class Reader {
     this.#editor.focus();
   }
 
+  selection(): Span | null {
+    const model = this.#editor.getModel();
+    const selection = this.#editor.getSelection();
+    if (!model || !selection) return null;
+    return {
+      start: model.getOffsetAt(selection.getStartPosition()),
+      end: model.getOffsetAt(selection.getEndPosition()),
+    };
+  }
+
+  select(span: Span): void {
+    const model = this.#editor.getModel();
+    if (!model) return;
+    const range = rangeOf(model, span);
+    this.#editor.setSelection(range);
+    this.#editor.revealRange(range, monaco.editor.ScrollType.Immediate);
+  }
+
+  /** The words of a passage as they go to the clipboard. */
+  copyOf(span: Span): string {
+    return this.#onCopy(span);
+  }
+
+  /** Shows what a passage would be, without selecting it; `null` ends that. */
+  preview(span: Span | null): void {
+    const model = this.#editor.getModel();
+    const options = { inlineClassName: 'preview' };
+    this.#preview.set(span && model ? [{ range: rangeOf(model, span), options }] : []);
+  }
+
+  /** Opens the field that finds words in the article. */
+  find(): void {
+    this.#editor.focus();
+    this.#editor.trigger('keyboard', 'actions.find', null);
+  }
+
   /** Takes the selection away, and leaves the caret where it ends. */
   unselect(): void {
     const end = this.#editor.getSelection()?.getEndPosition();
@@ -244,11 +331,18 @@ export class Reader {
   }
 
   text(): string | undefined {
-    return this.#editor.getModel()?.getValue();
+    return this.#shown === null ? undefined : this.#models.get(this.#shown)?.text;
   }
 
   words({ start, end }: Span): string | undefined {
     return this.text()?.slice(start, end);
+  }
+
+  /** The place in the text at a point of the window; `null` where there is none. */
+  offsetAt(x: number, y: number): number | null {
+    const model = this.#editor.getModel();
+    const position = this.#editor.getTargetAtClientPoint(x, y)?.position;
+    return model && position ? model.getOffsetAt(position) : null;
   }
 
   spotOf(offset: number): Spot | null {

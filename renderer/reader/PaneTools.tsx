@@ -1,0 +1,67 @@
+import { ArrowLeft, ArrowRight, ArrowLeftRight, Columns2, Square, X } from 'lucide-react';
+import { keyName } from '../app/commands.ts';
+import {
+  closePane,
+  focusPane,
+  swapPanes,
+  togglePanes,
+  travel,
+  useDesk,
+  type PaneNumber,
+} from '../app/desk.ts';
+import { Button } from '../ui/controls.tsx';
+import css from './reader.module.css';
+
+const SIZE = { size: 15, 'aria-hidden': true } as const;
+
+/** Back and forward, one pane or two, swap, close. */
+export function PaneTools({ pane }: { pane: PaneNumber }) {
+  const trail = useDesk((desk) => desk.trails[pane]);
+  const single = useDesk((desk) => desk.single);
+  const empty = useDesk((desk) => desk.panes[pane] === null);
+  return (
+    <div className={css['tools']}>
+      <Button
+        aria-label="Back in this pane"
+        title={`Back (${keyName('back')})`}
+        disabled={trail.back.length === 0}
+        onClick={() => travel('back', pane)}
+      >
+        <ArrowLeft {...SIZE} />
+      </Button>
+      <Button
+        aria-label="Forward in this pane"
+        title={`Forward (${keyName('forward')})`}
+        disabled={trail.forward.length === 0}
+        onClick={() => travel('forward', pane)}
+      >
+        <ArrowRight {...SIZE} />
+      </Button>
+      <Button
+        aria-label={single ? 'Show both panes' : 'Show this pane alone'}
+        title={`${single ? 'Show both panes' : 'Show this pane alone'} (${keyName('one-pane')})`}
+        onClick={() => {
+          focusPane(pane);
+          togglePanes();
+        }}
+      >
+        {single ? <Columns2 {...SIZE} /> : <Square {...SIZE} />}
+      </Button>
+      {/* One of the two panes has it: it is the same act from either. */}
+      {single || pane === 0 ? null : (
+        <Button
+          aria-label="Swap the panes"
+          title={`Swap the panes (${keyName('swap-panes')})`}
+          onClick={swapPanes}
+        >
+          <ArrowLeftRight {...SIZE} />
+        </Button>
+      )}
+      {empty ? null : (
+        <Button aria-label="Close this pane" title="Close this pane" onClick={() => closePane(pane)}>
+          <X {...SIZE} />
+        </Button>
+      )}
+    </div>
+  );
+}

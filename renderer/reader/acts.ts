@@ -1,0 +1,160 @@
+import { citedWords } from '#core/brief/copied.ts';
+import { markableAt } from '#core/quotations/selection.ts';
+import { grown, shrunk } from '#core/quotations/growing.ts';
+import { edgeMoved } from '#core/text/edges.ts';
+import { paragraphAt } from '#core/text/paragraphs.ts';
+import type { Span } from '#core/text/span.ts';
+import {
+  otherPane,
+  point,
+  revealPassage,
+  select,
+  useDesk,
+  type PaneNumber,
+  type Selected,
+} from '../app/desk.ts';
+import type { Act } from '../connect/matter.tsx';
+import { say } from '../ui/notices.ts';
+import { copyText } from './clipboard.ts';
+import type { Reader } from './monaco.ts';
+import { readerOf } from './readers.ts';
+
+/** What the keys do in the text of a pane: selecting, moving a quote's edges, copying, finding. */
+
+const NO_ARTICLE = 'Open an article first: choose one from the list.';
+
+/** The reader with the focus, with its words; `null` after the person was told that there is none. */
+function readingNow(): { readonly pane: PaneNumber; readonly reader: Reader; readonly text: string } | null {
+  const { pane } = useDesk.getState();
+  const reader = readerOf(pane);
+  const text = reader?.text();
+  if (reader && text !== undefined) return { pane, reader, text };
+  say(NO_ARTICLE, 'problem');
+  return null;
+}
+
+/** Where growing began, and what it came to: while that is still selected, shrinking goes the same way back. */
+let grew: { readonly articleId: number | null; readonly anchor: number; readonly last: Span } | null = null;
+
+function anchorOf(reader: Reader, selection: Span): number {
+  const same =
+    grew?.articleId === reader.shown &&
+    grew.last.start === selection.start &&
+    grew.last.end === selection.end;
+  return same && grew ? grew.anchor : selection.start;
+}
+
+function take(reader: Reader, anchor: number, span: Span): void {
+  grew = { articleId: reader.shown, anchor, last: span };
+  reader.select(span);
+  reader.focus();
+}
+
+export function growSelection(): void {
+  const now = readingNow();
+  const selection = now?.reader.selection();
+  if (!now || !selection) return;
+  const next = grown(now.text, selection, now.reader.paragraphs());
+  if (!next) return say('The whole paragraph is selected.');
+  // A caret between words begins with the next word, and comes back to it.
+  const anchor =
+    selection.start === selection.end ? clamped(selection.start, next) : anchorOf(now.reader, selection);
+  take(now.reader, anchor, next);
+}
+
+export function shrinkSelection(): void {
+  const now = readingNow();
+  const selection = now?.reader.selection();
+  if (!now || !selection || selection.start === selection.end) return;
+  const anchor = anchorOf(now.reader, selection);
+  take(now.reader, anchor, shrunk(now.text, selection, anchor, now.reader.paragraphs()));
+}
+
+function clamped(at: number, { start, end }: Span): number {
+  return Math.max(start, Math.min(at, end - 1));
+}
+
+/** The quote that the inspector shows, with the words of its article; `null` after the person was told why not. */
+async function quoteInText(act: Act) {
+  const { inspected, pane } = useDesk.getState();
+  if (inspected?.kind !== 'quote') {
+    say('Choose a quote first: click into it, or press J.', 'problem');
+    return null;
+  }
+  const quote = await act('quotes.get', { id: inspected.id });
+  if (!quote) return null;
+  const reader = [pane, otherPane(pane)]
+    .map((one) => readerOf(one))
+    .find((one) => one?.shown === quote.articleId);
+  const text = reader?.text();
+  if (text !== undefined) return { quote, text };
+  // Nobody moves an edge that he does not see.
+  revealPassage(quote.articleId, quote);
+  say('Here is the quote: press the key again to move its edge.');
+  return null;
+}
+
+export async function moveQuoteEdge(act: Act, edge: 'start' | 'end', direction: -1 | 1): Promise<void> {
+  const shown = await quoteInText(act);
+  if (!shown) return;
+  const { quote, text } = shown;
+  const span = edgeMoved(text, quote, edge, direction);
+  if (!span) return say('There is no word to take in or to leave out.');
+  await resizeQuote(act, quote.id, span);
+}
+
+/** Gives the quote that is shown the words that are selected. */
+export async function quoteToSelection(act: Act): Promise<void> {
+  const { selected } = useDesk.getState();
+  const shown = await quoteInText(act);
+  if (!shown) return;
+  const { quote, text } = shown;
+  const span = selected?.articleId === quote.articleId ? markableAt(text, selected) : null;
+  if (!span)
+    return say('Select the words that the quote is to have, in its own article, and press Z.', 'problem');
+  if (await resizeQuote(act, quote.id, span)) letGo(selected);
+}
+
+/** Whether it was done; a refusal has been told. */
+export async function resizeQuote(act: Act, id: number, { start, end }: Span): Promise<boolean> {
+  return (await act('quotes.resize', { id, start, end })) !== null;
+}
+
+/** Puts the selected words, or those of the quote that is shown, on the clipboard with their source. */
+export async function copyCited(act: Act): Promise<void> {
+  const { selected, inspected } = useDesk.getState();
+  const quote =
+    !selected && inspected?.kind === 'quote' ? await act('quotes.get', { id: inspected.id }) : null;
+  const place = selected ?? quote;
+  if (!place) return say('Select some words, or choose a quote, to copy it with its source.', 'problem');
+  const reader = [0, 1]
+    .map((pane) => readerOf(pane === 0 ? 0 : 1))
+    .find((one) => one?.shown === place.articleId);
+  const article = await act('articles.get', { id: place.articleId });
+  const exact = quote ? quote.exact : reader?.copyOf(place).trim();
+  if (!article || !exact) return;
+  const at = (offset: number) =>
+    reader ? paragraphAt(reader.paragraphs(), offset) : (quote?.paragraph ?? null);
+  const words = { exact, paragraph: at(place.start), lastParagraph: at(place.end - 1) };
+  if (await copyText(citedWords(words, article))) say('Copied with its source.');
+  else say('The system did not let Pincite write to the clipboard. Nothing was copied.', 'problem');
+}
+
+export function findHere(): void {
+  readingNow()?.reader.find();
+}
+
+/** Shows what is marked at the caret, as the mouse does by resting there; a second time takes it away. */
+export function showWhatIsHere(): void {
+  const now = readingNow();
+  if (!now) return;
+  const { pointed } = useDesk.getState();
+  point(pointed ? null : { pane: now.pane, offset: now.reader.caret(), byKey: true });
+}
+
+/** Takes a selection away that was used, unless the next words are being selected already. */
+export function letGo(selected: Selected | null): void {
+  if (!selected || useDesk.getState().selected !== selected) return;
+  select(null);
+  readerOf(selected.pane)?.unselect();
+}
