@@ -44,8 +44,13 @@ export function nearlyFits(typed: string, name: string): boolean {
   const words = folded(name).split(' ');
   return wanted.split(' ').every((part) => {
     const most = forgiven(part.length);
-    return words.some((word) => slipsToBeginning(part, word, most) <= most);
+    return words.some((word) => startsAlike(part, word) && slipsToBeginning(part, word, most) <= most);
   });
+}
+
+/** A short name with another first letter is another name: Mary is not Gary. Its first two may have been swapped. */
+function startsAlike(part: string, word: string): boolean {
+  return part.length >= 6 || part[0] === word[0] || part[1] === word[0];
 }
 
 /** Those of the names that are nearest to what was typed, the nearest first, `count` at most; none that is far. */

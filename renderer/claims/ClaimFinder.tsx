@@ -1,27 +1,47 @@
 import { useState } from 'react';
 import { CLAIM_KINDS, STANCES, type ClaimKind, type Stance } from '#core/contract/vocabulary.ts';
-import { fit } from '#core/names/fold.ts';
-import { closeDialog, inspect } from '../app/desk.ts';
-import { useAct, useClaims } from '../connect/matter.tsx';
+import { findNames } from '#core/names/find.ts';
+import { closeDialog, inspect, noteRecentClaim, useDesk } from '../app/desk.ts';
+import { useAct, useArticle, useClaims, useQuote } from '../connect/matter.tsx';
 import { KindBadge, Segments, Select } from '../ui/controls.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
 import css from './claims.module.css';
+
+/** As many as anyone would go through. */
+const OFFERED = 50;
+/** So many words are taken for a search. */
+const LOOKING = 4;
 
 /** Makes a claim, or finds one to join, while one types. Without a quote it only makes claims. */
 export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
   const act = useAct();
   const claims = useClaims() ?? [];
+  const quote = useQuote(quoteId);
+  const article = useArticle(quote?.articleId ?? null);
+  const recent = useDesk((desk) => desk.recentClaims);
   const [typed, setTyped] = useTyped();
   const [kind, setKind] = useState<ClaimKind>('allegation');
   const [stance, setStance] = useState<Stance>('supports');
   const text = typed.trim();
-  const fitting = claims.filter((claim) => fit(typed, claim.text) > 0);
-  const join = fitting.map((claim): Option => ({
-    key: `join ${claim.id}`,
-    label: claim.text,
-    text: claim.text,
-    note: <KindBadge kind={claim.kind} />,
+  const here = new Set(article?.quoted.flatMap((quote) => quote.claims.map((claim) => claim.id)));
+  const all = claims.map((claim) => ({
+    id: claim.id,
+    names: [claim.text],
+    uses: claim.supports + claim.contradicts + claim.context,
+    claim,
   }));
+  const found = findNames(text, all, { here, recent }).slice(0, OFFERED);
+  const optionsOf = (some: typeof found) =>
+    some.map(({ one: { claim } }): Option => ({
+      key: `join ${claim.id}`,
+      label: claim.text,
+      text: claim.text,
+      note: <KindBadge kind={claim.kind} />,
+    }));
+  // A few words look for a claim; a sentence makes one, and only says what it is nearly like.
+  const looking = text.split(/\s+/).length <= LOOKING;
+  const join = optionsOf(found.filter(({ nearly }) => looking || !nearly));
+  const near = optionsOf(found.filter(({ nearly }) => !looking && nearly));
   const make: Option[] =
     text === '' ? [] : [{ key: 'make', label: `“${text}”`, text, note: <KindBadge kind={kind} /> }];
 
@@ -33,10 +53,12 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
         kind,
         quotes: quoteId === null ? [] : [{ quoteId, stance }],
       });
+      if (made) noteRecentClaim(made.id);
       if (made && quoteId === null) inspect({ kind: 'claim', id: made.id });
       return;
     }
     const claimId = Number(key.split(' ')[1]);
+    noteRecentClaim(claimId);
     if (quoteId === null) inspect({ kind: 'claim', id: claimId });
     else await act('claims.linkQuote', { claimId, quoteId, stance });
   };
@@ -49,6 +71,7 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
       groups={[
         { title: quoteId === null ? 'Claims that are like it' : 'Join', options: join },
         { title: 'Make a new claim', options: make },
+        { title: 'Nearly the same', options: near },
       ]}
       onChoose={(key) => void choose(key)}
       onClose={closeDialog}

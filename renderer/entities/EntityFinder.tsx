@@ -1,9 +1,12 @@
 import type { Entity } from '#core/contract/nouns.ts';
 import { ENTITY_KINDS, type EntityKind } from '#core/contract/vocabulary.ts';
-import { fit } from '#core/names/fold.ts';
+import { findNames } from '#core/names/find.ts';
 import { closeDialog, noteRecent, useDesk } from '../app/desk.ts';
 import { useAct, useArticle, useEntities } from '../connect/matter.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
+
+/** As many as anyone would go through; who is not among them is typed on for. */
+const OFFERED = 50;
 
 /** Finds an entity by any of its names while one types, or makes it: those of this article and of late come first. */
 export function EntityFinder({
@@ -34,19 +37,25 @@ export function EntityFinder({
 
   const here = new Set([
     ...(article?.mentions.map((mention) => mention.entity.id) ?? []),
-    ...(article?.quoted.flatMap((quote) => [quote.speaker?.id, quote.reportedVia?.id]) ?? []),
+    ...(article?.quoted.flatMap((quote) => [quote.speaker?.id ?? [], quote.reportedVia?.id ?? []].flat()) ??
+      []),
   ]);
-  const grade = (entity: Entity) =>
-    Math.max(fit(typed, entity.name), ...entity.aliases.map((alias) => fit(typed, alias.name)));
-  const rank = (entity: Entity) =>
-    grade(entity) * 4 + (here.has(entity.id) ? 2 : 0) + (recent.includes(entity.id) ? 1 : 0);
-  const fitting = entities.filter((entity) => grade(entity) > 0).sort((a, b) => rank(b) - rank(a));
-  const known = fitting.map((entity): Option => ({
-    key: `entity ${entity.id}`,
-    label: entity.name,
-    text: entity.name,
-    note: noteOf(entity, here.has(entity.id)),
+  const all = entities.map((entity) => ({
+    id: entity.id,
+    names: [entity.name, ...entity.aliases.map((alias) => alias.name)],
+    uses: entity.quotes + entity.mentions,
+    entity,
   }));
+  const found = findNames(typed, all, { here, recent }).slice(0, OFFERED);
+  const optionsOf = (nearly: boolean) =>
+    found
+      .filter((one) => one.nearly === nearly)
+      .map(({ one: { entity }, name: by }): Option => ({
+        key: `entity ${entity.id}`,
+        label: entity.name,
+        text: entity.name,
+        note: noteOf(entity, by, here.has(entity.id)),
+      }));
   const name = typed.trim();
   const exact = entities.some((entity) => entity.name === name);
   const kinds = [first, ...ENTITY_KINDS.filter((kind) => kind !== first)];
@@ -79,7 +88,8 @@ export function EntityFinder({
       query={typed}
       onQuery={setTyped}
       groups={[
-        { title: 'In this matter', options: known },
+        { title: 'In this matter', options: optionsOf(false) },
+        { title: 'Nearly so called', options: optionsOf(true) },
         { title: 'Make a new entity', options: make },
         {
           title: 'Or',
@@ -93,6 +103,9 @@ export function EntityFinder({
   );
 }
 
-function noteOf(entity: Entity, here: boolean): string {
-  return [entity.role ?? entity.kind, here ? 'in this article' : ''].filter(Boolean).join(' · ');
+/** The other name by which it was found, what it is, and whether this article has it. */
+function noteOf({ name, role, kind }: Entity, by: string, here: boolean): string {
+  return [by === name ? '' : `“${by}”`, role ?? kind, here ? 'in this article' : '']
+    .filter(Boolean)
+    .join(' · ');
 }

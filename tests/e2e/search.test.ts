@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { inspector, pane, place, row } from './reading.ts';
+import { field as fieldOf, inspector, pane, place, quoteShown, row } from './reading.ts';
 import { picture, test } from './workbench.ts';
 
 /** Finding in the sample matter: by words and operators, by facets, and by searches that are kept. */
@@ -136,4 +136,50 @@ test('a search is kept, run again, named anew, removed and brought back', async 
   await expect(page.getByText('Undone: remove search (Evidence).')).toBeVisible();
   await openSearch(page);
   await expect(options(page).first()).toContainText('Evidence');
+});
+
+test('a field finds by another name, without accents and past a slip, the ones of the article first, and makes what is new', async ({
+  window: page,
+}) => {
+  await row(page, 'Articles', 1).click();
+  await pane(page, 0).locator('.quote').first().click();
+  await expect(quoteShown(page)).toBeVisible();
+  const speaker = page.getByRole('dialog', { name: 'Speaker' });
+  const first = speaker.getByRole('listbox').getByRole('option').first();
+  const ask = async (typed: string) => {
+    await page.keyboard.press('s');
+    await expect(speaker.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(typed);
+  };
+  await ask('');
+  await expect(first).toContainText('in this article');
+  await page.keyboard.type('Morissey');
+  await expect(speaker.getByText('Nearly so called')).toBeVisible();
+  await expect(first).toContainText('Kari Morrissey');
+  await expectOpenToAll(page);
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page, 'Speaker')).toContainText('Kari Morrissey');
+  await ask('judge sommer');
+  await expect(first).toContainText('Mary Marlowe Sommer');
+  await expect(first).toContainText('“Judge Sommer”');
+  await page.keyboard.press('Escape');
+  await ask('Zoë Quill');
+  await expect(first).toContainText('“Zoë Quill”');
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page, 'Speaker')).toContainText('Zoë Quill');
+  await ask('zoe');
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page, 'Speaker')).toContainText('Zoë Quill');
+
+  const claim = page.getByRole('dialog', { name: 'Make or join a claim' });
+  await page.keyboard.press('c');
+  await expect(claim.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('scapegaot');
+  await expect(claim.getByRole('listbox').getByRole('option').first()).toContainText('scapegoat');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('One sentence that nobody has said of it before.');
+  await expect(claim.getByRole('listbox').getByRole('option').first()).toContainText('“One sentence');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page)).toContainText('One sentence that nobody has said');
 });
