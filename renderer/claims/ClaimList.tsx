@@ -1,15 +1,28 @@
 import { useMemo, useState } from 'react';
+import type { Claim } from '#core/contract/nouns.ts';
 import { CLAIM_KINDS, CLAIM_STATUSES } from '#core/contract/vocabulary.ts';
+import { folded } from '#core/names/fold.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { counted } from '../app/names.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Button, Hint, KindBadge, SectionHead, Select } from '../ui/controls.tsx';
 import { RowList, RowText } from '../ui/RowList.tsx';
 import css from '../library/library.module.css';
+import ui from '../ui/ui.module.css';
 import claimCss from './list.module.css';
 
 const ALL_KINDS = ['all kinds', ...CLAIM_KINDS] as const;
 const ALL_STATUSES = ['any status', ...CLAIM_STATUSES] as const;
+
+/** The earliest first, and what is not dated last. */
+const byDate = (a: Claim, b: Claim) =>
+  (a.date?.from ?? '9').localeCompare(b.date?.from ?? '9') || a.id - b.id;
+const ORDERS = {
+  'as made': (a: Claim, b: Claim) => a.id - b.id,
+  'by date': byDate,
+  'by quotes': (a: Claim, b: Claim) => b.supports + b.contradicts - a.supports - a.contradicts || a.id - b.id,
+} as const;
+const SORTS = ['as made', 'by date', 'by quotes'] as const;
 
 /** The claims of the matter, by kind and status. */
 export function ClaimList() {
@@ -17,14 +30,20 @@ export function ClaimList() {
   const inspected = useDesk((desk) => desk.inspected);
   const [kind, setKind] = useState<(typeof ALL_KINDS)[number]>('all kinds');
   const [status, setStatus] = useState<(typeof ALL_STATUSES)[number]>('any status');
+  const [typed, setTyped] = useState('');
+  const [sort, setSort] = useState<keyof typeof ORDERS>('as made');
   const rows = useMemo(
     () =>
       (claims ?? [])
         .filter(
           (claim) =>
             (kind === 'all kinds' || claim.kind === kind) &&
-            (status === 'any status' || claim.status === status),
+            (status === 'any status' || claim.status === status) &&
+            folded(typed)
+              .split(' ')
+              .every((word) => folded(claim.text).includes(word)),
         )
+        .sort(ORDERS[sort])
         .map((claim) => ({
           id: claim.id,
           text: claim.text,
@@ -42,9 +61,9 @@ export function ClaimList() {
             />
           ),
         })),
-    [claims, inspected, kind, status],
+    [claims, inspected, kind, status, typed, sort],
   );
-  const filtered = kind !== 'all kinds' || status !== 'any status';
+  const filtered = kind !== 'all kinds' || status !== 'any status' || typed.trim() !== '';
   return (
     <>
       <div className={css['head']}>
@@ -62,20 +81,27 @@ export function ClaimList() {
         >
           Claims
         </SectionHead>
+        <input
+          type="search"
+          className={`${ui['input']} ${claimCss['filter']}`}
+          aria-label="Filter the claims"
+          placeholder="Filter  ( / )"
+          data-list-filter
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+        />
         <div className={claimCss['filters']}>
           <Select aria-label="Kind" value={kind} values={ALL_KINDS} onChoose={setKind} />
           <Select aria-label="Status" value={status} values={ALL_STATUSES} onChoose={setStatus} />
+          <Select aria-label="Sort" value={sort} values={SORTS} onChoose={setSort} />
         </div>
       </div>
       <RowList
         label="Claims"
         rows={rows}
         onOpen={(id) => inspect({ kind: 'claim', id })}
-        empty={
-          <Hint>
-            {filtered ? 'No claim of that kind and status.' : 'No claims yet. Mark a quote and press C.'}
-          </Hint>
-        }
+        empty={<Hint>{filtered ? 'No claim fits.' : 'No claims yet. Mark a quote and press C.'}</Hint>}
       />
     </>
   );

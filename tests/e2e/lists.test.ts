@@ -196,3 +196,33 @@ test('the list makes sense to those who do not see it, in every state and theme'
     await check();
   }
 });
+
+test('entities and claims are found by typing, cut down by kind and sorted', async ({ window: page }) => {
+  await openSample(page);
+  await place(page, 'Entities').click();
+  const entities = page.getByRole('listbox', { name: 'Entities' }).getByRole('option');
+  const whole = await entities.count();
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('court');
+  await expect.poll(() => entities.count()).toBeLessThan(whole);
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('all kinds');
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption('by quotes');
+  await expect.poll(() => entities.count()).toBe(whole);
+  const quotes = await entities.evaluateAll((rows) =>
+    rows.map((one) => Number(/(\d+)\u00a0quote/.exec(one.textContent)?.[1])),
+  );
+  expect(quotes).toEqual(quotes.toSorted((a, b) => b - a));
+
+  await place(page, 'Claims').click();
+  const claims = page.getByRole('listbox', { name: 'Claims' }).getByRole('option');
+  const words = await claims.first().textContent();
+  const all = await claims.count();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Filter the claims' })).toBeFocused();
+  await page.keyboard.type(words!.split(' ').slice(0, 4).join(' ').toUpperCase());
+  await expect.poll(() => claims.count()).toBeLessThan(all);
+  await expect(claims.first()).toHaveText(words!);
+  await page.keyboard.press('Escape');
+  await expect(claims).toHaveCount(all);
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption('by date');
+  await expect(claims).toHaveCount(all);
+});
