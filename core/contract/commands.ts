@@ -20,7 +20,12 @@ export const commands = [
   { id: 'search', label: 'Search the matter', menu: 'Edit', key: 'Mod+K' },
   { id: 'find-here', label: 'Find in the article', menu: 'Edit', key: 'Mod+F' },
   { id: 'cite', label: 'Copy with citation', menu: 'Edit', key: 'Mod+Shift+C' },
-  { id: 'grow', label: 'Select more: word, sentence, quotation, paragraph', menu: 'Edit', key: 'Alt+ArrowUp' },
+  {
+    id: 'grow',
+    label: 'Select more: word, sentence, quotation, paragraph',
+    menu: 'Edit',
+    key: 'Alt+ArrowUp',
+  },
   { id: 'shrink', label: 'Select less', menu: 'Edit', key: 'Alt+ArrowDown' },
   { id: 'quote', label: 'Mark the selected words as a quote', menu: 'Mark', key: 'Q' },
   { id: 'speaker', label: 'Set the speaker', menu: 'Mark', key: 'S' },

@@ -294,9 +294,10 @@ function KeysDialog() {
         ))}
       </div>
       <Hint>
-        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. What the program proposes is
-        shown as a proposal until you accept it, and never reaches a brief by itself. Before an export every
-        quote is compared with its article once more.
+        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl and a click, Space, or
+        Shift and the arrows select several articles, Ctrl A all that are listed; Escape lets go of them. What
+        the program proposes is shown as a proposal until you accept it, and never reaches a brief by itself.
+        Before an export every quote is compared with its article once more.
       </Hint>
       <Hint>
         Pincite {about?.version}. It makes no network request. Your matters are plain SQLite files in the
