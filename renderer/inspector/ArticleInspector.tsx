@@ -1,5 +1,5 @@
 import type { Article, Proposal } from '#core/contract/nouns.ts';
-import { ARTICLE_KINDS } from '#core/contract/vocabulary.ts';
+import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
 import { counted, dayName } from '../app/names.ts';
 import { useAct, useArticle, useArticleText } from '../connect/matter.tsx';
@@ -66,6 +66,12 @@ export function ArticleInspector({ id }: { id: number }) {
         value={article.kind}
         values={ARTICLE_KINDS}
         onChoose={(kind) => update({ kind })}
+      />
+      <Choice
+        label="Status"
+        value={article.triage}
+        values={TRIAGES}
+        onChoose={(triage) => update({ triage })}
       />
       <TextField
         label="Address"

@@ -28,12 +28,23 @@ export type Line =
     }
   | { readonly kind: 'article'; readonly article: ArticleRow };
 
-/** What has no value stands last, whichever way round; equal ones stand as they were imported. */
+const orders = new WeakMap<readonly ArticleRow[], Map<string, readonly ArticleRow[]>>();
+
+/** What has no value stands last, whichever way round; equal ones stand as they were imported. An order is made once. */
 export function sorted(
   articles: readonly ArticleRow[],
   sort: Sort,
   backwards: boolean,
 ): readonly ArticleRow[] {
+  const made = orders.get(articles) ?? new Map<string, readonly ArticleRow[]>();
+  orders.set(articles, made);
+  const name = `${sort} ${backwards}`;
+  const order = made.get(name) ?? putInOrder(articles, sort, backwards);
+  made.set(name, order);
+  return order;
+}
+
+function putInOrder(articles: readonly ArticleRow[], sort: Sort, backwards: boolean): readonly ArticleRow[] {
   if (sort === 'import') return backwards ? articles.toReversed() : articles;
   const keyOf = keysFor(articles, sort);
   // Dates and counts are of use from the latest and the largest down, names from A on.

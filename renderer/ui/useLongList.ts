@@ -64,8 +64,11 @@ export function useLongList<Item>(
   const focused = useRef(false);
   /** The line that is to have the focus as soon as it is drawn. */
   const wanted = useRef<string | null>(null);
-  const placeOf = useMemo(() => new Map(lines.map((line, at) => [line.key, at])), [lines]);
-  const active = Math.min(placeOf.get(kept.key ?? '') ?? kept.at, lines.length - 1);
+  // Looked for only where it does not stand as before: most lists are drawn anew with the row in its place.
+  const active = useMemo(() => {
+    const at = lines[kept.at]?.key === kept.key ? kept.at : lines.findIndex(({ key }) => key === kept.key);
+    return Math.min(at === -1 ? kept.at : at, lines.length - 1);
+  }, [lines, kept]);
 
   const look = useCallback(() => {
     const element = boxRef.current;
@@ -113,7 +116,8 @@ export function useLongList<Item>(
   const idsOf = (line: LongLine<Item>) => (line.id === null ? (line.head?.members ?? []) : [line.id]);
 
   const pickUpTo = (at: number) => {
-    const from = placeOf.get(anchor.current ?? '') ?? active;
+    const started = lines.findIndex(({ key }) => key === anchor.current);
+    const from = started === -1 ? active : started;
     anchor.current = lines[from]!.key;
     const [first, last] = from < at ? [from, at] : [at, from];
     onPick(new Set(lines.slice(first, last + 1).flatMap((line) => (line.id === null ? [] : [line.id]))));
