@@ -294,6 +294,11 @@ function KeysDialog() {
         ))}
       </div>
       <Hint>
+        Search: words, “words that stand together”, a beginning*, -word to leave one out, and speaker: outlet:
+        kind: before: after: has: with a value, in any mixture. Enter goes to the place, Shift and Enter opens
+        it beside, Tab goes to the counts that narrow the hits down, Ctrl S keeps the search.
+      </Hint>
+      <Hint>
         Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl and a click, Space, or
         Shift and the arrows select several articles, Ctrl A all that are listed; Escape lets go of them. What
         the program proposes is shown as a proposal until you accept it, and never reaches a brief by itself.

@@ -20,7 +20,7 @@ export interface Benchmark {
 }
 
 export interface Size {
-  /** Of the matter through which quotations are traced. */
+  /** Of the matter that is searched while typing, and of the one through which quotations are traced. */
   readonly articles: number;
 }
 

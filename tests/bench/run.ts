@@ -3,19 +3,20 @@ import type { Benchmark, Figure, Report } from './benchmark.ts';
 import { largeBrief } from './brief.ts';
 import { contractOverhead } from './contract.ts';
 import { importAndSearch } from './import-search.ts';
-import { longList } from './lists.ts';
 import { quotationsTraced } from './quotations.ts';
+import { searchWhileTyping } from './typing.ts';
 
 /**
  * All benchmarks: `[--json] [--articles N] [WORD…]`, where a word names those that have it in their name, and N is the size
- * of the matter through which quotations are traced (20,000; the product answers for 100,000, which takes minutes).
+ * of the matter that is searched while typing, and of the one through which quotations are traced (20,000; the product
+ * answers for 100,000, which takes minutes).
  */
 const benchmarks: readonly Benchmark[] = [
   importAndSearch,
+  searchWhileTyping,
   quotationsTraced,
   largeBrief,
   contractOverhead,
-  longList,
 ];
 
 const { values, positionals } = parseArgs({
