@@ -41,13 +41,14 @@ interface Evidence {
  * them, or one where each has words of its own, are two utterances in one frame (two polls, two counts of a charge) unless
  * the frame is nearly all; beyond that what is shared has to be enough to be no chance.
  * Of 271 thousand pairs of quotations from different texts among 60 of news two that are not equal are held for altered; of
- * 430 news quotations with one, two and three random words put in, taken out or swapped 100, 99 and 97 in a hundred are.
+ * 430 news quotations with one, two and three random words put in, taken out or swapped 100, 99 and 97 in a hundred are (three seeds).
  */
 function isSame({ likeness, shared, against, clashes, run, words, changed, of }: Evidence): boolean {
   if (shared === 0) return false;
   const frame = shared / (shared + clashes.reduce((total, { weight }) => total + weight, 0));
   const parallel = clashes.length >= MANY_CLASHES || clashes.some(({ words: own }) => own > 1);
-  if (frame < (parallel ? MIN_PARALLEL_FRAME : MIN_SHORT_FRAME)) return false;
+  if (clashes.length > 1 && frame < MIN_FRAME) return false;
+  if (parallel && frame < MIN_PARALLEL_FRAME) return false;
   const ratio = shared / (shared + against);
   if (shared < FEW) return ratio >= MIN_RATIO_OF_FEW && words + Math.min(1, changed) > of * MOST_OF_FEW;
   if (words >= MIN_WORDS && words >= of * MOST_WORDS) return true;
@@ -63,8 +64,6 @@ function isSame({ likeness, shared, against, clashes, run, words, changed, of }:
 const MANY_CLASHES = 3;
 const MIN_PARALLEL_FRAME = 0.83;
 const MIN_FRAME = 0.73;
-/** Where nearly all words are the same, but they are few: `There is no place for hate in our city`, `… violence in our schools`. */
-const MIN_SHORT_FRAME = 0.6;
 /** From so many words on, so great a part of all words in one order is enough, however little they weigh. */
 const MIN_WORDS = 5;
 const MOST_WORDS = 0.75;
