@@ -3,6 +3,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browser } from './tests/browser.ts';
 
+/** No test measures time, and a shared machine may stand still: only what never ends is to fail by it. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,7 @@ export default defineConfig({
         // Nothing here changes its process or stands in for a module, and a fresh process per file doubles the time.
         test: {
           name: 'unit',
+          testTimeout,
           isolate: false,
           include: ['{core,db,main,tools}/**/*.test.ts'],
           exclude: ['main/electron/**'],
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'across',
+          testTimeout,
           include: ['tests/**/*.test.ts', 'main/electron/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
         },
@@ -40,6 +45,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout,
           include: ['renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -119,6 +119,8 @@ export function useSearch(
   return { answer: data, busy: asked && (isPlaceholderData || (isFetching && data === undefined)) };
 }
 
+const LOOKED_AT_MS = 100;
+
 /** Where else words of an article stand; `answer` is never that of other words. */
 export function useTrace(traced: ParamsOf<'trace.words'> | null): {
   answer: ResultOf<'trace.words'> | undefined;
@@ -127,7 +129,12 @@ export function useTrace(traced: ParamsOf<'trace.words'> | null): {
   const { client } = useConnection();
   const { data, isError } = useQuery({
     queryKey: ['trace.words', traced],
-    queryFn: async ({ signal }) => client.call('trace.words', traced!, { signal }),
+    queryFn: async ({ signal }) => {
+      // Who steps through quotations quickly looks at none of them: a trace begins when one is looked at.
+      await new Promise((settle) => setTimeout(settle, LOOKED_AT_MS));
+      signal.throwIfAborted();
+      return client.call('trace.words', traced!, { signal });
+    },
     enabled: traced !== null,
   });
   return { answer: data, failed: isError };
