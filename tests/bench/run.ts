@@ -3,6 +3,7 @@ import type { Benchmark, Figure, Report } from './benchmark.ts';
 import { largeBrief } from './brief.ts';
 import { contractOverhead } from './contract.ts';
 import { importAndSearch } from './import-search.ts';
+import { longList } from './lists.ts';
 import { quotationsTraced } from './quotations.ts';
 import { searchWhileTyping } from './typing.ts';
 
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   quotationsTraced,
   largeBrief,
   contractOverhead,
+  longList,
 ];
 
 const { values, positionals } = parseArgs({
