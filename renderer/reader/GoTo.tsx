@@ -1,4 +1,4 @@
-import { closeDialog, inspect, revealPassage, useDesk } from '../app/desk.ts';
+import { closeDialog, inspect, revealPassage, toggleFurniture, useDesk } from '../app/desk.ts';
 import { useArticle } from '../connect/matter.tsx';
 import { Finder, useTyped } from '../ui/Finder.tsx';
 import { destinations } from './destinations.ts';
@@ -19,6 +19,11 @@ export function GoTo() {
     if (!one) return;
     closeDialog();
     if (one.quoteId !== null) inspect({ kind: 'quote', id: one.quoteId });
+    // Proposed furniture is numbered with the rest, and folded: nobody arrives at a line that is not to be seen.
+    const folded = article.furniture.some(
+      ({ start, end, decision }) => decision !== 'dismissed' && start <= one.start && one.start < end,
+    );
+    if (folded && !useDesk.getState().unfolded.has(article.id)) toggleFurniture(article.id);
     revealPassage(article.id, one);
   };
   const optionsOf = (wanted: 'paragraph' | 'quote') =>

@@ -130,6 +130,15 @@ test('an article is shown where it was left, after others, another place, and a 
   await shows(page, 0, 'The ruling');
 });
 
+test('a paragraph that is folded away is shown when one goes to it', async ({ window: page, folders }) => {
+  await openMatter(page, folders);
+  await press(page, 'g');
+  await page.keyboard.type('6');
+  await expect(page.getByRole('option', { name: 'Another thing' })).toBeVisible();
+  await press(page, 'Enter');
+  await expect(pane(page, 0).getByText('Another thing')).toBeInViewport();
+});
+
 test('the text is set as one likes it, and stays so', async ({ window: page, folders, start }) => {
   await openMatter(page, folders);
   const line = pane(page, 0).locator('.view-line').first();
