@@ -1,10 +1,10 @@
 import type { QuotationKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
-import { attributions } from './attribute.ts';
-import { kindOf } from './kinds.ts';
-import { quotedWords } from './pairs.ts';
+import { attributions } from './attribution/attribute.ts';
+import { kindOf } from './finding/kinds.ts';
+import { quotedWords } from './finding/pairs.ts';
 import type { Quotation } from './quotation.ts';
-import { utterancesOf } from './utterances.ts';
+import { utterancesOf } from './finding/utterances.ts';
 
 /** ”, and the “ is longer than most. */
 const LONGEST_LINK = 16;

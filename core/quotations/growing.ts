@@ -1,7 +1,7 @@
 import { isInsideWord, isLetterAt } from '#core/text/letters.ts';
 import { sentencesOf } from '#core/text/sentences.ts';
 import { contains, overlaps, splitsCharacter, type Span } from '#core/text/span.ts';
-import { quotedWords } from './pairs.ts';
+import { quotedWords } from './finding/pairs.ts';
 
 /** So many paragraphs on either side are read, since a quotation may run over several. */
 const PARAGRAPHS_AROUND = 3;

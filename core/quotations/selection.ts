@@ -1,4 +1,4 @@
-import { quotedWords } from './pairs.ts';
+import { quotedWords } from './finding/pairs.ts';
 import type { QuotedWords } from './quotation.ts';
 import { contains, splitsCharacter, type Span } from '#core/text/span.ts';
 

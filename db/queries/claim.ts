@@ -52,13 +52,6 @@ export function listClaimsOfEntity(db: Db, entityId: number): Claim[] {
   });
 }
 
-/** The claims that the full-text index finds, as many as `limit`, in the order of the matter. */
-export function searchClaims(db: Db, match: string, limit: number): Claim[] {
-  const where =
-    'claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH :match ORDER BY rank LIMIT :limit)';
-  return readClaims(db, where, { match, limit });
-}
-
 export function getClaim(db: Db, id: number): Claim | null {
   return readClaims(db, 'claim.id = :id', { id })[0] ?? null;
 }

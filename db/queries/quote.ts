@@ -112,13 +112,6 @@ export function listQuotesOfBrief(db: Db, briefId: number): Quote[] {
   return readQuotes(db, { where, bound: { briefId } });
 }
 
-/** Quotes that hold `words` somewhere, letters of ASCII in either case. */
-export function searchQuotes(db: Db, words: string, limit: number): Quote[] {
-  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const where = `quote.id IN (SELECT id FROM quote WHERE exact LIKE :pattern ESCAPE '\\' ORDER BY id LIMIT :limit)`;
-  return readQuotes(db, { where, bound: { pattern, limit } });
-}
-
 export function getQuote(db: Db, id: number): Quote | null {
   return readQuotes(db, { where: 'quote.id = :id', bound: { id } })[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { fingerprintsOf, keyOf, pairsOf, SHARED, wordsOf } from '#core/quotations/fingerprint.ts';
+import { fingerprintsOf, keyOf, pairsOf, SHARED, wordsOf } from '#core/quotations/wordings/fingerprint.ts';
 import { countPhrase, phraseOf, searchPhrase } from '#db/queries/search.ts';
 import {
   findWording,

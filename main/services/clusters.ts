@@ -1,8 +1,8 @@
 import type { ResultOf } from '#core/contract/methods.ts';
 import type { Cluster } from '#core/contract/nouns.ts';
 import { VERDICTS, type Verdict } from '#core/contract/vocabulary.ts';
-import { compareWordings } from '#core/quotations/compare.ts';
-import { givenToOthers, type Said } from '#core/quotations/speakers.ts';
+import { compareWordings } from '#core/quotations/wordings/compare.ts';
+import { givenToOthers, type Said } from '#core/quotations/attribution/speakers.ts';
 import { listQuotationsOfWording, type QuotationInArticle } from '#db/queries/quotation.ts';
 import { listAllTies, listRepeated, type RepeatedWording } from '#db/queries/wording.ts';
 import type { Db } from '#db/sql.ts';

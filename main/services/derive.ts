@@ -1,5 +1,5 @@
 import { findQuotations } from '#core/quotations/find.ts';
-import { isTraceable, keyOf, wordsOf } from '#core/quotations/fingerprint.ts';
+import { isTraceable, keyOf, wordsOf } from '#core/quotations/wordings/fingerprint.ts';
 import type { Quotation } from '#core/quotations/quotation.ts';
 import type { Db } from '#db/sql.ts';
 import { addQuotation, isRead, markRead } from '#db/queries/quotation.ts';

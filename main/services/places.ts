@@ -1,10 +1,10 @@
 import type { Place } from '#core/contract/nouns.ts';
 import { VERDICTS } from '#core/contract/vocabulary.ts';
-import { compareWordings } from '#core/quotations/compare.ts';
-import type { Comparison } from '#core/quotations/comparison.ts';
-import { findPlaces, type WordingPlace } from '#core/quotations/places.ts';
-import { givenToOthers } from '#core/quotations/speakers.ts';
-import { turnAfter, turnLeftOut } from '#core/quotations/turning.ts';
+import { compareWordings } from '#core/quotations/wordings/compare.ts';
+import type { Comparison } from '#core/quotations/wordings/comparison.ts';
+import { findPlaces, type WordingPlace } from '#core/quotations/wordings/places.ts';
+import { givenToOthers } from '#core/quotations/attribution/speakers.ts';
+import { turnAfter, turnLeftOut } from '#core/quotations/wordings/turning.ts';
 import { contains, overlaps, type Span } from '#core/text/span.ts';
 import { surroundingsOf } from '#core/text/surroundings.ts';
 import type { StoredQuotation } from '#db/queries/quotation.ts';

@@ -1,4 +1,4 @@
-import { SHARED } from '#core/quotations/fingerprint.ts';
+import { SHARED } from '#core/quotations/wordings/fingerprint.ts';
 import { countPhrase, phraseOf, searchPhrase } from '#db/queries/search.ts';
 import type { Db } from '#db/sql.ts';
 

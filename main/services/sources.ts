@@ -1,5 +1,5 @@
 import type { EntityRef, Place } from '#core/contract/nouns.ts';
-import type { Said } from '#core/quotations/speakers.ts';
+import type { Said } from '#core/quotations/attribution/speakers.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { overlaps, type Span } from '#core/text/span.ts';
 import { getArticleHead, listFurniture } from '#db/queries/article.ts';

@@ -1,6 +1,6 @@
 import type { Verdict } from '#core/contract/vocabulary.ts';
-import { compareWordings } from '#core/quotations/compare.ts';
-import { fingerprintsOf, holds, pairsOf, SHARED, wordsOf } from '#core/quotations/fingerprint.ts';
+import { compareWordings } from '#core/quotations/wordings/compare.ts';
+import { fingerprintsOf, holds, pairsOf, SHARED, wordsOf } from '#core/quotations/wordings/fingerprint.ts';
 import { listQuotationsOfText, textIdOf } from '#db/queries/quotation.ts';
 import {
   addFingerprints,

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Place } from '#core/contract/nouns.ts';
-import { collate } from '#core/quotations/collation.ts';
-import { givenToOthers } from '#core/quotations/speakers.ts';
+import { collate } from '#core/quotations/wordings/collation.ts';
+import { givenToOthers } from '#core/quotations/attribution/speakers.ts';
 import { surroundingsOf } from '#core/text/surroundings.ts';
 import { revealPassage, type Traced } from '../app/desk.ts';
 import { articleName, counted, dayName } from '../app/names.ts';

@@ -1,4 +1,4 @@
-import { cutWarnings, type CutWarning } from '#core/quotations/warnings.ts';
+import { cutWarnings, type CutWarning } from '#core/quotations/wordings/warnings.ts';
 import type { Span } from '#core/text/span.ts';
 
 /** A word right beside a passage that may turn its meaning, with the article's words there. */

@@ -1,4 +1,4 @@
-import type { Column } from '#core/quotations/collation.ts';
+import type { Column } from '#core/quotations/wordings/collation.ts';
 import type { DifferenceKind } from '#core/contract/vocabulary.ts';
 
 /** Neighbouring columns of a collation that go together: what all wordings share, or one stretch in which they part. */

@@ -1,5 +1,5 @@
 import type { DifferenceKind, Verdict } from '#core/contract/vocabulary.ts';
-import type { Uncheckable } from '#core/quotations/comparison.ts';
+import type { Uncheckable } from '#core/quotations/wordings/comparison.ts';
 
 /** Two wordings, and what is to be said of them. */
 export interface PairCase {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DIFFERENCE_KINDS, VERDICTS } from '#core/contract/vocabulary.ts';
-import { compareWordings } from '#core/quotations/compare.ts';
+import { compareWordings } from '#core/quotations/wordings/compare.ts';
 import { type Evaluation, type Outcome, score, type Score } from './evaluation.ts';
 import { type Gold, readGold } from './gold.ts';
 import { madePairs, type PairCase } from './made-pairs.ts';

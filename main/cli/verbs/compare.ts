@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareWordings } from '#core/quotations/compare.ts';
+import { compareWordings } from '#core/quotations/wordings/compare.ts';
 import { answerLines, JSONL, oneWay } from '../lines.ts';
 import { columns } from '../print.ts';
 import { verb } from '../verb.ts';

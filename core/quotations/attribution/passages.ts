@@ -1,7 +1,7 @@
 import { breaksAt } from '#core/text/sentences.ts';
 import type { Span } from '#core/text/span.ts';
 import { outer } from './clause-words.ts';
-import type { QuotedWords } from './quotation.ts';
+import type { QuotedWords } from '../quotation.ts';
 
 /** A paragraph with the quotations in it, or the words of a quotation with those inside of it. */
 export interface QuotingPassage extends Span {

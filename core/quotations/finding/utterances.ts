@@ -1,5 +1,5 @@
 import { SAYING } from './saying.ts';
-import type { Attribution, QuotedWords } from './quotation.ts';
+import type { Attribution, QuotedWords } from '../quotation.ts';
 
 export interface Piece {
   readonly words: QuotedWords;

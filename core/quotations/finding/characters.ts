@@ -30,7 +30,3 @@ export function isWordCode(code: number): boolean {
     return false;
   return !(code >= 0x3000 && code <= 0x301f) && code !== 0xfeff && code !== 0x1680;
 }
-
-export function isLowerCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
-}

@@ -7,7 +7,7 @@ import { governedFromEnd, governedFromRight } from './governed-from-right.ts';
 import type { Governing } from './governing.ts';
 import { paragraphBefore, quotingPassages, type QuotingPassage } from './passages.ts';
 import { phraseAfter, REACH, type Stretch } from './phrases.ts';
-import type { Attribution, Phrase, QuotedWords } from './quotation.ts';
+import type { Attribution, Phrase, QuotedWords } from '../quotation.ts';
 import { BESIDE, NAMES, PRONOUN } from './readings.ts';
 import { verbUse } from './uses.ts';
 

@@ -1,6 +1,6 @@
 import { breaksAt, isStop } from '#core/text/sentences.ts';
 import type { Span } from '#core/text/span.ts';
-import type { QuotedWords } from './quotation.ts';
+import type { QuotedWords } from '../quotation.ts';
 import { readingOf } from './readings.ts';
 
 export const WORD = 0;

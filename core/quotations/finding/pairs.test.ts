@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from './find.ts';
+import { findQuotations } from '../find.ts';
 import { quotedWords } from './pairs.ts';
-import type { QuotedWords } from './quotation.ts';
+import type { QuotedWords } from '../quotation.ts';
 
 const MARKS = ['"', '“', '”', "'", '‘', '’', '„', '«', '»', '`', '``', "''"];
 const OTHERS = [

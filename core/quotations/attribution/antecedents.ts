@@ -1,6 +1,6 @@
 import { sentencesOf } from '#core/text/sentences.ts';
 import { isTitleOrOpener, type NamedPerson, type People, peopleIn, personIn, sexOfTitle } from './people.ts';
-import type { Attribution, Phrase } from './quotation.ts';
+import type { Attribution, Phrase } from '../quotation.ts';
 
 /** As far back as the name behind a pronoun is looked for, in UTF-16 units. */
 const PRONOUN_REACH = 900;

@@ -1,5 +1,5 @@
 import type { Span } from '#core/text/span.ts';
-import type { QuotedWords } from './quotation.ts';
+import type { QuotedWords } from '../quotation.ts';
 import { SAYING } from './saying.ts';
 
 /** How much further a block of a filing is set in than what introduces it, in columns. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { QUOTATION_KINDS, type QuotationKind } from '#core/contract/vocabulary.ts';
-import { findQuotations } from './find.ts';
+import { findQuotations } from '../find.ts';
 import { kindOf } from './kinds.ts';
 import { quotedWords } from './pairs.ts';
 

@@ -3,7 +3,7 @@ import { blockQuotations } from './blocks.ts';
 import { isSpaceCode, isWordCode } from './characters.ts';
 import { DOUBLE, GUILLEMET, type Mark, marksIn } from './marks.ts';
 import { DEEPEST, type Opened, pair } from './pairing.ts';
-import type { QuotationMarks, QuotedWords } from './quotation.ts';
+import type { QuotationMarks, QuotedWords } from '../quotation.ts';
 import { proseParagraphs } from './prose.ts';
 
 /** A quotation while it is being put together: its segments so far, and where the outer marks stand. */

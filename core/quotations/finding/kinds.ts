@@ -1,7 +1,7 @@
 import type { QuotationKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
 import { holdsClause, speaksForItself } from './clauses.ts';
-import type { Attribution, QuotedWords } from './quotation.ts';
+import type { Attribution, QuotedWords } from '../quotation.ts';
 import { SAYING } from './saying.ts';
 import { hasTitleShape, isAnnounced, isNamedAsWork } from './titles.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributions } from './attribute.ts';
-import { quotedWords } from './pairs.ts';
-import type { Phrase } from './quotation.ts';
+import { quotedWords } from '../finding/pairs.ts';
+import type { Phrase } from '../quotation.ts';
 
 const PIECES = [
   ...'“”"\'‘’«»„,.:;!?…—-()[]\n •'.split(''),
