@@ -36,6 +36,9 @@ function isTyping(target: EventTarget | null): boolean {
 /** Undo is a field's own once something was typed into it; until then it is the matter's, as everywhere else. */
 const FIELDS_OWN: readonly CommandId[] = ['undo', 'redo'];
 
+/** In the brief, Delete takes an item out of it, and the quote stays in the matter; with Alt the arrows move the item. */
+const BRIEFS_OWN: readonly CommandId[] = ['remove', 'grow', 'shrink'];
+
 let typedInto: EventTarget | null = null;
 
 function isFieldsOwn(id: CommandId, target: EventTarget | null): boolean {
@@ -54,8 +57,7 @@ export function useKeys(): void {
       const typing = isTyping(event.target);
       const kept = !typing && keepLetter(event);
       const id = kept ? null : commandFor(event, typing);
-      // In the brief, Delete takes an item out of it; the quote stays in the matter.
-      if (id === 'remove' && useDesk.getState().place === 'brief') return;
+      if (id !== null && BRIEFS_OWN.includes(id) && useDesk.getState().place === 'brief') return;
       if (!kept && (id === null || isFieldsOwn(id, event.target))) return;
       event.preventDefault();
       event.stopPropagation();
