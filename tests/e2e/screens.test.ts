@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { pane, place, row } from './reading.ts';
+import { inspector, pane, place, row } from './reading.ts';
 import { picture, SIZE, test } from './workbench.ts';
 
 /** Every screen on the sample matter, photographed and searched for what keeps people out, in each set of colours. */
@@ -29,11 +29,13 @@ for (const scheme of ['light', 'dark'] as const) {
     await row(page, 'Articles', 2).click({ modifiers: ['Shift'] });
     await pane(page, 0).locator('.quote').first().click();
     await expect(page.locator('blockquote')).toBeVisible();
+    await page.mouse.move(720, 4); // Resting on a quote, it would bring up its card.
     await expect(pane(page, 1).getByText('folded as page furniture').first()).toBeVisible();
     await picture(page, `desk-${scheme}`, true);
     await expectOpenToAll(page);
 
     await page.keyboard.press('p');
+    await expect(inspector(page)).toContainText('Proposed quotation');
     await page.keyboard.press('f');
     await expect(page.getByRole('dialog')).toContainText(/searched|Looked for/);
     await picture(page, `elsewhere-${scheme}`, true);
