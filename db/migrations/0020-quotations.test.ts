@@ -1,41 +1,26 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { QUOTATION_KINDS, SPEECHES, VERDICTS } from '#core/contract/vocabulary.ts';
 import { recordStep, replayStep } from '../log.ts';
-import { migrate, SCHEMA_VERSION, schemaVersion } from '../migrate.ts';
-import { APPLICATION_ID, openMatter } from '../open.ts';
+import { SCHEMA_VERSION, schemaVersion } from '../migrate.ts';
+import { openMatter } from '../open.ts';
 import { countUnread, listUnread } from '../queries/quotation.ts';
 import { all, get, run, type Db } from '../sql.ts';
 import { checkFullText, freshMatter, storeArticle, storeQuotation } from '../testing.ts';
-import { first } from './0010-first.ts';
+import { olderMatter } from './testing.ts';
 
 const TEXT = 'The judge denied the motion. “We will appeal at once,” said Ada Quill.';
 
 /** A matter as the first version of the product left it. */
-function olderMatter(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pincite-older-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const filePath = join(folder, 'older.matter');
-  const db = new Database(filePath);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.pragma('journal_mode = WAL');
-  migrate(db, [first]);
-  run(db, 'UPDATE recording SET replaying = 1');
-  run(
-    db,
-    `INSERT INTO matter (id, uuid, name, created_at) VALUES (1, 'm', 'Older', '2025-01-10T09:00:00.000Z')`,
-  );
-  run(db, 'UPDATE recording SET replaying = 0');
-  const head = (uuid: string) => ({ uuid, action: 'import articles', at: '2025-01-10T09:00:00.000Z' });
-  recordStep(db, head('s1'), () => addOlder(db, 1));
-  recordStep(db, head('s2'), () => addOlder(db, 2));
-  replayStep(db, 'undo');
-  db.close();
-  return filePath;
-}
+const older = (): string =>
+  olderMatter(10, onTestFinished, (db) => {
+    const head = (uuid: string) => ({ uuid, action: 'import articles', at: '2025-01-10T09:00:00.000Z' });
+    recordStep(db, head('s1'), () => addOlder(db, 1));
+    recordStep(db, head('s2'), () => addOlder(db, 2));
+    replayStep(db, 'undo');
+  });
 
 /** By the statements of that version. */
 function addOlder(db: Db, number: number): void {
@@ -59,7 +44,7 @@ function addOlder(db: Db, number: number): void {
 }
 
 test('a matter of the first version keeps all that it had, its history too, and its texts wait to be read', () => {
-  const filePath = olderMatter();
+  const filePath = older();
   const before = new Database(filePath, { readonly: true });
   const tables = ['article', 'article_text', 'quote', 'step', 'change', 'matter'];
   const kept = tables.map((table) => all(before, `SELECT * FROM ${table}`));

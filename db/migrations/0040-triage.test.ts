@@ -1,42 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { recordStep, replayStep } from '../log.ts';
-import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from '../migrate.ts';
-import { APPLICATION_ID, openMatter } from '../open.ts';
+import { SCHEMA_VERSION, schemaVersion } from '../migrate.ts';
+import { openMatter } from '../open.ts';
 import { listArticles, updateArticles } from '../queries/article.ts';
 import { run, type Db } from '../sql.ts';
 import { checkFullText, freshMatter, storeArticle } from '../testing.ts';
+import { olderMatter } from './testing.ts';
 
 /** A matter of the version before, with one article that was renamed and one that was removed. */
-function olderMatter(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pincite-older-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const filePath = join(folder, 'older.matter');
-  const db = new Database(filePath);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.pragma('journal_mode = WAL');
-  migrate(
-    db,
-    migrations.filter(({ version }) => version < 40),
-  );
-  run(db, 'UPDATE recording SET replaying = 1');
-  run(
-    db,
-    `INSERT INTO matter (id, uuid, name, created_at) VALUES (1, 'm', 'Older', '2025-01-10T09:00:00.000Z')`,
-  );
-  run(db, 'UPDATE recording SET replaying = 0');
-  const step = (uuid: string, work: () => void) =>
-    recordStep(db, { uuid, action: 'test', at: '2025-01-10T09:00:00.000Z' }, work);
-  step('s1', () => addOlder(db, 1));
-  step('s2', () => addOlder(db, 2));
-  step('s3', () => run(db, `UPDATE article SET title = 'Named' WHERE id = 1`));
-  step('s4', () => run(db, 'DELETE FROM article WHERE id = 2'));
-  db.close();
-  return filePath;
-}
+const older = (): string =>
+  olderMatter(30, onTestFinished, (db) => {
+    const step = (uuid: string, work: () => void) =>
+      recordStep(db, { uuid, action: 'test', at: '2025-01-10T09:00:00.000Z' }, work);
+    step('s1', () => addOlder(db, 1));
+    step('s2', () => addOlder(db, 2));
+    step('s3', () => run(db, `UPDATE article SET title = 'Named' WHERE id = 1`));
+    step('s4', () => run(db, 'DELETE FROM article WHERE id = 2'));
+  });
 
 /** By the statements of that version. */
 function addOlder(db: Db, number: number): void {
@@ -53,7 +33,7 @@ function addOlder(db: Db, number: number): void {
 }
 
 test('every article of an older matter is unread, also one that its history brings back', () => {
-  const db = openMatter(olderMatter());
+  const db = openMatter(older());
   onTestFinished(() => void db.close());
   expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
   checkFullText(db);
