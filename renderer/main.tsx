@@ -8,7 +8,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { connect } from './connect/connect.ts';
 import { ConnectionProvider } from './connect/matter.tsx';
+import { language } from './words.ts';
 
+document.documentElement.lang = language;
 const root = createRoot(document.getElementById('root')!);
 const connection = await connect();
 root.render(

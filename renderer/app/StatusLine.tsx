@@ -1,10 +1,9 @@
 import { useConnected } from '../connect/connect.ts';
 import { useMatter, useQuote, useReading, useUnsaved } from '../connect/matter.tsx';
 import { useDrafts } from '../ui/drafts.ts';
+import { words } from '../words.ts';
 import css from './app.module.css';
 import { useDesk } from './desk.ts';
-
-const STATES = { gone: 'Not connected', saving: 'Saving…', typing: 'Being typed', saved: 'Saved' } as const;
 
 export function StatusLine() {
   const matter = useMatter();
@@ -17,23 +16,18 @@ export function StatusLine() {
   const quote = useQuote(inspected?.kind === 'quote' ? inspected.id : null);
   const state = !connected ? 'gone' : saving ? 'saving' : typing ? 'typing' : 'saved';
   const place = selected
-    ? `${selected.end - selected.start} characters selected · ${selected.start}–${selected.end}`
+    ? words.app.status.selected(selected.start, selected.end)
     : quote
       ? `${quote.paragraph === null ? '' : `¶${quote.paragraph} · `}${quote.start}–${quote.end}`
       : '';
   return (
     <footer className={css['status']}>
       <span className={css['saved']} data-state={state}>
-        {STATES[state]}
+        {words.app.status[state]}
       </span>
-      <span>Offline — no network access</span>
-      <span className={css['file']}>Matter file: {matter?.fileName}</span>
-      {done < total ? (
-        <span>
-          Looking for quotations in older articles: {done.toLocaleString('en')} of{' '}
-          {total.toLocaleString('en')}
-        </span>
-      ) : null}
+      <span>{words.app.status.offline}</span>
+      <span className={css['file']}>{words.app.status.matterFile(matter?.fileName ?? '')}</span>
+      {done < total ? <span>{words.app.status.reading(done, total)}</span> : null}
       <span className={css['where']}>{place}</span>
     </footer>
   );

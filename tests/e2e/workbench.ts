@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures>({
         env,
       });
       const address = await addressFrom(host);
-      const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true });
+      const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true, locale: 'en-GB' });
       let killed = false;
       const page = watched(await context.newPage(), () => killed);
       await page.goto(address);

@@ -1,0 +1,18 @@
+/** In the system's way of writing numbers, whatever the language is. */
+const NUMBERS = new Intl.NumberFormat();
+
+export function number(count: number): string {
+  return NUMBERS.format(count);
+}
+
+/** `1 quote`, `3 quotes`, never broken between the two. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${number(count)}\u00a0${count === 1 ? noun : plural}`;
+}
+
+export const nouns = {
+  article: (count: number) => counted(count, 'article'),
+  claim: (count: number) => counted(count, 'claim'),
+  entity: (count: number) => counted(count, 'entity', 'entities'),
+  quote: (count: number) => counted(count, 'quote'),
+};
