@@ -14,7 +14,8 @@ export type Call =
   | { readonly kind: 'cancel'; readonly id: string };
 export type Answer =
   | { readonly kind: 'reply'; readonly number: number; readonly value: unknown }
-  | { readonly kind: 'event'; readonly event: unknown };
+  | { readonly kind: 'event'; readonly event: unknown }
+  | { readonly kind: 'opened'; readonly filePath: string | null };
 
 type Numbered = Exclude<Call, { kind: 'cancel' }>;
 type Unnumbered = Numbered extends infer One ? (One extends Numbered ? Omit<One, 'number'> : never) : never;
@@ -36,9 +37,11 @@ export function startWorkbench(
   const listeners = new Set<(event: unknown) => void>();
   let last = 0;
   let ended = false;
+  let opened: string | null = options.matter ?? null;
 
   worker.on('message', (answer: Answer) => {
     if (answer.kind === 'event') for (const listener of listeners) listener(answer.event);
+    else if (answer.kind === 'opened') opened = answer.filePath;
     else {
       waiting.get(answer.number)?.(answer.value);
       waiting.delete(answer.number);
@@ -79,6 +82,7 @@ export function startWorkbench(
       return ref as string;
     },
     take: async (ref) => ((await ask({ kind: 'take', ref })) ?? null) as HandedFile | null,
+    opened: () => opened,
     async close() {
       const limit = setTimeout(() => void worker.terminate(), CLOSING_LIMIT_MS);
       await ask({ kind: 'close' });

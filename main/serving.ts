@@ -7,6 +7,8 @@ export interface Workbench extends Transport {
   hand(file: HandedFile): Promise<string>;
   /** The file that an export made, once; `null` for a word that names none. */
   take(ref: string): Promise<HandedFile | null>;
+  /** The file of the matter that is open, or `null`. */
+  opened(): string | null;
   /** Closes the matter and lets go of everything. */
   close(): Promise<void>;
 }
@@ -24,4 +26,6 @@ export interface WorkbenchOptions {
   readonly scratchFolder: string;
   /** The assets that ship with the product. */
   readonly resourcesFolder: string;
+  /** A matter file that is opened at the start, where it still can be. */
+  readonly matter?: string | null;
 }

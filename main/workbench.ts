@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import { createDispatch, refused, type Handlers } from '#core/contract/transport.ts';
 import { dataVersion } from '#db/queries/matter.ts';
@@ -12,7 +13,7 @@ import { Desk } from './services/desk.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
-import { matterHandlers } from './services/matters.ts';
+import { matterHandlers, useMatter } from './services/matters.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
@@ -37,6 +38,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const dispatch = createDispatch(handlersOf(desk), (method, fault) =>
     writeLog(options.dataFolder, method, fault),
   );
+
+  if (options.matter) openAgain(desk, options.matter);
 
   let version: { of: unknown; is: number } | null = null;
   let unreadable: unknown = null;
@@ -79,6 +82,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     hand: async (file) => files.give(file),
     take: async (ref) => files.take(ref),
+    opened: () => desk.open?.filePath ?? null,
     async close() {
       clearInterval(look);
       for (const abort of running.values()) abort.abort();
@@ -86,6 +90,15 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Where it cannot be opened any more, the windows show what can, and whoever chooses it there is told why. */
+function openAgain(desk: Desk, filePath: string): void {
+  try {
+    useMatter(desk, filePath, basename(filePath));
+  } catch (fault) {
+    writeLog(desk.options.dataFolder, 'open again', fault);
+  }
 }
 
 /** All services over the matter on one desk. */

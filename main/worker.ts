@@ -9,7 +9,11 @@ const port = parentPort!;
 const workbench = createWorkbench(workerData as WorkbenchOptions);
 
 const send = (answer: Answer) => port.postMessage(answer);
-workbench.listen((event) => send({ kind: 'event', event }));
+workbench.listen((event) => {
+  // Told before the windows hear of it: a worker that dies of the next call is started again over this matter.
+  if (isOfMatter(event)) send({ kind: 'opened', filePath: workbench.opened() });
+  send({ kind: 'event', event });
+});
 
 port.on('message', (call: Call) => {
   if (call.kind === 'cancel') workbench.cancel(call.id);
@@ -30,4 +34,8 @@ async function answer(call: Exclude<Call, { kind: 'cancel' }>): Promise<void> {
       send({ kind: 'reply', number, value: null });
       port.close();
   }
+}
+
+function isOfMatter(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'kind' in event && event.kind === 'matter';
 }

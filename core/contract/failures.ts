@@ -54,6 +54,7 @@ export const failures = {
   busy: z.object({}),
   cancelled: z.object({}),
   closed: z.object({}),
+  restarted: z.object({}),
   internal: z.object({}),
 } as const;
 

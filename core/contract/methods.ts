@@ -350,6 +350,8 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed') }),
   /** Another matter was opened, or the matter was closed. */
   z.object({ kind: z.literal('matter') }),
+  /** The workbench died and was started again, with the same matter where it could be opened. */
+  z.object({ kind: z.literal('restarted') }),
   /** How many texts of the matter were read for quotations, of how many; told while an older matter is brought up to date. */
   z.object({ kind: z.literal('reading'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('progress'), call: z.string(), done: z.int(), total: z.int().nullable() }),

@@ -33,6 +33,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   busy: {},
   cancelled: {},
   closed: {},
+  restarted: {},
   internal: {},
 };
 

@@ -40,6 +40,8 @@ const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>)
   cancelled: () => 'Cancelled. Nothing of it was kept.',
   closed: () =>
     'The workbench has stopped answering. What was shown as saved is safe in the matter file; start Pincite again.',
+  restarted: () =>
+    'The workbench stopped while it did this, and was started again. What was shown as saved is safe; this last change may be missing. Look, and do it again.',
   internal: () =>
     'Something went wrong in the program. The matter is as it was before; the log in the data folder says more.',
 };

@@ -17,8 +17,11 @@ import { selfTest } from './self-test.ts';
 import { bringForward, openWindow } from './window.ts';
 
 export interface HostParts {
-  /** `onEnd` hears that the workbench ended by itself, and why; of an end that was asked for it hears `null`. */
-  readonly startWorkbench: (options: WorkbenchOptions, onEnd: (fault: unknown) => void) => Workbench;
+  /** `onFault` hears why the workbench died, and whether it was started again. */
+  readonly startWorkbench: (
+    options: WorkbenchOptions,
+    onFault: (fault: unknown, goesOn: boolean) => void,
+  ) => Workbench;
   readonly mattersFolder: string;
   /** Where it lies follows from the data folder, which Electron knows. */
   readonly scratchFolder: (dataFolder: string) => string;
@@ -110,10 +113,9 @@ class Host {
       scratchFolder,
       resourcesFolder,
     };
-    const workbench = this.#parts.startWorkbench(options, (fault) => {
-      if (fault === null) return;
+    const workbench = this.#parts.startWorkbench(options, (fault, goesOn) => {
       this.#log('workbench', fault);
-      this.#tell(new Failure('closed', {}));
+      if (!goesOn) this.#tell(new Failure('closed', {}));
     });
     this.#endWith(workbench);
     protocol.handle(SCHEME, (request) => answer(request, { workbench, pagesFolder, scratchFolder }));

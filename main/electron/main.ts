@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { mattersFolder, PAGES_FOLDER, RESOURCES_FOLDER, scratchFolder, WORKER_FILE } from '../folders.ts';
-import { startWorkbench } from '../remote.ts';
+import { startLasting } from '../lasting.ts';
 import { startHost } from './host.ts';
 
 startHost({
-  startWorkbench: (options, onEnd) => startWorkbench(options, WORKER_FILE, onEnd),
+  startWorkbench: (options, onFault) => startLasting(options, WORKER_FILE, onFault),
   mattersFolder: mattersFolder(),
   scratchFolder,
   pagesFolder: PAGES_FOLDER,

@@ -14,8 +14,8 @@ import {
   scratchFolder,
   WORKER_FILE,
 } from '../folders.ts';
+import { startLasting } from '../lasting.ts';
 import { writeLog } from '../log.ts';
-import { startWorkbench } from '../remote.ts';
 import { serveLoopback, type Loopback } from './server.ts';
 import { openWindow } from './window.ts';
 
@@ -47,7 +47,7 @@ async function serve(): Promise<void> {
   // The worker may die before there is a host.
   let host: Loopback | null = null;
   let stopping = false;
-  const workbench = startWorkbench(
+  const workbench = startLasting(
     {
       host: 'loopback',
       version: productVersion(),
@@ -57,9 +57,9 @@ async function serve(): Promise<void> {
       resourcesFolder: RESOURCES_FOLDER,
     },
     WORKER_FILE,
-    (fault) => {
-      if (fault) writeLog(data, 'worker', fault);
-      if (fault) stop(1);
+    (fault, goesOn) => {
+      writeLog(data, 'worker', fault);
+      if (!goesOn) stop(1);
     },
   );
   if (matter) await openMatter(matter);

@@ -13,6 +13,7 @@ import type { ArticleRow } from '#core/contract/nouns.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/contract/words.ts';
 import { say } from '../ui/notices.ts';
+import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
 import { merged, type ListedArticles } from './merged.ts';
 
@@ -49,6 +50,11 @@ export function ConnectionProvider({
         if (event.kind === 'matter') {
           useReading.setState({ done: 0, total: 0 });
           void queries.resetQueries();
+        }
+        if (event.kind === 'restarted') {
+          say(words.app.restarted, 'problem');
+          // Also what could not be answered when it died.
+          void queries.invalidateQueries();
         }
         if (event.kind === 'reading') useReading.setState({ done: event.done, total: event.total });
       }),

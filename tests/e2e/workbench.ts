@@ -16,6 +16,8 @@ export interface Started {
   readonly stop: () => Promise<void>;
   /** Ends the loopback host without warning, as a crash does. What the page logs of it is no fault of the page. */
   readonly kill: () => Promise<void>;
+  /** Ends the thread that keeps the matter, as running out of memory does. */
+  readonly killWorker: () => Promise<void>;
 }
 
 export interface Folders {
@@ -63,9 +65,13 @@ export const test = base.extend<Fixtures>({
     for (const one of open.reverse()) await one.stop();
 
     async function inBrowser(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Started> {
-      const host = spawn(process.execPath, [join(root, 'dist/main/loopback.js'), '--no-open', ...args], {
-        env,
-      });
+      const host = spawn(
+        process.execPath,
+        // The inspector is the test's way into a thread, which nothing in the product is.
+        ['--inspect=127.0.0.1:0', join(root, 'dist/main/loopback.js'), '--no-open', ...args],
+        { env },
+      );
+      const inspector = inspectorOf(host);
       const address = await addressFrom(host);
       const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true, locale: 'en-GB' });
       let killed = false;
@@ -74,6 +80,7 @@ export const test = base.extend<Fixtures>({
       return {
         page,
         address,
+        killWorker: async () => endWorker(await inspector),
         kill: () => {
           killed = true;
           return ended(host, 'SIGKILL');
@@ -101,7 +108,7 @@ async function inElectron(env: NodeJS.ProcessEnv, args: readonly string[]): Prom
   });
   const page = watched(await app.firstWindow());
   const kill = () => Promise.reject(new Error('Electron has no host of its own to lose'));
-  return { page, address: '', kill, stop: () => app.close() };
+  return { page, address: '', kill, killWorker: kill, stop: () => app.close() };
 }
 
 /** A fault that the page only logs would go unseen: it fails the test. */
@@ -134,6 +141,48 @@ function ended(host: ChildProcess, signal?: NodeJS.Signals): Promise<void> {
     if (host.exitCode !== null || host.signalCode !== null) return settle();
     host.once('exit', () => settle());
     host.kill(signal);
+  });
+}
+
+/** Where Node says that it may be looked into. */
+function inspectorOf(host: ChildProcess): Promise<string> {
+  return new Promise((settle) => {
+    let said = '';
+    host.stderr!.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /ws:\/\/\S+/.exec(said)?.[0];
+      if (address) settle(address);
+    });
+  });
+}
+
+/** Ends the worker thread of a process from within: https://nodejs.org/api/inspector.html, domain NodeWorker. */
+function endWorker(inspector: string): Promise<void> {
+  return new Promise((settle, fail) => {
+    const socket = new WebSocket(inspector);
+    let id = 0;
+    const send = (method: string, params: object) =>
+      socket.send(JSON.stringify({ id: (id += 1), method, params }));
+    socket.onerror = () => fail(new Error(`no inspector at ${inspector}`));
+    socket.onopen = () => send('NodeWorker.enable', { waitForDebuggerOnStart: false });
+    socket.onmessage = ({ data }) => {
+      // What Node's inspector says of its workers.
+      const { method, params } = JSON.parse(String(data)) as {
+        method?: string;
+        params: { sessionId: string };
+      };
+      if (method === 'NodeWorker.attachedToWorker') {
+        const message = JSON.stringify({
+          id: 1,
+          method: 'Runtime.evaluate',
+          params: { expression: 'process.exit(9)' },
+        });
+        send('NodeWorker.sendMessageToWorker', { message, sessionId: params.sessionId });
+      } else if (method === 'NodeWorker.detachedFromWorker') {
+        socket.close();
+        settle();
+      }
+    };
   });
 }
 

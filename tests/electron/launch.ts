@@ -23,9 +23,9 @@ export class StandIn implements Workbench {
   closing: () => Promise<void> = async () => {};
   reply: (method: string, params: unknown) => unknown = () => NO_MATTER;
 
-  readonly end: (fault: unknown) => void;
+  readonly end: (fault: unknown, goesOn: boolean) => void;
 
-  constructor(options: WorkbenchOptions, end: (fault: unknown) => void) {
+  constructor(options: WorkbenchOptions, end: (fault: unknown, goesOn: boolean) => void) {
     this.options = options;
     this.end = end;
   }
@@ -51,6 +51,9 @@ export class StandIn implements Workbench {
     const file = this.ready.get(ref) ?? null;
     this.ready.delete(ref);
     return file;
+  }
+  opened(): string | null {
+    return null;
   }
   close(): Promise<void> {
     return this.closing();
@@ -97,9 +100,9 @@ export function begin(how: How = {}) {
   });
   let workbench: StandIn | null = null;
   startHost({
-    startWorkbench: (options, onEnd) => {
+    startWorkbench: (options, onFault) => {
       if (how.startWorkbench) return how.startWorkbench(options);
-      return (workbench = new StandIn(options, onEnd));
+      return (workbench = new StandIn(options, onFault));
     },
     mattersFolder: join(folder, 'home', 'Pincite'),
     scratchFolder: (data) => join(data, 'scratch'),

@@ -109,15 +109,17 @@ test('the workbench is told its host and folders', async () => {
   });
 });
 
-test('a workbench that ends by itself is told of, one that was closed is not', async () => {
+test('a workbench that died is told of where it was not started again, and logged either way', async () => {
   const { workbench, folder } = await launch();
-  workbench.end(null);
+  workbench.end(new Error('a bad page'), true);
   expect(argumentsOf('dialog.showMessageBox')).toEqual([]);
-  workbench.end(new Error('out of memory'));
+  workbench.end(new Error('out of memory'), false);
   expect(argumentsOf('dialog.showMessageBox')).toEqual([
     [{ type: 'error', message: expect.stringContaining('start Pincite again'), buttons: ['OK'] }],
   ]);
-  expect(readFileSync(join(folder, 'userData', 'pincite.log'), 'utf8')).toContain('out of memory');
+  expect(readFileSync(join(folder, 'userData', 'pincite.log'), 'utf8')).toMatch(
+    /a bad page[^]*out of memory/,
+  );
 });
 
 test('a workbench that does not start is said in a sentence, and the program ends as failed', async () => {

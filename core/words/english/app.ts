@@ -1,6 +1,8 @@
 import { number } from './nouns.ts';
 
 export const app = {
+  restarted:
+    'The part of Pincite that keeps the matter stopped, and was started again. What was shown as saved is safe; look whether your last change is there.',
   status: {
     gone: 'Not connected',
     saving: 'Saving…',
