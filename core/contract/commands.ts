@@ -84,3 +84,9 @@ export const commands = [
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]['id'];
+
+/** The commands of one menu. */
+export type CommandOf<Menu extends Command['menu']> = Extract<
+  (typeof commands)[number],
+  { readonly menu: Menu }
+>['id'];

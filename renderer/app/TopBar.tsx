@@ -2,7 +2,8 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useMatter } from '../connect/matter.tsx';
 import { Button, Key } from '../ui/controls.tsx';
 import css from './app.module.css';
-import { keyName, useRun } from './commands.ts';
+import { useRun } from './commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { open, search } from './desk.ts';
 import { counted } from './names.ts';
 

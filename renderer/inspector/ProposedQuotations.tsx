@@ -1,5 +1,6 @@
 import type { Article } from '#core/contract/nouns.ts';
-import { keyName, useRun } from '../app/commands.ts';
+import { useRun } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { counted } from '../app/names.ts';
 import { waitingIn } from '../app/proposals.ts';
 import { Button, SectionHead } from '../ui/controls.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Quotation } from '#core/contract/nouns.ts';
-import { keyName, useRun } from '../app/commands.ts';
+import { useRun } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { waitingIn } from '../app/proposals.ts';

@@ -1,5 +1,6 @@
 import { SPEECHES } from '#core/contract/vocabulary.ts';
-import { keyName, useRun } from '../app/commands.ts';
+import { useRun } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { open, revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { useAct, useArticleText, useQuote } from '../connect/matter.tsx';

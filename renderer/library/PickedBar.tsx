@@ -1,4 +1,5 @@
-import { keyName, useRun } from '../app/commands.ts';
+import { useRun } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { counted } from '../app/names.ts';
 import { Button, Key } from '../ui/controls.tsx';
 import css from './library.module.css';

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, ArrowLeftRight, Columns2, Square, X } from 'lucide-react';
-import { keyName } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import {
   closePane,
   focusPane,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Reading } from '#core/contract/methods.ts';
-import { keyName } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { closeDialog } from '../app/desk.ts';
 import { LARGEST, SMALLEST } from '../app/reading-size.ts';
 import { useAct, useSettings } from '../connect/matter.tsx';

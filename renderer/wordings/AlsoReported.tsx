@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Span } from '#core/text/span.ts';
 import { showWordings } from '../app/desk.ts';
-import { keyName } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { counted } from '../app/names.ts';
 import { useTrace } from '../connect/matter.tsx';
 import { Button, SectionHead } from '../ui/controls.tsx';

@@ -1,0 +1,72 @@
+import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
+import { decide, decideAll } from '../app/proposals.ts';
+import { meantArticles, nothingMeant, removePicked, triage } from '../library/change.ts';
+import { useListing } from '../library/listing.ts';
+import { letGo, moveQuoteEdge, quoteToSelection } from '../reader/acts.ts';
+import { say } from '../ui/notices.ts';
+import type { DoesOf } from './does.ts';
+import { markedQuote, meantWords, toBrief } from './marking.ts';
+
+export const markCommands: DoesOf<'Mark'> = {
+  quote: async ({ act }) => void (await markedQuote(act, { atCaret: true })),
+  speaker: async ({ act }) => {
+    if ((await markedQuote(act)) !== null) open('speaker');
+  },
+  claim: async ({ act }) => {
+    const { place, selected, inspected } = useDesk.getState();
+    if (place === 'claims' && !selected && inspected?.kind !== 'quote') return open('claim');
+    if ((await markedQuote(act)) !== null) open('claim');
+  },
+  entity: () => {
+    const { selected, inspected } = useDesk.getState();
+    if (selected || inspected?.kind === 'quote') return open('entity');
+    say('Select a name, or choose a quote, and press E again.', 'problem');
+  },
+  find: async ({ act }) => {
+    const meant = await meantWords(act);
+    if (meant) findElsewhere(meant);
+    else search('');
+  },
+  brief: async ({ act }) => {
+    const quoteId = await markedQuote(act);
+    if (quoteId !== null) await toBrief(act, quoteId);
+  },
+  note: async ({ act }) => {
+    if ((await markedQuote(act)) !== null) focusNote();
+  },
+  accept: ({ act, reading }) => decide(act, reading, true),
+  dismiss: ({ act, reading }) => decide(act, reading, false),
+  'accept-all': ({ act, reading }) => decideAll(act, reading, true),
+  'dismiss-all': ({ act, reading }) => decideAll(act, reading, false),
+  unread: ({ act }) => triage(act, 'unread'),
+  read: ({ act }) => triage(act, 'read'),
+  'key-article': ({ act }) => triage(act, 'key'),
+  'set-aside': ({ act }) => triage(act, 'set aside'),
+  'change-articles': () => (meantArticles().length > 0 ? open('change-articles') : nothingMeant()),
+  'mark-furniture': async ({ act }) => {
+    const { selected } = useDesk.getState();
+    if (!selected)
+      return say('Select the words that are not part of the article, and press X again.', 'problem');
+    const { articleId, start, end } = selected;
+    if (!(await act('furniture.mark', { articleId, start, end }))) return;
+    letGo(selected);
+    say('Marked as page furniture: it is folded, never quoted, and not counted in pin cites.');
+  },
+  remove: async ({ act }) => {
+    const { place, inspected } = useDesk.getState();
+    if (place === 'articles' && useListing.getState().picked.size > 0) return removePicked(act);
+    if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
+    inspect(null);
+    say('The quote was removed. Ctrl+Z brings it back.');
+  },
+  'start-out': ({ act }) => moveQuoteEdge(act, 'start', -1),
+  'start-in': ({ act }) => moveQuoteEdge(act, 'start', 1),
+  'end-out': ({ act }) => moveQuoteEdge(act, 'end', 1),
+  'end-in': ({ act }) => moveQuoteEdge(act, 'end', -1),
+  'to-selection': ({ act }) => quoteToSelection(act),
+};
+
+function focusNote(): void {
+  // The inspector shows the quote only after the next rendering.
+  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('[data-note] textarea')?.focus());
+}

@@ -1,0 +1,75 @@
+import { markableAt } from '#core/quotations/selection.ts';
+import type { Span } from '#core/text/span.ts';
+import { inspect, open, useDesk, type Traced } from '../app/desk.ts';
+import type { Act } from '../connect/matter.tsx';
+import { letGo } from '../reader/acts.ts';
+import { readerOf } from '../reader/readers.ts';
+import { say } from '../ui/notices.ts';
+
+/** Which words a command means, and what becomes of them. */
+
+/** Adds the quote's claim to the brief, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */
+export async function toBrief(act: Act, quoteId: number): Promise<void> {
+  const briefs = await act('briefs.list', {});
+  if (!briefs) return;
+  const only = briefs.length === 1 ? briefs[0] : undefined;
+  if (only) await addToBrief(act, quoteId, only.id);
+  else open('brief');
+}
+
+export async function addToBrief(act: Act, quoteId: number, briefId: number): Promise<void> {
+  const claim = (await act('quotes.get', { id: quoteId }))?.claims[0];
+  const item = claim
+    ? ({ kind: 'claim', claimId: claim.id } as const)
+    : ({ kind: 'quote', quoteId } as const);
+  if (!(await act('briefs.addItem', { briefId, item }))) return;
+  useDesk.setState({ briefId });
+  say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
+}
+
+/** The words that are meant without marking them: the selected ones, else the quote or quotation that is shown. */
+export async function meantWords(act: Act): Promise<Traced | null> {
+  const { selected, inspected } = useDesk.getState();
+  if (selected) return { articleId: selected.articleId, start: selected.start, end: selected.end };
+  if (inspected?.kind === 'quotation') {
+    const article = await act('articles.get', { id: inspected.articleId });
+    const one = article?.quotations.find((quotation) => quotation.id === inspected.id);
+    return one ? { articleId: inspected.articleId, start: one.start, end: one.end } : null;
+  }
+  if (inspected?.kind !== 'quote') return null;
+  const quote = await act('quotes.get', { id: inspected.id });
+  return quote && { articleId: quote.articleId, start: quote.start, end: quote.end };
+}
+
+/**
+ * The quote that is meant: of the selected words, which are marked first, else the one that is shown; `null` if none.
+ * `atCaret` puts the words around the caret before the quote that is shown.
+ */
+export async function markedQuote(act: Act, { atCaret = false } = {}): Promise<number | null> {
+  const { selected, inspected, pane, panes } = useDesk.getState();
+  const reader = readerOf(selected?.pane ?? pane);
+  const articleId = selected?.articleId ?? panes[pane];
+  if (!selected && !atCaret && inspected?.kind === 'quote') return inspected.id;
+  const text = reader?.text();
+  const caret = reader?.caret() ?? 0;
+  const markable = text === undefined ? null : markableAt(text, selected ?? { start: caret, end: caret });
+  if (!markable || articleId === null || text === undefined) {
+    say('Select the words to quote, or put the caret between quotation marks, and press Q again.', 'problem');
+    return null;
+  }
+  const { start, end, quoted } = markable;
+  const article = await act('articles.get', { id: articleId });
+  const isHere = (one: Span) => one.start === start && one.end === end;
+  const known = article?.quoted.find(isHere);
+  const proposed = known ? undefined : article?.quotations.find(isHere);
+  const quoteId =
+    known?.id ??
+    (proposed
+      ? (await act('quotations.decide', { articleId, ids: [proposed.id], accept: true }))?.quotes[0]
+      : (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }))
+          ?.id);
+  if (quoteId === undefined) return null;
+  letGo(selected);
+  inspect({ kind: 'quote', id: quoteId });
+  return quoteId;
+}

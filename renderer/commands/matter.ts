@@ -1,0 +1,10 @@
+import { go, open } from '../app/desk.ts';
+import { pick } from '../app/files.ts';
+import type { DoesOf } from './does.ts';
+
+export const matterCommands: DoesOf<'Matter'> = {
+  matters: () => open('matters'),
+  import: () => pick('files'),
+  paste: () => open('paste'),
+  export: () => go('brief'),
+};

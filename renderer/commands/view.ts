@@ -1,0 +1,101 @@
+import {
+  focusPane,
+  go,
+  inspect,
+  open,
+  otherPane,
+  revealPassage,
+  showWordings,
+  swapPanes,
+  toggleFurniture,
+  togglePanes,
+  travel,
+  useDesk,
+} from '../app/desk.ts';
+import { goToProposal } from '../app/proposals.ts';
+import { resizeText } from '../app/reading-size.ts';
+import type { Act } from '../connect/matter.tsx';
+import { showWhatIsHere } from '../reader/acts.ts';
+import { readerOf } from '../reader/readers.ts';
+import { say } from '../ui/notices.ts';
+import type { Does, DoesOf } from './does.ts';
+import { meantWords } from './marking.ts';
+
+export const viewCommands: DoesOf<'View' | 'Help'> = {
+  articles: () => go('articles'),
+  entities: () => go('entities'),
+  claims: () => go('claims'),
+  compare: () => go('compare'),
+  timeline: () => go('timeline'),
+  briefs: () => go('brief'),
+  history: () => go('history'),
+  'filter-list': filterList,
+  'next-quote': quoteAway(1),
+  'previous-quote': quoteAway(-1),
+  'next-proposal': ({ reading }) => goToProposal(reading, 1),
+  'previous-proposal': ({ reading }) => goToProposal(reading, -1),
+  wordings: async ({ act }) => showWordings(await meantWords(act)),
+  'other-pane': () => {
+    const other = otherPane(useDesk.getState().pane);
+    focusPane(other);
+    readerOf(other)?.focus();
+  },
+  back: () => goThrough('back'),
+  forward: () => goThrough('forward'),
+  'one-pane': togglePanes,
+  'swap-panes': swapPanes,
+  'go-to': () => {
+    const { pane, panes } = useDesk.getState();
+    if (panes[pane] !== null && readerOf(pane)) return open('go-to');
+    say('Open an article first: choose one from the list.', 'problem');
+  },
+  'what-is-here': showWhatIsHere,
+  furniture: () => {
+    const { pane, panes } = useDesk.getState();
+    const articleId = panes[pane];
+    if (articleId !== null) toggleFurniture(articleId);
+  },
+  larger: ({ act }) => resizeText(act, 1),
+  smaller: ({ act }) => resizeText(act, -1),
+  reading: () => open('reading'),
+  theme: ({ act }) => nextTheme(act),
+  keys: () => open('keys'),
+};
+
+/** Goes to the field above the list of this place; to that of the articles, where the place has none. */
+function filterList(): void {
+  if (!['articles', 'entities', 'claims'].includes(useDesk.getState().place)) go('articles');
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-list-filter]')?.select());
+}
+
+/** Goes to the quote after or before the one that is shown, round at the ends. */
+function quoteAway(step: 1 | -1): Does {
+  return ({ reading }) => {
+    const { inspected } = useDesk.getState();
+    const quotes = reading?.quoted ?? [];
+    const at = quotes.findIndex((quote) => inspected?.kind === 'quote' && quote.id === inspected.id);
+    const next =
+      at === -1 && step === -1 ? quotes.at(-1) : quotes[(at + step + quotes.length) % quotes.length];
+    if (!next) return say('This article has no quotes yet. Select some words and press Q.');
+    inspect({ kind: 'quote', id: next.id });
+    revealPassage(next.articleId, next);
+  };
+}
+
+function goThrough(direction: 'back' | 'forward'): void {
+  if (!travel(direction)) say(`There is no article to go ${direction} to in this pane.`);
+}
+
+const THEME_SENTENCES = {
+  system: 'Colours follow the system.',
+  light: 'Light colours.',
+  dark: 'Dark colours.',
+  contrast: 'High contrast.',
+} as const;
+
+async function nextTheme(act: Act): Promise<void> {
+  const themes = ['system', 'light', 'dark', 'contrast'] as const;
+  const theme = (await act('settings.get', {}))?.theme ?? 'system';
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
+  if (await act('settings.set', { theme: next })) say(THEME_SENTENCES[next]);
+}
