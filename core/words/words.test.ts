@@ -10,6 +10,11 @@ test('who has none of our languages reads English', () => {
   expect(wordsFor([]).words.app.status.saved).toBe('Saved');
 });
 
+test('every command has a label of its own', () => {
+  const labels = Object.values(wordsFor([]).words.commands);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
 test('one thing is counted as one', () => {
   const { nouns } = wordsFor([]).words;
   expect([0, 1, 2].map((count) => nouns.entity(count).replace('\u00a0', ' '))).toEqual([

@@ -1,11 +1,30 @@
 import { app } from './english/app.ts';
+import { claims } from './english/claims.ts';
+import { commands, menus } from './english/commands.ts';
+import { compare } from './english/compare.ts';
+import { entities } from './english/entities.ts';
+import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
+import { reader } from './english/reader.ts';
+import { vocabulary } from './english/vocabulary.ts';
 
 /**
  * The one catalogue of the interface's words: a file for each room in `english/`, in which a sentence with a gap is a
- * function of what fills it. A translation is another folder of the same shape; the compiler names what it lacks.
+ * function of what fills it, and one with an element in its midst a `phrase`. A translation is another folder of the same
+ * shape; the compiler names what it lacks.
  */
-const english = { app, nouns };
+export const english = {
+  app,
+  claims,
+  commands,
+  compare,
+  entities,
+  library,
+  menus,
+  nouns,
+  reader,
+  vocabulary,
+};
 
 export type Words = typeof english;
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { app, dialog, protocol, session, type BrowserWindow, type MessageBoxOptions } from 'electron';
 import { Failure } from '#core/contract/failures.ts';
 import { sentenceFor } from '#core/contract/words.ts';
+import { wordsFor } from '#core/words/words.ts';
 import { writeLog } from '../log.ts';
 import type { Workbench, WorkbenchOptions } from '../serving.ts';
 import { SCHEME } from './address.ts';
@@ -128,6 +129,7 @@ class Host {
     answerPage({ workbench, page, log: this.#log, onReply });
     setMenu({
       platform: process.platform,
+      words: wordsFor(app.getPreferredSystemLanguages()).words,
       developing: !app.isPackaged,
       onCommand: (command) => (this.#window ? tellCommand(page(), command) : this.show()),
     });

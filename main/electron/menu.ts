@@ -1,8 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { commands, type Command } from '#core/contract/commands.ts';
+import { commands, type Command, type CommandId, type MenuId } from '#core/contract/commands.ts';
+import type { Words } from '#core/words/words.ts';
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
+  readonly words: Words;
   /** Whether the items for developers are there. */
   readonly developing: boolean;
   readonly onCommand: (command: string) => void;
@@ -17,16 +19,18 @@ export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus(options)));
 }
 
-function menus({ platform, developing, onCommand }: MenuOptions): Item[] {
+function menus({ platform, words, developing, onCommand }: MenuOptions): Item[] {
   const mac = platform === 'darwin';
-  const of = (menu: Command['menu']): Item[] =>
-    commands.filter((command) => command.menu === menu).map((command) => item(command, mac, onCommand));
+  const of = (menu: MenuId): Item[] =>
+    commands
+      .filter((command) => command.menu === menu)
+      .map((command) => item(command, words.commands[command.id], mac, onCommand));
   const forDevelopers: Item[] = [SEPARATOR, { role: 'reload' }, { role: 'toggleDevTools' }];
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
-    { label: 'Matter', submenu: [...of('Matter'), SEPARATOR, { role: mac ? 'close' : 'quit' }] },
+    { label: words.menus.Matter, submenu: [...of('Matter'), SEPARATOR, { role: mac ? 'close' : 'quit' }] },
     {
-      label: 'Edit',
+      label: words.menus.Edit,
       submenu: [
         ...of('Edit'),
         SEPARATOR,
@@ -36,9 +40,9 @@ function menus({ platform, developing, onCommand }: MenuOptions): Item[] {
         { role: 'selectAll' },
       ],
     },
-    { label: 'Mark', submenu: of('Mark') },
+    { label: words.menus.Mark, submenu: of('Mark') },
     {
-      label: 'View',
+      label: words.menus.View,
       submenu: [
         ...of('View'),
         SEPARATOR,
@@ -52,7 +56,7 @@ function menus({ platform, developing, onCommand }: MenuOptions): Item[] {
     { role: 'windowMenu' },
     {
       role: 'help',
-      label: 'Help',
+      label: words.menus.Help,
       submenu: [...of('Help'), ...(mac ? [] : [SEPARATOR, { role: 'about' } satisfies Item])],
     },
   ];
@@ -65,7 +69,12 @@ const KEPT_BY_PAGE: ReadonlySet<string> = new Set(['undo', 'redo']);
  * A single letter is the page's own key, so that typing it stays typing: the menu shows it and does not take it. On
  * macOS a shown accelerator is always a taken one, so there the letter stands in the label.
  */
-function item({ id, label, key }: Command, mac: boolean, onCommand: (command: string) => void): Item {
+function item(
+  { id, key }: Command & { readonly id: CommandId },
+  label: string,
+  mac: boolean,
+  onCommand: (command: string) => void,
+): Item {
   const click = () => onCommand(id);
   const withModifier = key.startsWith('Mod+');
   const accelerator = key.replace('Mod', 'CommandOrControl').replace('Arrow', '');

@@ -15,6 +15,7 @@ import ui from '../ui/ui.module.css';
 import { Elsewhere } from '../wordings/Elsewhere.tsx';
 import { keyName } from '../commands/key-names.ts';
 import { addToBrief } from '../commands/marking.ts';
+import { words as catalogue } from '../words.ts';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
 import { closeReport, tell, useImporting } from './files.ts';
 import { Matters } from './Matters.tsx';
@@ -278,13 +279,13 @@ function KeysDialog() {
       <div className={css['keys']}>
         {menus.map((menu) => (
           <section key={menu}>
-            <h3>{menu}</h3>
+            <h3>{catalogue.menus[menu]}</h3>
             <dl>
               {commands
                 .filter((command) => command.menu === menu)
                 .map((command) => (
                   <div key={command.id}>
-                    <dt>{command.label}</dt>
+                    <dt>{catalogue.commands[command.id]}</dt>
                     <dd>
                       <Key name={keyName(command.id)} />
                     </dd>

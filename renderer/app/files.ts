@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
+import { byName } from '#core/words/formats.ts';
 import { create } from 'zustand';
 import { useAct, useConnection } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
@@ -168,6 +169,6 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
     if (part.length === 0) break; // readEntries gives a folder in parts, and an empty one at the end.
     found.push(...part);
   }
-  found.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  found.sort((a, b) => byName(a.name, b.name));
   return (await Promise.all(found.map(filesIn))).flat();
 }

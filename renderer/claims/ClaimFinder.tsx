@@ -5,6 +5,7 @@ import { closeDialog, inspect, noteRecentClaim, useDesk } from '../app/desk.ts';
 import { useAct, useArticle, useClaims, useQuote } from '../connect/matter.tsx';
 import { KindBadge, Segments, Select } from '../ui/controls.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
+import { words } from '../words.ts';
 import css from './claims.module.css';
 
 /** As many as anyone would go through. */
@@ -80,12 +81,26 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
       <div className={css['choices']}>
         {quoteId === null ? null : (
           <span className={css['choice']}>
-            The quote <Segments label="Stance" value={stance} values={STANCES} onChoose={setStance} /> it
+            The quote{' '}
+            <Segments
+              label="Stance"
+              value={stance}
+              values={STANCES}
+              names={words.vocabulary.stance}
+              onChoose={setStance}
+            />{' '}
+            it
           </span>
         )}
         <span className={css['choice']}>
           A new claim is
-          <Select aria-label="Kind of a new claim" value={kind} values={CLAIM_KINDS} onChoose={setKind} />
+          <Select
+            aria-label="Kind of a new claim"
+            value={kind}
+            values={CLAIM_KINDS}
+            names={words.vocabulary.claimKind}
+            onChoose={setKind}
+          />
         </span>
       </div>
     </Finder>

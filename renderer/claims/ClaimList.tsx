@@ -7,38 +7,41 @@ import { counted } from '../app/names.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Button, Hint, KindBadge, SectionHead, Select } from '../ui/controls.tsx';
 import { RowList, RowText } from '../ui/RowList.tsx';
+import { words } from '../words.ts';
 import css from '../library/library.module.css';
 import ui from '../ui/ui.module.css';
 import claimCss from './list.module.css';
 
-const ALL_KINDS = ['all kinds', ...CLAIM_KINDS] as const;
-const ALL_STATUSES = ['any status', ...CLAIM_STATUSES] as const;
+const ALL_KINDS = ['all', ...CLAIM_KINDS] as const;
+const KIND_NAMES = { all: words.claims.allKinds, ...words.vocabulary.claimKind };
+const ALL_STATUSES = ['any', ...CLAIM_STATUSES] as const;
+const STATUS_NAMES = { any: words.claims.anyStatus, ...words.vocabulary.claimStatus };
 
 /** The earliest first, and what is not dated last. */
 const byDate = (a: Claim, b: Claim) =>
   (a.date?.from ?? '9').localeCompare(b.date?.from ?? '9') || a.id - b.id;
 const ORDERS = {
-  'as made': (a: Claim, b: Claim) => a.id - b.id,
-  'by date': byDate,
-  'by quotes': (a: Claim, b: Claim) => b.supports + b.contradicts - a.supports - a.contradicts || a.id - b.id,
+  made: (a: Claim, b: Claim) => a.id - b.id,
+  date: byDate,
+  quotes: (a: Claim, b: Claim) => b.supports + b.contradicts - a.supports - a.contradicts || a.id - b.id,
 } as const;
-const SORTS = ['as made', 'by date', 'by quotes'] as const;
+const SORTS = ['made', 'date', 'quotes'] as const;
 
 /** The claims of the matter, by kind and status. */
 export function ClaimList() {
   const claims = useClaims();
   const inspected = useDesk((desk) => desk.inspected);
-  const [kind, setKind] = useState<(typeof ALL_KINDS)[number]>('all kinds');
-  const [status, setStatus] = useState<(typeof ALL_STATUSES)[number]>('any status');
+  const [kind, setKind] = useState<(typeof ALL_KINDS)[number]>('all');
+  const [status, setStatus] = useState<(typeof ALL_STATUSES)[number]>('any');
   const [typed, setTyped] = useState('');
-  const [sort, setSort] = useState<keyof typeof ORDERS>('as made');
+  const [sort, setSort] = useState<keyof typeof ORDERS>('made');
   const rows = useMemo(
     () =>
       (claims ?? [])
         .filter(
           (claim) =>
-            (kind === 'all kinds' || claim.kind === kind) &&
-            (status === 'any status' || claim.status === status) &&
+            (kind === 'all' || claim.kind === kind) &&
+            (status === 'any' || claim.status === status) &&
             folded(typed)
               .split(' ')
               .every((word) => folded(claim.text).includes(word)),
@@ -55,7 +58,7 @@ export function ClaimList() {
               badges={
                 <>
                   <KindBadge kind={claim.kind} />
-                  <span className={claimCss['status']}>{claim.status}</span>
+                  <span className={claimCss['status']}>{words.vocabulary.claimStatus[claim.status]}</span>
                 </>
               }
             />
@@ -63,7 +66,7 @@ export function ClaimList() {
         })),
     [claims, inspected, kind, status, typed, sort],
   );
-  const filtered = kind !== 'all kinds' || status !== 'any status' || typed.trim() !== '';
+  const filtered = kind !== 'all' || status !== 'any' || typed.trim() !== '';
   return (
     <>
       <div className={css['head']}>
@@ -92,9 +95,21 @@ export function ClaimList() {
           onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         />
         <div className={claimCss['filters']}>
-          <Select aria-label="Kind" value={kind} values={ALL_KINDS} onChoose={setKind} />
-          <Select aria-label="Status" value={status} values={ALL_STATUSES} onChoose={setStatus} />
-          <Select aria-label="Sort" value={sort} values={SORTS} onChoose={setSort} />
+          <Select aria-label="Kind" value={kind} values={ALL_KINDS} names={KIND_NAMES} onChoose={setKind} />
+          <Select
+            aria-label="Status"
+            value={status}
+            values={ALL_STATUSES}
+            names={STATUS_NAMES}
+            onChoose={setStatus}
+          />
+          <Select
+            aria-label="Sort"
+            value={sort}
+            values={SORTS}
+            names={words.claims.sorts}
+            onChoose={setSort}
+          />
         </div>
       </div>
       <RowList

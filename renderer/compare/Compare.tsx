@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { Claim, Question, QuoteRow } from '#core/contract/nouns.ts';
 import { folded } from '#core/names/fold.ts';
+import { dayName } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
-import { articleName, counted, dayName } from '../app/names.ts';
+import { articleName, counted } from '../app/names.ts';
 import { useAct, useArticles, useClaims, useQuestions, useQuotes } from '../connect/matter.tsx';
 import { Badge, Button, Hint, Segments } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
+import { words } from '../words.ts';
 import { Wordings } from '../wordings/Wordings.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import placeCss from '../ui/place.module.css';
@@ -32,6 +34,7 @@ export function Compare() {
           label="What to compare"
           value={comparing}
           values={['questions', 'wordings']}
+          names={words.compare.comparing}
           onChoose={(value) => useDesk.setState({ comparing: value })}
         />
       </header>

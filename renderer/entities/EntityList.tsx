@@ -2,23 +2,25 @@ import { useMemo, useState } from 'react';
 import type { Entity } from '#core/contract/nouns.ts';
 import { ENTITY_KINDS } from '#core/contract/vocabulary.ts';
 import { fit } from '#core/names/fold.ts';
+import { byName } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { counted } from '../app/names.ts';
 import { useAct, useEntities } from '../connect/matter.tsx';
 import { Hint, SectionHead, Select } from '../ui/controls.tsx';
 import { RowList, RowText } from '../ui/RowList.tsx';
 import ui from '../ui/ui.module.css';
+import { words } from '../words.ts';
 import css from '../library/library.module.css';
 
-const KINDS = ['all kinds', ...ENTITY_KINDS] as const;
-const collator = new Intl.Collator(undefined, { numeric: true });
-const byName = (a: Entity, b: Entity) => collator.compare(a.name, b.name);
+const KINDS = ['all', ...ENTITY_KINDS] as const;
+const KIND_NAMES = { all: words.entities.allKinds, ...words.vocabulary.entityKind };
+const byNames = (a: Entity, b: Entity) => byName(a.name, b.name);
 const ORDERS = {
-  'by name': byName,
-  'by quotes': (a: Entity, b: Entity) => b.quotes - a.quotes || byName(a, b),
-  'by articles': (a: Entity, b: Entity) => b.articles - a.articles || byName(a, b),
+  name: byNames,
+  quotes: (a: Entity, b: Entity) => b.quotes - a.quotes || byNames(a, b),
+  articles: (a: Entity, b: Entity) => b.articles - a.articles || byNames(a, b),
 } as const;
-const SORTS = ['by name', 'by quotes', 'by articles'] as const;
+const SORTS = ['name', 'quotes', 'articles'] as const;
 
 /** The persons, courts, agencies and other entities of the matter. */
 export function EntityList() {
@@ -26,14 +28,14 @@ export function EntityList() {
   const entities = useEntities();
   const inspected = useDesk((desk) => desk.inspected);
   const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('all kinds');
-  const [sort, setSort] = useState<keyof typeof ORDERS>('by name');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('all');
+  const [sort, setSort] = useState<keyof typeof ORDERS>('name');
   const rows = useMemo(
     () =>
       (entities ?? [])
         .filter(
           (entity) =>
-            (kind === 'all kinds' || entity.kind === kind) &&
+            (kind === 'all' || entity.kind === kind) &&
             (fit(typed, entity.name) > 0 || entity.aliases.some((alias) => fit(typed, alias.name) > 0)),
         )
         .sort(ORDERS[sort])
@@ -56,7 +58,7 @@ export function EntityList() {
   );
   const make = async () => {
     const made = await act('entities.create', {
-      kind: kind === 'all kinds' ? 'person' : kind,
+      kind: kind === 'all' ? 'person' : kind,
       name: typed.trim(),
     });
     if (!made) return;
@@ -85,8 +87,14 @@ export function EntityList() {
           />
         </form>
         <div className={css['choices']}>
-          <Select aria-label="Kind" value={kind} values={KINDS} onChoose={setKind} />
-          <Select aria-label="Sort" value={sort} values={SORTS} onChoose={setSort} />
+          <Select aria-label="Kind" value={kind} values={KINDS} names={KIND_NAMES} onChoose={setKind} />
+          <Select
+            aria-label="Sort"
+            value={sort}
+            values={SORTS}
+            names={words.entities.sorts}
+            onChoose={setSort}
+          />
         </div>
       </div>
       <RowList
@@ -94,15 +102,12 @@ export function EntityList() {
         rows={rows}
         onOpen={(id) => inspect({ kind: 'entity', id })}
         empty={
-          typed.trim() === '' && kind !== 'all kinds' ? (
-            <Hint>No {kind} yet.</Hint>
+          typed.trim() === '' && kind !== 'all' ? (
+            <Hint>{words.entities.noneOfKind[kind]}</Hint>
           ) : typed.trim() === '' ? (
-            <Hint>No entities yet. Select a name in an article and press E, or type one above.</Hint>
+            <Hint>{words.entities.none}</Hint>
           ) : (
-            <Hint>
-              {kind === 'all kinds' ? 'Nobody' : `No ${kind}`} is called that yet. Press Enter to make “
-              {typed.trim()}”.
-            </Hint>
+            <Hint>{words.entities.noneSoCalled[kind](typed.trim())}</Hint>
           )
         }
       />

@@ -1,13 +1,15 @@
 import type { Article, Proposal } from '#core/contract/nouns.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
+import { dayName } from '#core/words/formats.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
-import { counted, dayName } from '../app/names.ts';
+import { counted } from '../app/names.ts';
 import { useAct, useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { When } from '../ui/When.tsx';
 import { say } from '../ui/notices.ts';
 import { Gone } from './Gone.tsx';
 import { ProposedQuotations } from './ProposedQuotations.tsx';
+import { words } from '../words.ts';
 import css from './inspector.module.css';
 
 const FIELD_NAMES: Readonly<Record<Proposal['field'], string>> = {
@@ -23,7 +25,7 @@ const FIELD_NAMES: Readonly<Record<Proposal['field'], string>> = {
 export function ArticleInspector({ id }: { id: number }) {
   const act = useAct();
   const article = useArticle(id);
-  const words = useArticleText(id);
+  const content = useArticleText(id);
   if (!article) return article === null ? <Gone /> : null;
   const update = (fields: Parameters<typeof act<'articles.update'>>[1]['fields']) =>
     void act('articles.update', { id, fields });
@@ -65,12 +67,14 @@ export function ArticleInspector({ id }: { id: number }) {
         label="Kind"
         value={article.kind}
         values={ARTICLE_KINDS}
+        names={words.vocabulary.articleKind}
         onChoose={(kind) => update({ kind })}
       />
       <Choice
         label="Status"
         value={article.triage}
         values={TRIAGES}
+        names={words.vocabulary.triage}
         onChoose={(triage) => update({ triage })}
       />
       <TextField
@@ -94,11 +98,11 @@ export function ArticleInspector({ id }: { id: number }) {
         {counted(article.length, 'character')} · {counted(article.quotes, 'quote')}
         <br />
         {article.fileName ?? 'Pasted'} · imported <When at={article.importedAt} />
-        {words?.encoding ? ` · ${words.encoding}` : ''}
+        {content?.encoding ? ` · ${content.encoding}` : ''}
       </p>
-      {words ? (
+      {content ? (
         <p className={css['hash']}>
-          SHA-256 <code>{words.sha256}</code>
+          SHA-256 <code>{content.sha256}</code>
         </p>
       ) : null}
     </>

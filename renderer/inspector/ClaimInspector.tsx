@@ -14,6 +14,7 @@ import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
+import { words } from '../words.ts';
 import { EntityChips } from './EntityChips.tsx';
 import { EvidenceTools } from './EvidenceTools.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
@@ -54,11 +55,18 @@ export function ClaimInspector({ id }: { id: number }) {
         Claim
       </SectionHead>
       <TextField label="Claim" lines={3} value={claim.text} required onSave={(text) => update({ text })} />
-      <Choice label="Kind" value={claim.kind} values={CLAIM_KINDS} onChoose={(kind) => update({ kind })} />
+      <Choice
+        label="Kind"
+        value={claim.kind}
+        values={CLAIM_KINDS}
+        names={words.vocabulary.claimKind}
+        onChoose={(kind) => update({ kind })}
+      />
       <Choice
         label="Status"
         value={claim.status}
         values={CLAIM_STATUSES}
+        names={words.vocabulary.claimStatus}
         onChoose={(status) => update({ status })}
       />
       <DateField claim={claim} onSave={(date) => update({ date })} />
@@ -111,7 +119,8 @@ export function ClaimInspector({ id }: { id: number }) {
   );
 }
 
-const PRECISIONS = ['no date', ...DATE_PRECISIONS] as const;
+const PRECISIONS = ['none', ...DATE_PRECISIONS] as const;
+const PRECISION_NAMES = { none: words.app.noDate, ...words.vocabulary.datePrecision };
 
 /** The date that the claim speaks of, and how exactly it is known. */
 function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate | null) => void }) {
@@ -126,7 +135,7 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
     );
   };
   const setPrecision = (precision: (typeof PRECISIONS)[number]) => {
-    if (precision === 'no date') onSave(null);
+    if (precision === 'none') onSave(null);
     else if (date)
       onSave({ from: date.from, precision, to: precision === 'range' ? (date.to ?? date.from) : null });
   };
@@ -148,6 +157,7 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
               aria-label="How exactly"
               value={date.precision as (typeof PRECISIONS)[number]}
               values={PRECISIONS}
+              names={PRECISION_NAMES}
               onChoose={setPrecision}
             />
           ) : null}

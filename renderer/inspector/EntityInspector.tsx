@@ -6,6 +6,7 @@ import { articleName, counted } from '../app/names.ts';
 import { useAct, useEntity } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
+import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import { ClaimCard } from './ClaimCard.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
@@ -28,7 +29,13 @@ export function EntityInspector({ id }: { id: number }) {
     <>
       <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Entity</SectionHead>
       <TextField label="Name" value={entity.name} required onSave={(name) => update({ name })} />
-      <Choice label="Kind" value={entity.kind} values={ENTITY_KINDS} onChoose={(kind) => update({ kind })} />
+      <Choice
+        label="Kind"
+        value={entity.kind}
+        values={ENTITY_KINDS}
+        names={words.vocabulary.entityKind}
+        onChoose={(kind) => update({ kind })}
+      />
       <TextField
         label="Role"
         value={entity.role ?? ''}
@@ -129,7 +136,13 @@ function NewAlias({ entityId }: { entityId: number }) {
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
-            <Select aria-label="Kind of name" value={kind} values={ALIAS_KINDS} onChoose={setKind} />
+            <Select
+              aria-label="Kind of name"
+              value={kind}
+              values={ALIAS_KINDS}
+              names={words.vocabulary.aliasKind}
+              onChoose={setKind}
+            />
             <Button look="bordered" type="submit" disabled={name.trim() === ''}>
               Add
             </Button>

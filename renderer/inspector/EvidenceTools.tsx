@@ -1,6 +1,7 @@
 import { STANCES, type Stance } from '#core/contract/vocabulary.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Select } from '../ui/controls.tsx';
+import { words } from '../words.ts';
 import css from './inspector.module.css';
 
 /** How a quote bears on a claim, and the cross that takes it out of the claim. */
@@ -20,6 +21,7 @@ export function EvidenceTools({
         aria-label="Stance"
         value={stance}
         values={STANCES}
+        names={words.vocabulary.stance}
         onChoose={(next) => void act('claims.linkQuote', { claimId, quoteId, stance: next })}
       />
       <Button

@@ -1,6 +1,7 @@
 import type { Article } from '#core/contract/nouns.ts';
 import { useRun } from '../app/commands.ts';
 import { keyName } from '../commands/key-names.ts';
+import { number } from '#core/words/formats.ts';
 import { counted } from '../app/names.ts';
 import { waitingIn } from '../app/proposals.ts';
 import { Button, SectionHead } from '../ui/controls.tsx';
@@ -45,5 +46,5 @@ function contents(speech: number, aside: number): string {
     return aside === 1
       ? 'It is a title, a scare quote or the like.'
       : 'All of them are titles, scare quotes and the like.';
-  return `${speech.toLocaleString('en')} of them ${speech === 1 ? 'is' : 'are'} speech, ${others}.`;
+  return `${number(speech)} of them ${speech === 1 ? 'is' : 'are'} speech, ${others}.`;
 }

@@ -13,6 +13,7 @@ import { ClaimCard } from './ClaimCard.tsx';
 import { EvidenceTools } from './EvidenceTools.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import { Gone } from './Gone.tsx';
+import { words } from '../words.ts';
 import css from './inspector.module.css';
 
 export function QuoteInspector({ id }: { id: number }) {
@@ -63,6 +64,7 @@ export function QuoteInspector({ id }: { id: number }) {
         label="Speech"
         value={quote.speech}
         values={SPEECHES}
+        names={words.vocabulary.speech}
         onChoose={(speech) => update({ speech })}
       />
       {quote.speaker && quote.speech !== 'direct' ? (

@@ -1,9 +1,10 @@
 import { Quote, Star } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { ArticleRow } from '#core/contract/nouns.ts';
+import { dayName, number } from '#core/words/formats.ts';
 import { inspect, open, showArticle, useDesk } from '../app/desk.ts';
 import { pick } from '../app/files.ts';
-import { articleName, counted, dayName } from '../app/names.ts';
+import { articleName, counted } from '../app/names.ts';
 import { useArticle, useArticles } from '../connect/matter.tsx';
 import { Badge, Button, Hint, SectionHead } from '../ui/controls.tsx';
 import { LongList } from '../ui/LongList.tsx';
@@ -147,7 +148,7 @@ function ArticleLine({ article }: { article: ArticleRow }) {
           {article.published === null ? 'no date' : dayName(article.published)}
           <span aria-hidden>
             {' · '}
-            <Quote size={11} /> {article.quotes.toLocaleString('en')}
+            <Quote size={11} /> {number(article.quotes)}
           </span>
         </span>
         <span className={css['spoken']}>

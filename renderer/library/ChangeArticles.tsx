@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
+import { number } from '#core/words/formats.ts';
 import { closeDialog } from '../app/desk.ts';
 import { counted } from '../app/names.ts';
 import { useAct, useArticles } from '../connect/matter.tsx';
 import { Button, Field, Hint, Select } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import ui from '../ui/ui.module.css';
+import { words } from '../words.ts';
 import { acceptProposals, change, meantArticles } from './change.ts';
 import css from './library.module.css';
 
-const KEPT = 'as it is';
+const KEPT = 'kept';
 const KINDS = [KEPT, ...ARTICLE_KINDS] as const;
+const KIND_NAMES = { [KEPT]: words.library.asItIs, ...words.vocabulary.articleKind };
 const STATES = [KEPT, ...TRIAGES] as const;
+const STATE_NAMES = { [KEPT]: words.library.asItIs, ...words.vocabulary.triage };
 
 /** Fields of all the articles that are meant, set as one step; what is left alone stays as it is in each. */
 export function ChangeArticles() {
@@ -74,10 +78,10 @@ export function ChangeArticles() {
           )}
         </Field>
         <Field label="Kind">
-          {(id) => <Select id={id} value={kind} values={KINDS} onChoose={setKind} />}
+          {(id) => <Select id={id} value={kind} values={KINDS} names={KIND_NAMES} onChoose={setKind} />}
         </Field>
         <Field label="Status">
-          {(id) => <Select id={id} value={state} values={STATES} onChoose={setState} />}
+          {(id) => <Select id={id} value={state} values={STATES} names={STATE_NAMES} onChoose={setState} />}
         </Field>
         <Hint>What you leave alone stays as it is in each article. One undo takes all of it back.</Hint>
         <div className={css['changeDo']}>
@@ -92,7 +96,7 @@ export function ChangeArticles() {
               void acceptProposals(act);
             }}
           >
-            Accept all proposals{waiting > 0 ? ` of ${waiting.toLocaleString('en')}` : ''}
+            Accept all proposals{waiting > 0 ? ` of ${number(waiting)}` : ''}
           </Button>
         </div>
       </form>

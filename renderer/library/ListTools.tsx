@@ -2,16 +2,13 @@ import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
+import { number } from '#core/words/formats.ts';
 import { Button, Select } from '../ui/controls.tsx';
 import ui from '../ui/ui.module.css';
+import { words } from '../words.ts';
 import { getReady, GROUPINGS, SORTS } from './arrange.ts';
 import css from './library.module.css';
 import { arrange, isFiltered, toggled, unfilter, useListing } from './listing.ts';
-
-const SORT_NAMES = SORTS.map((sort) => `by ${sort}` as const);
-const GROUP_NAMES = GROUPINGS.map((one) =>
-  one === 'none' ? ('not grouped' as const) : (`by ${one}` as const),
-);
 
 /** What cuts the list down, sorts it and groups it: one field, and the rest behind a button until it is wanted. */
 export function ListTools({ articles, shown }: { articles: readonly ArticleRow[]; shown: number }) {
@@ -51,7 +48,7 @@ export function ListTools({ articles, shown }: { articles: readonly ArticleRow[]
       {open ? <Arrangement articles={articles} /> : null}
       {isFiltered(listing) ? (
         <p className={css['count']} role="status">
-          {shown.toLocaleString('en')} of {articles.length.toLocaleString('en')}
+          {number(shown)} of {number(articles.length)}
           <Button look="link" onClick={unfilter}>
             Show all
           </Button>
@@ -76,9 +73,10 @@ function Arrangement({ articles }: { articles: readonly ArticleRow[] }) {
       <div className={css['orders']}>
         <Select
           aria-label="Sort"
-          value={`by ${sort}` as const}
-          values={SORT_NAMES}
-          onChoose={(name) => arrange({ sort: SORTS[SORT_NAMES.indexOf(name)]! })}
+          value={sort}
+          values={SORTS}
+          names={words.library.sorts}
+          onChoose={(next) => arrange({ sort: next })}
         />
         <Button
           aria-label="The other way round"
@@ -90,14 +88,16 @@ function Arrangement({ articles }: { articles: readonly ArticleRow[] }) {
         </Button>
         <Select
           aria-label="Group"
-          value={GROUP_NAMES[GROUPINGS.indexOf(grouping)]!}
-          values={GROUP_NAMES}
-          onChoose={(name) => arrange({ grouping: GROUPINGS[GROUP_NAMES.indexOf(name)]! })}
+          value={grouping}
+          values={GROUPINGS}
+          names={words.library.groupings}
+          onChoose={(next) => arrange({ grouping: next })}
         />
       </div>
       <Chips
         label="Status"
         values={TRIAGES}
+        names={words.vocabulary.triage}
         chosen={triages}
         onToggle={(one) => arrange({ triages: toggled(triages, one) })}
       />
@@ -105,6 +105,7 @@ function Arrangement({ articles }: { articles: readonly ArticleRow[] }) {
         <Chips
           label="Kind"
           values={held}
+          names={words.vocabulary.articleKind}
           chosen={kinds}
           onToggle={(one) => arrange({ kinds: toggled(kinds, one) })}
         />
@@ -117,11 +118,13 @@ function Arrangement({ articles }: { articles: readonly ArticleRow[] }) {
 function Chips<Value extends string>({
   label,
   values,
+  names,
   chosen,
   onToggle,
 }: {
   label: string;
   values: readonly Value[];
+  names: Readonly<Record<Value, string>>;
   chosen: readonly Value[];
   onToggle: (value: Value) => void;
 }) {
@@ -134,7 +137,7 @@ function Chips<Value extends string>({
           aria-pressed={chosen.includes(value)}
           onClick={() => onToggle(value)}
         >
-          {value}
+          {names[value]}
         </button>
       ))}
     </div>

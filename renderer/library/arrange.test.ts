@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayName } from '#core/words/formats.ts';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import { filtered, grouped, sorted, type Sort } from './arrange.ts';
 
@@ -73,7 +74,15 @@ test('groups stand in their order with their counts, and a folded one shows its 
     );
   expect(shown('none')).toEqual([1, 2, 3, 4]);
   expect(shown('outlet')).toEqual(['Écho (1)', 2, 'Wire (2)', 1, 3, 'Outlet not given (1)', 4]);
-  expect(shown('day')).toEqual(['12 Jan 2025 (1)', 2, '10 Jan 2025 (2)', 1, 3, 'No date (1)', 4]);
+  expect(shown('day')).toEqual([
+    `${dayName('2025-01-12')} (1)`,
+    2,
+    `${dayName('2025-01-10')} (2)`,
+    1,
+    3,
+    'No date (1)',
+    4,
+  ]);
   expect(shown('kind')).toEqual(['news (2)', 1, 3, 'filing (1)', 4, 'ruling (1)', 2]);
   expect(shown('status')).toEqual(['unread (2)', 1, 4, 'read (1)', 3, 'key (1)', 2]);
   expect(shown('outlet', ['outlet Wire'])).toEqual(['Écho (1)', 2, 'Wire (2)', 'Outlet not given (1)', 4]);

@@ -1,6 +1,6 @@
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import { ARTICLE_KINDS, TRIAGES, type ArticleKind, type Triage } from '#core/contract/vocabulary.ts';
-import { dayName } from '../app/names.ts';
+import { byName, dayName } from '#core/words/formats.ts';
 
 /** How the list of articles is sorted, grouped and cut down. Quick for a hundred thousand: each step is done once. */
 
@@ -85,14 +85,13 @@ function keysFor(
   }
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true });
 let known: ReadonlyMap<string, number> = new Map();
 
 /** The place of each name among all. Comparing by language is slow, so it is done again only when there is a new name. */
 function ranked(names: readonly (string | null)[]): ReadonlyMap<string, number> {
   const held = names.filter((name) => name !== null);
   if (!held.every((name) => known.has(name)))
-    known = new Map([...new Set(held)].sort(collator.compare).map((name, rank) => [name, rank]));
+    known = new Map([...new Set(held)].sort(byName).map((name, rank) => [name, rank]));
   return known;
 }
 
@@ -201,5 +200,5 @@ const ORDERS: Readonly<Record<Exclude<Grouping, 'none'>, (value: string) => stri
 };
 
 function compare(a: string | number, b: string | number): number {
-  return typeof a === 'string' && typeof b === 'string' ? collator.compare(a, b) : Number(a) - Number(b);
+  return typeof a === 'string' && typeof b === 'string' ? byName(a, b) : Number(a) - Number(b);
 }

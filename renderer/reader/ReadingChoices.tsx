@@ -6,6 +6,7 @@ import { LARGEST, SMALLEST } from '../app/reading-size.ts';
 import { useAct, useSettings } from '../connect/matter.tsx';
 import { Field, Hint, Key, Segments } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { words } from '../words.ts';
 import css from './reader.module.css';
 
 /** A line longer than this is the whole pane. */
@@ -33,6 +34,7 @@ export function ReadingChoices() {
             label="Face"
             value={reading.face}
             values={['serif', 'sans']}
+            names={words.reader.faces}
             onChoose={(face) => choose({ face })}
           />
         )}

@@ -3,6 +3,7 @@ import type { SearchFacets } from '#core/contract/methods.ts';
 import type { Operator } from '#core/search/operators.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { asksFor, toggleFilter } from '#core/search/write.ts';
+import { number } from '#core/words/formats.ts';
 import css from './search.module.css';
 
 const FACETS: readonly (readonly [keyof SearchFacets, Operator, string])[] = [
@@ -57,7 +58,7 @@ export function Facets({
               onClick={() => onQuery(toggleFilter(query, operator, value))}
             >
               <span className={css['valueName']}>{facet === 'thing' ? PLURALS[value] : value}</span>
-              <span className={css['count']}>{count.toLocaleString('en')}</span>
+              <span className={css['count']}>{number(count)}</span>
             </button>
           ))}
         </span>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
+import { dayName, monthName } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
-import { dayName } from '../app/names.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Hint, KindBadge } from '../ui/controls.tsx';
 import placeCss from '../ui/place.module.css';
@@ -46,19 +46,17 @@ export function Timeline() {
   );
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
 /** The date of a claim, no more exact than it is known. */
 export function dateName({ from, to, precision }: ClaimDate): string {
   switch (precision) {
     case 'day':
       return dayName(from);
     case 'month':
-      return MONTH.format(new Date(`${from}T00:00:00Z`));
+      return monthName(from);
     case 'year':
       return from.slice(0, 4);
     case 'about':
-      return `about ${MONTH.format(new Date(`${from}T00:00:00Z`))}`;
+      return `about ${monthName(from)}`;
     case 'range':
       return `${dayName(from)} – ${dayName(to ?? from)}`;
   }

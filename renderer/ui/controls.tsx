@@ -8,6 +8,8 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import type { ClaimKind } from '#core/contract/vocabulary.ts';
+import { words } from '../words.ts';
 import { useDraft } from './drafts.ts';
 import css from './ui.module.css';
 
@@ -40,10 +42,10 @@ export function Badge({ children }: { children: ReactNode }) {
 }
 
 /** A claim's kind, in its colour. */
-export function KindBadge({ kind }: { kind: string }) {
+export function KindBadge({ kind }: { kind: ClaimKind }) {
   return (
     <span className={css['kind']} style={{ background: `var(--kind-${kind})` }}>
-      {kind}
+      {words.vocabulary.claimKind[kind]}
     </span>
   );
 }
@@ -149,21 +151,23 @@ export function TextField({
   );
 }
 
-/** One value of a closed list. */
+/** One value of a closed list, by the names that the catalogue has for them. */
 export function Choice<Value extends string>({
   label,
   value,
   values,
+  names,
   onChoose,
 }: {
   label: string;
   value: Value;
   values: readonly Value[];
+  names: Readonly<Record<Value, string>>;
   onChoose: (value: Value) => void;
 }) {
   return (
     <Field label={label}>
-      {(id) => <Select id={id} value={value} values={values} onChoose={onChoose} />}
+      {(id) => <Select id={id} value={value} values={values} names={names} onChoose={onChoose} />}
     </Field>
   );
 }
@@ -171,11 +175,13 @@ export function Choice<Value extends string>({
 export function Select<Value extends string>({
   value,
   values,
+  names,
   onChoose,
   ...rest
 }: {
   value: Value;
   values: readonly Value[];
+  names: Readonly<Record<Value, string>>;
   onChoose: (value: Value) => void;
   id?: string;
   'aria-label'?: string;
@@ -192,7 +198,7 @@ export function Select<Value extends string>({
     >
       {values.map((one) => (
         <option key={one} value={one}>
-          {one}
+          {names[one]}
         </option>
       ))}
     </select>
@@ -204,11 +210,13 @@ export function Segments<Value extends string>({
   label,
   value,
   values,
+  names,
   onChoose,
 }: {
   label: string;
   value: Value;
   values: readonly Value[];
+  names: Readonly<Record<Value, string>>;
   onChoose: (value: Value) => void;
 }) {
   const name = useId();
@@ -217,7 +225,7 @@ export function Segments<Value extends string>({
       {values.map((one) => (
         <label key={one}>
           <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} />
-          {one}
+          {names[one]}
         </label>
       ))}
     </span>

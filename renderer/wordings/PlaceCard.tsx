@@ -1,6 +1,7 @@
 import type { Place } from '#core/contract/nouns.ts';
+import { dayName } from '#core/words/formats.ts';
 import { revealPassage } from '../app/desk.ts';
-import { articleName, dayName } from '../app/names.ts';
+import { articleName } from '../app/names.ts';
 import { Badge } from '../ui/controls.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
 import { isGrave, VERDICT_MEANS, verdictLine } from './words.ts';

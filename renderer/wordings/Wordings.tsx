@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Cluster } from '#core/contract/nouns.ts';
+import { number } from '#core/words/formats.ts';
 import { showWordings, useDesk } from '../app/desk.ts';
 import { counted } from '../app/names.ts';
 import { CLUSTERS_SHOWN, useClusters } from '../connect/matter.tsx';
@@ -55,7 +56,7 @@ export function Wordings() {
         />
         {answer.total > CLUSTERS_SHOWN ? (
           <Hint>
-            The first {CLUSTERS_SHOWN} of {answer.total.toLocaleString('en')}.
+            The first {CLUSTERS_SHOWN} of {number(answer.total)}.
           </Hint>
         ) : null}
       </nav>

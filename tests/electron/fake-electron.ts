@@ -63,6 +63,7 @@ class FakeApp
       | 'enableSandbox'
       | 'exit'
       | 'getPath'
+      | 'getPreferredSystemLanguages'
       | 'getVersion'
       | 'isPackaged'
       | 'quit'
@@ -109,6 +110,9 @@ class FakeApp
   setPath(name: string, path: string): void {
     note('app.setPath', name, path);
     this.paths.set(name, path);
+  }
+  getPreferredSystemLanguages(): string[] {
+    return ['tlh', 'en-GB'];
   }
   getVersion(): string {
     return '1.2.3';

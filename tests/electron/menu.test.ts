@@ -2,8 +2,11 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { commands } from '#core/contract/commands.ts';
 import { workbenchEvent } from '#core/contract/methods.ts';
+import { wordsFor } from '#core/words/words.ts';
 import { BrowserWindow, menu } from './fake-electron.ts';
 import { launch } from './launch.ts';
+
+const { words } = wordsFor(['en']);
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
@@ -49,8 +52,8 @@ test.each(['linux', 'win32'] as const)(
   async (platform) => {
     await launch({ platform });
     for (const [at, item] of commandItems().entries()) {
-      const { id, key, label } = commands[at]!;
-      expect(item.label).toBe(label);
+      const { id, key } = commands[at]!;
+      expect(item.label).toBe(words.commands[id]);
       expect(item.accelerator).toBe(key.replace('Mod+', 'CommandOrControl+').replace('Arrow', ''));
       const registered = key.startsWith('Mod+') && id !== 'undo' && id !== 'redo';
       expect(item.registerAccelerator, id).toBe(registered);
@@ -61,7 +64,8 @@ test.each(['linux', 'win32'] as const)(
 test('on macOS, where a shown key is a taken key, a single one stands in the label', async () => {
   await launch({ platform: 'darwin' });
   for (const [at, item] of commandItems().entries()) {
-    const { key, label } = commands[at]!;
+    const { id, key } = commands[at]!;
+    const label = words.commands[id];
     const single = !key.startsWith('Mod+');
     expect(item.label).toBe(single ? `${label} (${key})` : label);
     expect(item.accelerator).toBe(single ? undefined : key.replace('Mod+', 'CommandOrControl+'));

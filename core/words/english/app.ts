@@ -1,8 +1,10 @@
-import { number } from './nouns.ts';
+import { number } from '../formats.ts';
 
 export const app = {
   restarted:
     'The part of Pincite that keeps the matter stopped, and was started again. What was shown as saved is safe; look whether your last change is there.',
+  noDate: 'no date',
+  noOutlet: 'Outlet not given',
   status: {
     gone: 'Not connected',
     saving: 'Saving…',

@@ -1,9 +1,4 @@
-/** In the system's way of writing numbers, whatever the language is. */
-const NUMBERS = new Intl.NumberFormat();
-
-export function number(count: number): string {
-  return NUMBERS.format(count);
-}
+import { number } from '../formats.ts';
 
 /** `1 quote`, `3 quotes`, never broken between the two. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {

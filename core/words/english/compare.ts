@@ -1,0 +1,3 @@
+export const compare = {
+  comparing: { questions: 'questions', wordings: 'wordings' },
+};

@@ -1,0 +1,3 @@
+export const reader = {
+  faces: { serif: 'serif', sans: 'sans' },
+};

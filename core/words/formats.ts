@@ -1,0 +1,57 @@
+/**
+ * How the person's system writes numbers and dates and sorts names: by its locale, whatever language the words are in.
+ * To make a format takes longer than to use it a thousand times, so each is made once.
+ */
+const NUMBERS = new Intl.NumberFormat();
+const NAMES = new Intl.Collator(undefined, { numeric: true });
+
+const DAYS = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const MONTHS = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const TIMES = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const INSTANTS = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `12,345` */
+export function number(count: number): string {
+  return NUMBERS.format(count);
+}
+
+/** Sorts names as a dictionary of the locale does, and `No. 9` before `No. 10`. */
+export function byName(a: string, b: string): number {
+  return NAMES.compare(a, b);
+}
+
+/** `10 Jan 2025` for `2025-01-10`; what is no day is shown as it is. */
+export function dayName(iso: string): string {
+  return formatted(DAYS, iso);
+}
+
+/** `Jan 2025` for any day of it. */
+export function monthName(iso: string): string {
+  return formatted(MONTHS, iso);
+}
+
+/** `14:05`, in the system's time zone. */
+export function timeName(date: Date): string {
+  return TIMES.format(date);
+}
+
+/** `10 Jan 2025, 14:05`, in the system's time zone. */
+export function instantName(date: Date): string {
+  return INSTANTS.format(date);
+}
+
+function formatted(format: Intl.DateTimeFormat, iso: string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+}
