@@ -52,3 +52,30 @@ export function update(
   const list = given.map(([column]) => `${column} = :${column}`).join(', ');
   return run(db, `UPDATE ${table} SET ${list} WHERE id = :id`, { ...Object.fromEntries(given), id });
 }
+
+/** The same for many rows. */
+export function updateMany(
+  db: Db,
+  table: string,
+  ids: readonly number[],
+  fields: Readonly<Record<string, Value | undefined>>,
+): void {
+  const given = Object.entries(fields).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+  if (given.length === 0) return;
+  const list = given.map(([column]) => `${column} = :${column}`).join(', ');
+  const sql = `UPDATE ${table} SET ${list} WHERE id IN (SELECT value FROM json_each(:ids))`;
+  run(db, sql, { ...Object.fromEntries(given), ids: JSON.stringify(ids) });
+}
+
+export function removeMany(db: Db, table: string, ids: readonly number[]): void {
+  run(db, `DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(:ids))`, {
+    ids: JSON.stringify(ids),
+  });
+}
+
+/** The first of these ids that is none of a row of the table; `null` when there is none. */
+export function findMissing(db: Db, table: string, ids: readonly number[]): number | null {
+  const sql = `SELECT value AS id FROM json_each(:ids) AS asked
+    WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE ${table}.id = asked.value) LIMIT 1`;
+  return get<{ id: number }>(db, sql, { ids: JSON.stringify(ids) })?.id ?? null;
+}

@@ -245,6 +245,12 @@ export const methods = {
   ),
   'entities.update': method(z.strictObject({ id, fields: entityFields.partial() }), done),
   'entities.remove': method(one, done),
+  /** The same for many, as one step of the history: all of them, or none where one is not there. */
+  'entities.updateMany': method(
+    z.strictObject({ ids: many, fields: entityFields.pick({ kind: true, role: true }).partial() }),
+    done,
+  ),
+  'entities.removeMany': method(z.strictObject({ ids: many }), done),
   'aliases.add': method(z.strictObject({ entityId: id, ...aliasFields.shape }), alias),
   'aliases.remove': method(one, done),
   'mentions.add': method(
@@ -265,6 +271,15 @@ export const methods = {
   ),
   'claims.update': method(z.strictObject({ id, fields: claimFields.partial() }), done),
   'claims.remove': method(one, done),
+  /** The same for many, as one step of the history: all of them, or none where one is not there. */
+  'claims.updateMany': method(
+    z.strictObject({
+      ids: many,
+      fields: claimFields.pick({ kind: true, status: true, date: true }).partial(),
+    }),
+    done,
+  ),
+  'claims.removeMany': method(z.strictObject({ ids: many }), done),
   /** Joins a quote to a claim, or changes the stance of one that is joined. */
   'claims.linkQuote': method(z.strictObject({ claimId: id, quoteId: id, stance: z.enum(STANCES) }), done),
   'claims.unlinkQuote': method(z.strictObject({ claimId: id, quoteId: id }), done),
@@ -296,6 +311,11 @@ export const methods = {
   'briefs.remove': method(one, done),
   /** Puts an item before the item `before`, or at the end. */
   'briefs.addItem': method(z.strictObject({ briefId: id, item: newBriefItem, before: id.optional() }), made),
+  /** Several at the end, as one step of the history. */
+  'briefs.addItems': method(
+    z.strictObject({ briefId: id, items: z.array(newBriefItem).min(1).max(10_000) }),
+    done,
+  ),
   'briefs.updateItem': method(
     z.strictObject({
       id,

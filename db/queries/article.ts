@@ -1,6 +1,6 @@
 import type { ArticleRow, ArticleText, Furniture, Proposal } from '#core/contract/nouns.ts';
 import type { Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
-import { all, get, insert, run, update, type Db, type Value } from '../sql.ts';
+import { all, get, insert, run, update, updateMany, type Db, type Value } from '../sql.ts';
 import { countAltered, countAlteredOf } from './wording.ts';
 
 type StoredArticle = Omit<ArticleRow, 'machineWritten' | 'altered'> & { readonly machineWritten: number };
@@ -129,11 +129,7 @@ export function updateArticle(db: Db, id: number, change: ArticleChange): boolea
 }
 
 export function updateArticles(db: Db, ids: readonly number[], change: ArticleChange): void {
-  const columns = columnsOf(change);
-  const set = Object.keys(columns).map((column) => `${column} = :${column}`);
-  if (set.length === 0) return;
-  const sql = `UPDATE article SET ${set.join(', ')} WHERE id IN (SELECT value FROM json_each(:ids))`;
-  run(db, sql, { ...columns, ids: JSON.stringify(ids) });
+  updateMany(db, 'article', ids, columnsOf(change));
 }
 
 function columnsOf(change: ArticleChange): Record<string, Value> {
@@ -153,19 +149,6 @@ export function setOpening(db: Db, id: number, opening: string): void {
 
 export function removeArticle(db: Db, id: number): boolean {
   return run(db, 'DELETE FROM article WHERE id = :id', { id }) === 1;
-}
-
-export function removeArticles(db: Db, ids: readonly number[]): void {
-  run(db, 'DELETE FROM article WHERE id IN (SELECT value FROM json_each(:ids))', {
-    ids: JSON.stringify(ids),
-  });
-}
-
-/** The first of these ids that is no article's; `null` when there is none. */
-export function findMissing(db: Db, ids: readonly number[]): number | null {
-  const sql = `SELECT value AS id FROM json_each(:ids) AS asked
-    WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = asked.value) LIMIT 1`;
-  return get<{ id: number }>(db, sql, { ids: JSON.stringify(ids) })?.id ?? null;
 }
 
 /** Those of these articles of which something waits for a decision. */

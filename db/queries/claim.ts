@@ -1,6 +1,6 @@
 import type { Claim, ClaimDate, EntityRef } from '#core/contract/nouns.ts';
 import type { ClaimKind, ClaimStatus, DatePrecision, EntityRole, Stance } from '#core/contract/vocabulary.ts';
-import { all, insert, run, update, type Db } from '../sql.ts';
+import { all, insert, run, update, updateMany, type Db } from '../sql.ts';
 
 type StoredClaim = Omit<Claim, 'entities' | 'date'> & {
   readonly dateFrom: string | null;
@@ -84,12 +84,20 @@ export interface ClaimChange {
 }
 
 /** Whether there was such a claim. */
-export function updateClaim(db: Db, id: number, { date, text, kind, status, note }: ClaimChange): boolean {
+export function updateClaim(db: Db, id: number, change: ClaimChange): boolean {
+  return update(db, 'claim', id, columnsOf(change)) === 1;
+}
+
+export function updateClaims(db: Db, ids: readonly number[], change: ClaimChange): void {
+  updateMany(db, 'claim', ids, columnsOf(change));
+}
+
+function columnsOf({ date, text, kind, status, note }: ClaimChange) {
   const dates =
     date === undefined
       ? {}
       : { date_from: date?.from ?? null, date_to: date?.to ?? null, date_precision: date?.precision ?? null };
-  return update(db, 'claim', id, { text, kind, status, note, ...dates }) === 1;
+  return { text, kind, status, note, ...dates };
 }
 
 export function removeClaim(db: Db, id: number): boolean {

@@ -1,6 +1,6 @@
 import type { Alias, Entity } from '#core/contract/nouns.ts';
 import type { AliasKind, EntityKind } from '#core/contract/vocabulary.ts';
-import { all, get, insert, run, update, type Db } from '../sql.ts';
+import { all, get, insert, run, update, updateMany, type Db } from '../sql.ts';
 
 type StoredEntity = Omit<Entity, 'aliases'>;
 
@@ -63,6 +63,14 @@ export interface EntityChange {
 /** Whether there was such an entity. */
 export function updateEntity(db: Db, id: number, { kind, name, role, note }: EntityChange): boolean {
   return update(db, 'entity', id, { kind, name, role, note }) === 1;
+}
+
+export function updateEntities(
+  db: Db,
+  ids: readonly number[],
+  { kind, role }: Pick<EntityChange, 'kind' | 'role'>,
+): void {
+  updateMany(db, 'entity', ids, { kind, role });
 }
 
 export function removeEntity(db: Db, id: number): boolean {

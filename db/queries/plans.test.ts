@@ -1,11 +1,10 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextStep, replayStep } from '../log.ts';
-import { all, type Db } from '../sql.ts';
+import { all, findMissing, type Db } from '../sql.ts';
 import { fillMatter, freshMatter, type TestMatter } from '../testing.ts';
 import {
   findArticleByText,
-  findMissing,
   getArticleRow,
   listFurniture,
   listProposals,
@@ -127,7 +126,7 @@ test.each(Object.entries(forRemovals))(
 
 const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'an article': (on) => getArticleRow(on, 1),
-  'which of some articles is not there': (on) => findMissing(on, [1, 2]),
+  'which of some articles is not there': (on) => findMissing(on, 'article', [1, 2]),
   'in which of some articles something waits': (on) => listUndecided(on, [1]),
   'the article of a text': (on) => findArticleByText(on, 'a'.repeat(64)),
   'the proposals of an article': (on) => listProposals(on, 1),

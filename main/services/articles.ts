@@ -8,7 +8,6 @@ import {
   addFurniture,
   decideFurniture,
   decideProposal,
-  findMissing,
   getArticleRow,
   getArticleText,
   getFurniture,
@@ -18,7 +17,6 @@ import {
   listProposals,
   listUndecided,
   removeArticle,
-  removeArticles,
   setOpening,
   updateArticle,
   updateArticles,
@@ -31,6 +29,7 @@ import { sha256Of } from '../sha256.ts';
 import { articleChanges } from './article-changes.ts';
 import { quotationsOf } from './article-quotations.ts';
 import { found, type Action, type Desk } from './desk.ts';
+import { recordMany, removeTogether } from './many.ts';
 import { passageAt } from './passages.ts';
 
 type Articles = Pick<
@@ -77,27 +76,15 @@ export function articleHandlers(desk: Desk): Articles {
       });
       return {};
     },
-    'articles.updateMany': ({ ids, fields }) => {
-      desk.record(namedFor(fields, 'edit articles'), (db) => {
-        refuseMissing(db, ids);
-        updateArticles(db, ids, emptied(fields));
-      });
-      return {};
-    },
-    'articles.removeMany': ({ ids }) => {
-      desk.record('remove articles', (db) => {
-        refuseMissing(db, ids);
-        removeArticles(db, ids);
-      });
-      return {};
-    },
-    'articles.acceptProposalsOfMany': ({ ids }) => {
-      desk.record('accept proposals', (db) => {
-        refuseMissing(db, ids);
+    'articles.updateMany': ({ ids, fields }) =>
+      recordMany(desk, namedFor(fields, 'edit articles'), 'article', ids, (db) =>
+        updateArticles(db, ids, emptied(fields)),
+      ),
+    'articles.removeMany': ({ ids }) => removeTogether(desk, 'remove articles', 'article', ids),
+    'articles.acceptProposalsOfMany': ({ ids }) =>
+      recordMany(desk, 'accept proposals', 'article', ids, (db) => {
         for (const id of listUndecided(db, ids)) acceptProposals(db, id);
-      });
-      return {};
-    },
+      }),
     'proposals.decide': ({ id, accept }) => {
       desk.record(accept ? 'accept proposal' : 'dismiss proposal', (db) => {
         const { articleId, field, value } = found(getProposal(db, id), 'proposal', id);
@@ -146,11 +133,6 @@ function acceptProposals(db: Db, id: number): void {
     if (one.decision === 'proposed' && !quoteIn(db, id, one)) decideFurniture(db, one.id, 'accepted');
   }
   openAnew(db, id);
-}
-
-function refuseMissing(db: Db, ids: readonly number[]): void {
-  const missing = findMissing(db, ids);
-  if (missing !== null) throw new Failure('not-found', { noun: 'article', id: missing });
 }
 
 const TRIAGED = {

@@ -42,6 +42,7 @@ type Briefs = Pick<
   | 'briefs.update'
   | 'briefs.remove'
   | 'briefs.addItem'
+  | 'briefs.addItems'
   | 'briefs.updateItem'
   | 'briefs.moveItem'
   | 'briefs.removeItem'
@@ -80,6 +81,16 @@ export function briefHandlers(desk: Desk): Briefs {
         if (before !== undefined) put(db, briefId, id, before);
         return { id };
       }),
+    'briefs.addItems': ({ briefId, items }) => {
+      desk.record('add to brief', (db) => {
+        found(getBrief(db, briefId), 'brief', briefId);
+        for (const item of items) {
+          refuseMissing(db, item);
+          addBriefItem(db, desk.uuid(), briefId, item);
+        }
+      });
+      return {};
+    },
     'briefs.updateItem': ({ id, text, level }) => {
       desk.record('edit brief item', (db) => found(updateBriefItem(db, id, text, level), 'brief item', id));
       return {};

@@ -10,6 +10,7 @@ import {
   unlinkClaimFromEntity,
   unlinkQuoteFromClaim,
   updateClaim,
+  updateClaims,
 } from '#db/queries/claim.ts';
 import { getEntity } from '#db/queries/entity.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { getQuote, listQuotesOfClaim } from '#db/queries/quote.ts';
 import { emptied } from './articles.ts';
 import { found, type Desk } from './desk.ts';
+import { recordMany, removeTogether } from './many.ts';
 import { quoteRows } from './pin-cites.ts';
 
 type Claims = Pick<
@@ -31,6 +33,8 @@ type Claims = Pick<
   | 'claims.create'
   | 'claims.update'
   | 'claims.remove'
+  | 'claims.updateMany'
+  | 'claims.removeMany'
   | 'claims.linkQuote'
   | 'claims.unlinkQuote'
   | 'claims.linkEntity'
@@ -85,6 +89,9 @@ export function claimHandlers(desk: Desk): Claims {
       desk.record('remove claim', (db) => found(removeClaim(db, id), 'claim', id));
       return {};
     },
+    'claims.updateMany': ({ ids, fields }) =>
+      recordMany(desk, 'edit claims', 'claim', ids, (db) => updateClaims(db, ids, fields)),
+    'claims.removeMany': ({ ids }) => removeTogether(desk, 'remove claims', 'claim', ids),
     'claims.linkQuote': (link) => {
       desk.record('join claim', (db) => {
         found(getClaim(db, link.claimId), 'claim', link.claimId);

@@ -11,6 +11,7 @@ import {
   listEntities,
   removeAlias,
   removeEntity,
+  updateEntities,
   updateEntity,
 } from '#db/queries/entity.ts';
 import {
@@ -24,6 +25,7 @@ import { listQuotesAbout, listQuotesOfSpeaker } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { emptied } from './articles.ts';
 import { found, type Desk } from './desk.ts';
+import { recordMany, removeTogether } from './many.ts';
 import { passageAt } from './passages.ts';
 import { quoteRows } from './pin-cites.ts';
 
@@ -34,6 +36,8 @@ type Entities = Pick<
   | 'entities.create'
   | 'entities.update'
   | 'entities.remove'
+  | 'entities.updateMany'
+  | 'entities.removeMany'
   | 'aliases.add'
   | 'aliases.remove'
   | 'mentions.add'
@@ -70,6 +74,9 @@ export function entityHandlers(desk: Desk): Entities {
       desk.record('remove entity', (db) => found(removeEntity(db, id), 'entity', id));
       return {};
     },
+    'entities.updateMany': ({ ids, fields }) =>
+      recordMany(desk, 'edit entities', 'entity', ids, (db) => updateEntities(db, ids, emptied(fields))),
+    'entities.removeMany': ({ ids }) => removeTogether(desk, 'remove entities', 'entity', ids),
     'aliases.add': ({ entityId, name, kind }) =>
       desk.record('add alias', (db) => {
         found(getEntity(db, entityId), 'entity', entityId);

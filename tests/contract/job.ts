@@ -109,6 +109,31 @@ export function testJob(workbench: Workbench): void {
     await client.call('articles.updateMany', { ids, fields: { triage: 'key' } });
   });
 
+  test('many claims and entities are changed, and put into a brief, as one step each', async () => {
+    const { client } = workbench();
+    const idsOf = (rows: readonly { readonly id: number }[]) => rows.map(({ id }) => id);
+    const claims = idsOf(await client.call('claims.list', {}));
+    const entities = idsOf(await client.call('entities.list', {}));
+    const [brief] = await client.call('briefs.list', {});
+    const picture = async () => [
+      await client.call('claims.list', {}),
+      await client.call('entities.list', {}),
+      await client.call('briefs.get', { id: brief!.id }),
+    ];
+    const before = await picture();
+    await client.call('claims.updateMany', { ids: claims, fields: { status: 'disputed' } });
+    await client.call('entities.updateMany', { ids: entities, fields: { role: 'witness' } });
+    const items = claims.map((claimId) => ({ kind: 'claim', claimId }) as const);
+    await client.call('briefs.addItems', { briefId: brief!.id, items });
+    await client.call('claims.removeMany', { ids: claims });
+    await client.call('entities.removeMany', { ids: entities });
+    expect(await client.call('claims.list', {})).toEqual([]);
+    expect(await client.call('entities.list', {})).toEqual([]);
+    for (let step = 0; step < 5; step += 1) await client.call('history.undo', {});
+    expect(await picture()).toEqual(before);
+    await client.call('claims.updateMany', { ids: claims, fields: { kind: 'testimony' } });
+  });
+
   test('all of it is undone step by step, and redone to the same', async () => {
     const { client } = workbench();
     const picture = async () => {
