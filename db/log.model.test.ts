@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextStep, replayStep } from './log.ts';
+import { nextStep, replayStep, returnToStep } from './log.ts';
 import { addAlias, addEntity, removeEntity, updateEntity } from './queries/entity.ts';
 import {
   addFurniture,
@@ -153,6 +153,13 @@ const move = fc.oneof(
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('return' as const),
+      to: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
   {
     weight: 1,
@@ -175,6 +182,20 @@ function play(matter: TestMatter, moves: readonly Move[]): void {
       const possible = one.kind === 'undo' ? past.length > 1 : future.length > 0;
       expect(step !== null).toBe(possible);
       if (possible) to.unshift(from.shift()!);
+    } else if (one.kind === 'return') {
+      const pictures = [...past.toReversed(), ...future];
+      const wanted = Math.floor(one.to * pictures.length);
+      const steps = all<{ id: number }>(
+        matter.db,
+        `SELECT id FROM step WHERE state <> 'abandoned' ORDER BY id`,
+      );
+      const here = past.length - 1;
+      expect(returnToStep(matter.db, steps[wanted - 1]?.id ?? null)).toEqual({
+        direction: wanted <= here ? 'undo' : 'redo',
+        steps: Math.abs(wanted - here),
+      });
+      past = pictures.slice(0, wanted + 1).reverse();
+      future = pictures.slice(wanted + 1);
     } else if (record(matter, one)) {
       past = [snapshot(matter.db), ...past];
       future = [];
@@ -201,7 +222,7 @@ function record(matter: TestMatter, { kind, edits: list }: Extract<Move, { edits
   return nextStep(matter.db, 'undo')?.id !== before;
 }
 
-test('whatever is edited, undone and redone, and however often it is opened again, all rows are as the history says', () => {
+test('whatever is edited, undone, redone and returned to, and however often it is opened again, all rows are as the history says', () => {
   fc.assert(
     fc.property(fc.array(move, { minLength: 5, maxLength: 60, size: 'max' }), (moves) => {
       const matter = freshMatter('file');

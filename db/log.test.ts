@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { continueStep, loggedTables, nextStep, replayStep, withdrawStep } from './log.ts';
+import { continueStep, loggedTables, nextStep, replayStep, returnToStep, withdrawStep } from './log.ts';
 import { addTogether } from './queries/article.ts';
 import { all, get, run } from './sql.ts';
 import {
@@ -293,4 +293,17 @@ test('adding together that fails leaves the index as it was, and the next articl
   expect(() => step(() => addTogether(db, fail))).toThrow('on the way');
   step(() => storeArticle(matter, 'The judge spoke.'));
   checkFullText(db);
+});
+
+test('a return that cannot be finished leaves every step as it was', () => {
+  const { db, step } = matter;
+  for (const name of ['a', 'b', 'c']) step(() => storeArticle(matter, `Text ${name}.`));
+  const [first, second] = all<{ id: number }>(db, 'SELECT id FROM step ORDER BY id');
+  const before = [snapshot(db), all(db, 'SELECT * FROM step')];
+  // Something has damaged the log of a step on the way.
+  run(db, `UPDATE change SET before = '{"id": "no number"}', after = NULL WHERE step_id = :id`, {
+    id: second!.id,
+  });
+  expect(() => returnToStep(db, first!.id)).toThrow();
+  expect([snapshot(db), all(db, 'SELECT * FROM step')]).toEqual(before);
 });

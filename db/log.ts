@@ -106,8 +106,10 @@ export const STEP = `step.id, step.action, step.at, step.state, (
       json_extract(row, '$.exact'), json_extract(row, '$.text'), json_extract(row, '$.name'), json_extract(row, '$.title')), 1, 100)
   FROM (SELECT coalesce(after, before) AS row FROM change WHERE step_id = step.id ORDER BY id LIMIT 1)) AS subject`;
 
+export type Direction = 'undo' | 'redo';
+
 /** The step that undo would take back, or redo would do again; `null` when there is none. */
-export function nextStep(db: Db, direction: 'undo' | 'redo'): Step | null {
+export function nextStep(db: Db, direction: Direction): Step | null {
   const sql =
     direction === 'undo'
       ? `SELECT ${STEP} FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1`
@@ -128,26 +130,57 @@ interface Change {
 }
 
 /** Takes the last done step back, or does the first undone one again; gives it, or `null` when there is none. */
-export function replayStep(db: Db, direction: 'undo' | 'redo'): Step | null {
+export function replayStep(db: Db, direction: Direction): Step | null {
   return db
     .transaction(() => {
       const step = nextStep(db, direction);
-      if (!step) return null;
-      db.pragma('defer_foreign_keys = ON');
-      run(db, 'UPDATE recording SET replaying = 1');
-      const changes = all<Change>(
-        db,
-        'SELECT table_name, row_id, before, after FROM change WHERE step_id = :id ORDER BY id',
-        { id: step.id },
-      );
-      if (direction === 'undo') for (const change of changes.reverse()) put(db, change, change.before);
-      else for (const change of changes) put(db, change, change.after);
-      run(db, 'UPDATE recording SET replaying = 0');
-      const state = direction === 'undo' ? 'undone' : 'done';
-      run(db, 'UPDATE step SET state = :state WHERE id = :id', { state, id: step.id });
-      return { ...step, state } as Step;
+      return step && replayed(db, direction, step);
     })
     .immediate();
+}
+
+/**
+ * Makes all rows be as they were right after a step, by taking back the steps done since or doing the undone ones again,
+ * all or nothing; `null` is the time before the first step. Gives how many steps that took, or `null` where there is no
+ * such step, or it was undone and then left behind: no way leads there any more.
+ */
+export function returnToStep(
+  db: Db,
+  stepId: number | null,
+): { readonly direction: Direction; readonly steps: number } | null {
+  return db
+    .transaction(() => {
+      const state =
+        stepId === null
+          ? 'done'
+          : get<{ state: Step['state'] }>(db, 'SELECT state FROM step WHERE id = :stepId', { stepId })?.state;
+      if (state !== 'done' && state !== 'undone') return null;
+      const direction = state === 'done' ? 'undo' : 'redo';
+      for (let steps = 0; ; steps += 1) {
+        const step = nextStep(db, direction);
+        const there = step === null || (direction === 'undo' ? step.id === stepId : step.id > stepId!);
+        if (there) return { direction, steps } as const;
+        replayed(db, direction, step);
+      }
+    })
+    .immediate();
+}
+
+/** Within a transaction. */
+function replayed(db: Db, direction: Direction, step: Step): Step {
+  db.pragma('defer_foreign_keys = ON');
+  run(db, 'UPDATE recording SET replaying = 1');
+  const changes = all<Change>(
+    db,
+    'SELECT table_name, row_id, before, after FROM change WHERE step_id = :id ORDER BY id',
+    { id: step.id },
+  );
+  if (direction === 'undo') for (const change of changes.reverse()) put(db, change, change.before);
+  else for (const change of changes) put(db, change, change.after);
+  run(db, 'UPDATE recording SET replaying = 0');
+  const state = direction === 'undo' ? 'undone' : 'done';
+  run(db, 'UPDATE step SET state = :state WHERE id = :id', { state, id: step.id });
+  return { ...step, state };
 }
 
 /** Makes a row be as `row` says, whatever it is now; `null` means that it is not there. */

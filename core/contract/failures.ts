@@ -30,6 +30,7 @@ const noun = z.enum([
   'matter',
   'file',
   'search',
+  'step',
 ]);
 
 /** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */

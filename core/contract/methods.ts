@@ -195,6 +195,10 @@ export const methods = {
   'quotes.remove': method(one, done),
   'quotes.linkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
   'quotes.unlinkEntity': method(z.strictObject({ quoteId: id, entityId: id }), done),
+  /** The same for many, as one step of the history: all of them, or none where one is not there. */
+  'quotes.updateMany': method(z.strictObject({ ids: many, fields: quoteFields }), done),
+  'quotes.removeMany': method(z.strictObject({ ids: many }), done),
+  'quotes.linkEntityToMany': method(z.strictObject({ ids: many, entityId: id }), done),
 
   /** `ids: null` is all that wait for a decision; of those, accepting takes speech alone and leaves the others. */
   'quotations.decide': method(
@@ -282,6 +286,7 @@ export const methods = {
   'claims.removeMany': method(z.strictObject({ ids: many }), done),
   /** Joins a quote to a claim, or changes the stance of one that is joined. */
   'claims.linkQuote': method(z.strictObject({ claimId: id, quoteId: id, stance: z.enum(STANCES) }), done),
+  'claims.linkQuotes': method(z.strictObject({ claimId: id, quoteIds: many, stance: z.enum(STANCES) }), done),
   'claims.unlinkQuote': method(z.strictObject({ claimId: id, quoteId: id }), done),
   'claims.linkEntity': method(
     z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }),
@@ -354,9 +359,18 @@ export const methods = {
   'searches.rename': method(z.strictObject({ id, name: searchName }), done),
   'searches.remove': method(one, done),
 
-  'history.list': method(z.strictObject({ limit: z.int().min(1).max(10_000) }), z.array(step)),
+  /** The latest first; with `before`, those older than that step. */
+  'history.list': method(
+    z.strictObject({ limit: z.int().min(1).max(10_000), before: id.optional() }),
+    z.array(step),
+  ),
   'history.undo': method(nothing, z.object({ step: step.nullable() })),
   'history.redo': method(nothing, z.object({ step: step.nullable() })),
+  /** Undoes or redoes all steps on the way to one, in one go; `null` is the time before the first step. */
+  'history.returnTo': method(
+    z.strictObject({ id: id.nullable() }),
+    z.object({ direction: z.enum(['undo', 'redo']), steps: offset }),
+  ),
 } as const;
 
 export type Method = keyof typeof methods;

@@ -30,9 +30,10 @@ export function renameMatter(db: Db, name: string): void {
   run(db, 'UPDATE matter SET name = :name', { name });
 }
 
-/** The latest steps first. */
-export function listSteps(db: Db, limit: number): Step[] {
-  return all<Step>(db, `SELECT ${STEP} FROM step ORDER BY id DESC LIMIT :limit`, { limit });
+/** The latest steps first; with `before`, those older than that one. */
+export function listSteps(db: Db, limit: number, before: number = Number.MAX_SAFE_INTEGER): Step[] {
+  const sql = `SELECT ${STEP} FROM step WHERE id < :before ORDER BY id DESC LIMIT :limit`;
+  return all<Step>(db, sql, { limit, before });
 }
 
 /** A number that differs when another connection has written to the file since it was last asked. */

@@ -36,6 +36,7 @@ type Claims = Pick<
   | 'claims.updateMany'
   | 'claims.removeMany'
   | 'claims.linkQuote'
+  | 'claims.linkQuotes'
   | 'claims.unlinkQuote'
   | 'claims.linkEntity'
   | 'claims.unlinkEntity'
@@ -97,6 +98,16 @@ export function claimHandlers(desk: Desk): Claims {
         found(getClaim(db, link.claimId), 'claim', link.claimId);
         found(getQuote(db, link.quoteId), 'quote', link.quoteId);
         linkQuoteToClaim(db, desk.uuid(), link);
+      });
+      return {};
+    },
+    'claims.linkQuotes': ({ claimId, quoteIds, stance }) => {
+      desk.record('join claim with quotes', (db) => {
+        found(getClaim(db, claimId), 'claim', claimId);
+        for (const quoteId of new Set(quoteIds)) {
+          found(getQuote(db, quoteId), 'quote', quoteId);
+          linkQuoteToClaim(db, desk.uuid(), { claimId, quoteId, stance });
+        }
       });
       return {};
     },

@@ -1,19 +1,28 @@
 import type { Handlers } from '#core/contract/transport.ts';
-import { replayStep } from '#db/log.ts';
+import { replayStep, returnToStep } from '#db/log.ts';
 import { listSteps } from '#db/queries/matter.ts';
-import { writing, type Desk } from './desk.ts';
+import { found, writing, type Desk } from './desk.ts';
 
 export function historyHandlers(
   desk: Desk,
-): Pick<Handlers, 'history.list' | 'history.undo' | 'history.redo'> {
+): Pick<Handlers, 'history.list' | 'history.undo' | 'history.redo' | 'history.returnTo'> {
   const replay = (direction: 'undo' | 'redo') => {
     const step = writing(() => replayStep(desk.db(), direction));
     if (step) desk.changed();
     return { step };
   };
   return {
-    'history.list': ({ limit }) => listSteps(desk.db(), limit),
+    'history.list': ({ limit, before }) => listSteps(desk.db(), limit, before),
     'history.undo': () => replay('undo'),
     'history.redo': () => replay('redo'),
+    'history.returnTo': ({ id }) => {
+      const returned = found(
+        writing(() => returnToStep(desk.db(), id)),
+        'step',
+        id ?? 0,
+      );
+      if (returned.steps > 0) desk.changed();
+      return returned;
+    },
   };
 }

@@ -33,6 +33,9 @@ type Quotes = Pick<
   | 'quotes.remove'
   | 'quotes.linkEntity'
   | 'quotes.unlinkEntity'
+  | 'quotes.updateMany'
+  | 'quotes.removeMany'
+  | 'quotes.linkEntityToMany'
 >;
 
 export function quoteHandlers(desk: Desk): Quotes {
@@ -82,6 +85,28 @@ export function quoteHandlers(desk: Desk): Quotes {
       desk.record('unlink entity', (db) =>
         found(unlinkQuoteFromEntity(db, quoteId, entityId), 'link', entityId),
       );
+      return {};
+    },
+    'quotes.updateMany': ({ ids, fields }) => {
+      const action = fields.speakerId === undefined ? 'edit quotes' : 'set speaker of quotes';
+      desk.record(action, (db) => {
+        for (const id of new Set(ids)) change(db, id, fields);
+      });
+      return {};
+    },
+    'quotes.removeMany': ({ ids }) => {
+      desk.record('remove quotes', (db) => {
+        for (const id of new Set(ids)) found(removeQuote(db, id), 'quote', id);
+      });
+      return {};
+    },
+    'quotes.linkEntityToMany': ({ ids, entityId }) => {
+      desk.record('link entity to quotes', (db) => {
+        for (const id of new Set(ids)) {
+          found(getQuote(db, id), 'quote', id);
+          linkEntity(desk, db, id, entityId);
+        }
+      });
       return {};
     },
   };
