@@ -23,7 +23,7 @@ export function LongList<Item>({
   const box = useRef<HTMLDivElement>(null);
   const list = useLongList(options, box);
   const id = useId();
-  const { lines, picked, current } = options;
+  const { lines, picks = true, picked, current } = options;
   if (lines.length === 0) return <div className={css['empty']}>{empty}</div>;
   const tree = lines.some((line) => line.head);
   return (
@@ -33,7 +33,7 @@ export function LongList<Item>({
       className={css['list']}
       role={tree ? 'tree' : 'listbox'}
       aria-label={label}
-      aria-multiselectable
+      aria-multiselectable={picks || undefined}
       onScroll={list.onScroll}
       onKeyDown={(event: KeyboardEvent) => list.onKeyDown(event)}
       onMouseDown={(event: MouseEvent) => list.onMouseDown(event)}
@@ -56,6 +56,7 @@ export function LongList<Item>({
               tree={tree}
               line={line}
               active={at === list.active}
+              picks={picks}
               picked={line.id !== null && picked.has(line.id)}
               picking={picked.size > 0}
               current={line.id !== null && current.includes(line.id)}

@@ -12,6 +12,7 @@ interface RowProps<Item> {
   readonly line: LongLine<Item>;
   /** Whether the keys are here. */
   readonly active: boolean;
+  readonly picks: boolean;
   readonly picked: boolean;
   readonly picking: boolean;
   /** Whether it is open. */
@@ -28,6 +29,7 @@ function LongRow<Item>({
   tree,
   line,
   active,
+  picks,
   picked,
   picking,
   current,
@@ -42,7 +44,7 @@ function LongRow<Item>({
       className={looks.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)`, height }}
       tabIndex={active ? 0 : -1}
-      aria-selected={line.head ? undefined : picked}
+      aria-selected={line.head ? undefined : picks ? picked : current}
       aria-current={current || undefined}
       aria-posinset={at + 1}
       aria-setsize={of}
@@ -51,7 +53,7 @@ function LongRow<Item>({
       data-picking={picking || undefined}
     >
       {draw(line.item)}
-      {line.head ? null : <span className={css['tick']} data-tick aria-hidden />}
+      {line.head || !picks ? null : <span className={css['tick']} data-tick aria-hidden />}
     </div>
   );
 }

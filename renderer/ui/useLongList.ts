@@ -23,6 +23,8 @@ export interface LongLine<Item> {
 
 export interface LongListOptions<Item> {
   readonly lines: readonly LongLine<Item>[];
+  /** Whether rows can be picked; else they are only opened. */
+  readonly picks?: boolean;
   readonly picked: ReadonlySet<number>;
   /** Those that are open. */
   readonly current: readonly (number | null)[];
@@ -55,7 +57,7 @@ export function useLongList<Item>(
   options: LongListOptions<Item>,
   boxRef: RefObject<HTMLDivElement | null>,
 ): LongListState {
-  const { lines, picked, all, onPick, onOpen, onFold, onActive } = options;
+  const { lines, picks = true, picked, all, onPick, onOpen, onFold, onActive } = options;
   const tops = useMemo(() => topsOf(lines), [lines]);
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
   /** The line that has the keys, and where it stood: where it is gone, the one in its place has them. */
@@ -151,12 +153,12 @@ export function useLongList<Item>(
     const target = TARGETS[event.key]?.(active, lines.length - 1, page());
     if (target !== undefined) {
       const to = Math.max(0, Math.min(lines.length - 1, target));
-      if (event.shiftKey) pickUpTo(to);
+      if (event.shiftKey && picks) pickUpTo(to);
       else anchor.current = null;
       goTo(to);
-    } else if (event.key === 'Enter') open(active, event.shiftKey);
+    } else if (event.key === 'Enter' || (event.key === ' ' && !picks)) open(active, event.shiftKey);
     else if (event.key === ' ') toggle(active);
-    else if (event.key === 'a' && mod) onPick(new Set(all()));
+    else if (event.key === 'a' && mod && picks) onPick(new Set(all()));
     else if (event.key === 'Escape' && picked.size > 0) onPick(new Set());
     else if (event.key === 'ArrowLeft' && line.head && !line.head.folded) onFold(line.key);
     else if (event.key === 'ArrowRight' && line.head?.folded) onFold(line.key);
@@ -169,7 +171,7 @@ export function useLongList<Item>(
 
   const onMouseDown = (event: MouseEvent) => {
     // Shift and a click picks rows and not the words in them.
-    if (event.shiftKey) event.preventDefault();
+    if (event.shiftKey && picks) event.preventDefault();
   };
 
   const onClick = (event: MouseEvent) => {
@@ -179,7 +181,7 @@ export function useLongList<Item>(
     if (!row || !line) return;
     row.focus({ preventScroll: true });
     const mod = event.ctrlKey || event.metaKey;
-    if (mod || (event.target as Element).closest('[data-tick]')) toggle(at);
+    if ((mod && picks) || (event.target as Element).closest('[data-tick]')) toggle(at);
     else if (event.shiftKey && picked.size > 0) pickUpTo(at);
     else {
       anchor.current = line.key;
