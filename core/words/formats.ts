@@ -36,6 +36,12 @@ export function dayName(iso: string): string {
   return formatted(DAYS, iso);
 }
 
+/** `10–12 Jan 2025`: from a day to another, both of the form `2025-01-10`. */
+export function daysName(from: string, to: string): string {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  return first && last ? DAYS.formatRange(first, last) : `${dayName(from)} – ${dayName(to)}`;
+}
+
 /** `Jan 2025` for any day of it. */
 export function monthName(iso: string): string {
   return formatted(MONTHS, iso);
@@ -52,6 +58,11 @@ export function instantName(date: Date): string {
 }
 
 function formatted(format: Intl.DateTimeFormat, iso: string): string {
+  const date = dayOf(iso);
+  return date ? format.format(date) : iso;
+}
+
+function dayOf(iso: string): Date | null {
   const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+  return Number.isNaN(date.getTime()) ? null : date;
 }

@@ -1,11 +1,13 @@
 import { app } from './english/app.ts';
 import { claims } from './english/claims.ts';
 import { commands, menus } from './english/commands.ts';
+import { common } from './english/common.ts';
 import { compare } from './english/compare.ts';
 import { entities } from './english/entities.ts';
 import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
 import { reader } from './english/reader.ts';
+import { timeline } from './english/timeline.ts';
 import { vocabulary } from './english/vocabulary.ts';
 
 /**
@@ -17,12 +19,14 @@ export const english = {
   app,
   claims,
   commands,
+  common,
   compare,
   entities,
   library,
   menus,
   nouns,
   reader,
+  timeline,
   vocabulary,
 };
 

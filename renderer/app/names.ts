@@ -9,9 +9,10 @@ export function articleName({ title, opening }: Pick<ArticleRow, 'title' | 'open
 
 /** Outlet and day of an article, as far as they are known. */
 export function sourceLine({ outlet, published }: Pick<ArticleRow, 'outlet' | 'published'>): string {
-  return [outlet ?? words.app.noOutlet, published === null ? words.app.noDate : dayName(published)].join(
-    ' · ',
-  );
+  return [
+    outlet ?? words.common.noOutlet,
+    published === null ? words.common.noDate : dayName(published),
+  ].join(' · ');
 }
 
 /** `1 quote`, `3 quotes`, never broken between the two. */

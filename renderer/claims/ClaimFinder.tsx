@@ -6,6 +6,7 @@ import { useAct, useArticle, useClaims, useQuote } from '../connect/matter.tsx';
 import { KindBadge, Segments, Select } from '../ui/controls.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
 import { words } from '../words.ts';
+import { Phrase } from '../ui/Phrase.tsx';
 import css from './claims.module.css';
 
 /** As many as anyone would go through. */
@@ -65,41 +66,46 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
   };
   return (
     <Finder
-      title={quoteId === null ? 'Make a claim' : 'Make or join a claim'}
-      placeholder="State the claim in your own words, or find one to join"
+      title={quoteId === null ? words.claims.finder.make : words.claims.finder.makeOrJoin}
+      placeholder={words.claims.finder.placeholder}
       query={typed}
       onQuery={setTyped}
       groups={[
-        { title: quoteId === null ? 'Claims that are like it' : 'Join', options: join },
-        { title: 'Make a new claim', options: make },
-        { title: 'Nearly the same', options: near },
+        { title: quoteId === null ? words.claims.finder.alike : words.claims.finder.join, options: join },
+        { title: words.claims.finder.makeNew, options: make },
+        { title: words.claims.finder.nearly, options: near },
       ]}
       onChoose={(key) => void choose(key)}
       onClose={closeDialog}
-      empty="No claims yet. One sentence in your own words makes the first."
+      empty={words.claims.finder.none}
     >
       <div className={css['choices']}>
         {quoteId === null ? null : (
           <span className={css['choice']}>
-            The quote{' '}
-            <Segments
-              label="Stance"
-              value={stance}
-              values={STANCES}
-              names={words.vocabulary.stance}
-              onChoose={setStance}
-            />{' '}
-            it
+            <Phrase
+              of={words.claims.finder.bears(
+                <Segments
+                  label={words.claims.finder.stance}
+                  value={stance}
+                  values={STANCES}
+                  names={words.vocabulary.stance}
+                  onChoose={setStance}
+                />,
+              )}
+            />
           </span>
         )}
         <span className={css['choice']}>
-          A new claim is
-          <Select
-            aria-label="Kind of a new claim"
-            value={kind}
-            values={CLAIM_KINDS}
-            names={words.vocabulary.claimKind}
-            onChoose={setKind}
+          <Phrase
+            of={words.claims.finder.newIs(
+              <Select
+                aria-label={words.claims.finder.newKind}
+                value={kind}
+                values={CLAIM_KINDS}
+                names={words.vocabulary.claimKind}
+                onChoose={setKind}
+              />,
+            )}
           />
         </span>
       </div>

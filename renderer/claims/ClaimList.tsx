@@ -3,7 +3,6 @@ import type { Claim } from '#core/contract/nouns.ts';
 import { CLAIM_KINDS, CLAIM_STATUSES } from '#core/contract/vocabulary.ts';
 import { folded } from '#core/names/fold.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
-import { counted } from '../app/names.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Button, Hint, KindBadge, SectionHead, Select } from '../ui/controls.tsx';
 import { RowList, RowText } from '../ui/RowList.tsx';
@@ -54,7 +53,7 @@ export function ClaimList() {
           body: (
             <RowText
               title={claim.text}
-              note={`${counted(claim.supports, 'quote supports', 'quotes support')}${claim.contradicts > 0 ? ` · ${claim.contradicts} against` : ''}`}
+              note={words.claims.evidence(claim.supports, claim.contradicts)}
               badges={
                 <>
                   <KindBadge kind={claim.kind} />
@@ -78,33 +77,39 @@ export function ClaimList() {
                 open('claim');
               }}
             >
-              + New claim
+              {words.claims.make}
             </Button>
           }
         >
-          Claims
+          {words.claims.title}
         </SectionHead>
         <input
           type="search"
           className={`${ui['input']} ${claimCss['filter']}`}
-          aria-label="Filter the claims"
-          placeholder="Filter  ( / )"
+          aria-label={words.claims.filter}
+          placeholder={words.common.filter}
           data-list-filter
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         />
         <div className={claimCss['filters']}>
-          <Select aria-label="Kind" value={kind} values={ALL_KINDS} names={KIND_NAMES} onChoose={setKind} />
           <Select
-            aria-label="Status"
+            aria-label={words.common.kind}
+            value={kind}
+            values={ALL_KINDS}
+            names={KIND_NAMES}
+            onChoose={setKind}
+          />
+          <Select
+            aria-label={words.common.status}
             value={status}
             values={ALL_STATUSES}
             names={STATUS_NAMES}
             onChoose={setStatus}
           />
           <Select
-            aria-label="Sort"
+            aria-label={words.common.sort}
             value={sort}
             values={SORTS}
             names={words.claims.sorts}
@@ -113,10 +118,10 @@ export function ClaimList() {
         </div>
       </div>
       <RowList
-        label="Claims"
+        label={words.claims.title}
         rows={rows}
         onOpen={(id) => inspect({ kind: 'claim', id })}
-        empty={<Hint>{filtered ? 'No claim fits.' : 'No claims yet. Mark a quote and press C.'}</Hint>}
+        empty={<Hint>{filtered ? words.claims.noneFits : words.claims.none}</Hint>}
       />
     </>
   );

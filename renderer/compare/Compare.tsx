@@ -3,7 +3,7 @@ import type { Claim, Question, QuoteRow } from '#core/contract/nouns.ts';
 import { folded } from '#core/names/fold.ts';
 import { dayName } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
-import { articleName, counted } from '../app/names.ts';
+import { articleName } from '../app/names.ts';
 import { useAct, useArticles, useClaims, useQuestions, useQuotes } from '../connect/matter.tsx';
 import { Badge, Button, Hint, Segments } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
@@ -26,12 +26,12 @@ export function Compare() {
   return (
     <section
       className={`${placeCss['place']} ${css['compare']} ${comparing === 'wordings' ? css['fill'] : ''}`}
-      aria-label="Compare"
+      aria-label={words.compare.title}
     >
       <header>
-        <h1>Compare</h1>
+        <h1>{words.compare.title}</h1>
         <Segments
-          label="What to compare"
+          label={words.compare.what}
           value={comparing}
           values={['questions', 'wordings']}
           names={words.compare.comparing}
@@ -60,8 +60,7 @@ function Questions() {
   );
   if (!questions || !articles || !claims || !quotes) return null;
   const remove = async (id: number) => {
-    if (await act('questions.remove', { id }))
-      say('The question and its answers were removed. Ctrl+Z brings them back.');
+    if (await act('questions.remove', { id })) say(words.compare.removed);
   };
   const cited = new Set(
     rows.flatMap((row) => row.answers.flatMap((answer) => answer.quotes.map((quote) => quote.articleId))),
@@ -70,24 +69,20 @@ function Questions() {
   const conflicts = rows.filter((row) => isConflict(row.answers)).length;
   return (
     <>
-      <p className={css['count']}>
-        {counted(questions.length, 'question')} · {counted(conflicts, 'conflict')}
-      </p>
-      {questions.length === 0 ? (
-        <Hint>Ask a question on which articles may differ, then let claims answer it.</Hint>
-      ) : null}
+      <p className={css['count']}>{words.compare.count(questions.length, conflicts)}</p>
+      {questions.length === 0 ? <Hint>{words.compare.none}</Hint> : null}
       {questions.length > 0 ? (
         <div className={css['scroll']}>
           <table className={css['answers']}>
             <thead>
               <tr>
-                <th scope="col">Question</th>
+                <th scope="col">{words.compare.question}</th>
                 {columns.map((article) => (
                   <th key={article.id} scope="col">
                     {article.outlet ?? articleName(article)}
                     <br />
-                    {article.published === null ? 'no date' : dayName(article.published)}{' '}
-                    {article.machineWritten ? <Badge>AI-written</Badge> : null}
+                    {article.published === null ? words.common.noDate : dayName(article.published)}{' '}
+                    {article.machineWritten ? <Badge>{words.compare.machineWritten}</Badge> : null}
                   </th>
                 ))}
               </tr>
@@ -98,9 +93,9 @@ function Questions() {
                   <th scope="row">
                     {question.text}
                     <div className={css['tools']}>
-                      {isConflict(answers) ? <Badge>conflict</Badge> : null}
+                      {isConflict(answers) ? <Badge>{words.compare.conflict}</Badge> : null}
                       <Button look="link" onClick={() => void remove(question.id)}>
-                        Remove
+                        {words.common.remove}
                       </Button>
                     </div>
                     <Unquoted questionId={question.id} answers={answers} />
@@ -137,7 +132,7 @@ function Cell({
     const quote = answer.quotes.find((one) => one.articleId === articleId);
     return quote ? [{ ...answer, quote }] : [];
   });
-  if (here.length === 0) return <td className={css['silent']}>silent</td>;
+  if (here.length === 0) return <td className={css['silent']}>{words.compare.silent}</td>;
   return (
     <td>
       {here.map(({ claim, answer, quote }) => (
@@ -159,7 +154,7 @@ function Unquoted({ questionId, answers }: { questionId: number; answers: readon
   if (without.length === 0) return null;
   return (
     <div className={css['silent']}>
-      Without a source:
+      {words.compare.withoutSource}
       {without.map(({ claim, answer }) => (
         <div key={claim.id} className={css['answer']}>
           {answer}
@@ -173,14 +168,13 @@ function Unquoted({ questionId, answers }: { questionId: number; answers: readon
 function Withdraw({ questionId, claimId, answer }: { questionId: number; claimId: number; answer: string }) {
   const act = useAct();
   const withdraw = async () => {
-    if (await act('questions.withdraw', { questionId, claimId }))
-      say('The answer was withdrawn. Ctrl+Z brings it back.');
+    if (await act('questions.withdraw', { questionId, claimId })) say(words.compare.withdrawn);
   };
   return (
     <Button
       className={css['withdraw']}
-      aria-label={`Withdraw the answer “${answer}”`}
-      title="Withdraw this answer"
+      aria-label={words.compare.withdraw(answer)}
+      title={words.compare.withdrawThis}
       onClick={() => void withdraw()}
     >
       ✕

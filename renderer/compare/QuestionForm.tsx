@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Claim, Question } from '#core/contract/nouns.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, SectionHead } from '../ui/controls.tsx';
+import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import css from './compare.module.css';
 
@@ -33,16 +34,16 @@ export function QuestionForm({
           void ask();
         }}
       >
-        <SectionHead>Ask a question</SectionHead>
+        <SectionHead>{words.compare.ask.title}</SectionHead>
         <input
           className={ui['input']}
-          aria-label="Question"
-          placeholder="In which court was it filed?"
+          aria-label={words.compare.question}
+          placeholder={words.compare.ask.placeholder}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
         <Button look="bordered" type="submit" disabled={text.trim() === ''}>
-          Ask
+          {words.compare.ask.ask}
         </Button>
       </form>
       {questions.length > 0 && claims.length > 0 ? (
@@ -52,14 +53,14 @@ export function QuestionForm({
             void give();
           }}
         >
-          <SectionHead>Let a claim answer</SectionHead>
+          <SectionHead>{words.compare.answer.title}</SectionHead>
           <select
             className={ui['input']}
-            aria-label="Which question"
+            aria-label={words.compare.answer.question}
             value={questionId}
             onChange={(event) => setQuestionId(event.target.value)}
           >
-            <option value="">Which question?</option>
+            <option value="">{words.compare.answer.chooseQuestion}</option>
             {questions.map((question) => (
               <option key={question.id} value={question.id}>
                 {question.text}
@@ -68,11 +69,11 @@ export function QuestionForm({
           </select>
           <select
             className={ui['input']}
-            aria-label="Which claim"
+            aria-label={words.compare.answer.claim}
             value={claimId}
             onChange={(event) => setClaimId(event.target.value)}
           >
-            <option value="">Which claim answers it?</option>
+            <option value="">{words.compare.answer.chooseClaim}</option>
             {claims.map((claim) => (
               <option key={claim.id} value={claim.id}>
                 {claim.text}
@@ -81,8 +82,8 @@ export function QuestionForm({
           </select>
           <input
             className={ui['input']}
-            aria-label="The answer in a few words"
-            placeholder="The answer in a few words"
+            aria-label={words.compare.answer.inShort}
+            placeholder={words.compare.answer.inShort}
             value={answer}
             onChange={(event) => setAnswer(event.target.value)}
           />
@@ -91,7 +92,7 @@ export function QuestionForm({
             type="submit"
             disabled={questionId === '' || claimId === '' || answer.trim() === ''}
           >
-            Answer
+            {words.compare.answer.answer}
           </Button>
         </form>
       ) : null}

@@ -4,6 +4,7 @@ import { findNames } from '#core/names/find.ts';
 import { closeDialog, noteRecent, useDesk } from '../app/desk.ts';
 import { useAct, useArticle, useEntities } from '../connect/matter.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
+import { words } from '../words.ts';
 
 /** As many as anyone would go through; who is not among them is typed on for. */
 const OFFERED = 50;
@@ -65,8 +66,8 @@ export function EntityFinder({
       : kinds.map((kind): Option => ({
           key: `make ${kind}`,
           label: `“${name}”`,
-          text: `${name}, ${kind}`,
-          note: kind,
+          text: `${name}, ${words.vocabulary.entityKind[kind]}`,
+          note: words.vocabulary.entityKind[kind],
         }));
 
   const choose = async (key: string) => {
@@ -84,28 +85,32 @@ export function EntityFinder({
   return (
     <Finder
       title={title}
-      placeholder={`${title}: type a name`}
+      placeholder={words.entities.finder.placeholder(title)}
       query={typed}
       onQuery={setTyped}
       groups={[
-        { title: 'In this matter', options: optionsOf(false) },
-        { title: 'Nearly so called', options: optionsOf(true) },
-        { title: 'Make a new entity', options: make },
+        { title: words.entities.finder.inMatter, options: optionsOf(false) },
+        { title: words.entities.finder.nearly, options: optionsOf(true) },
+        { title: words.entities.finder.make, options: make },
         {
-          title: 'Or',
+          title: words.entities.finder.or,
           options: none && name === '' ? [{ key: 'none', label: none.label, text: none.label }] : [],
         },
       ]}
       onChoose={(key) => void choose(key)}
       onClose={onClose}
-      empty="No entities yet. Type a name to make the first."
+      empty={words.entities.finder.none}
     />
   );
 }
 
 /** The other name by which it was found, what it is, and whether this article has it. */
 function noteOf({ name, role, kind }: Entity, by: string, here: boolean): string {
-  return [by === name ? '' : `“${by}”`, role ?? kind, here ? 'in this article' : '']
+  return [
+    by === name ? '' : `“${by}”`,
+    role ?? words.vocabulary.entityKind[kind],
+    here ? words.entities.finder.inArticle : '',
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -4,7 +4,6 @@ import { ENTITY_KINDS } from '#core/contract/vocabulary.ts';
 import { fit } from '#core/names/fold.ts';
 import { byName } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
-import { counted } from '../app/names.ts';
 import { useAct, useEntities } from '../connect/matter.tsx';
 import { Hint, SectionHead, Select } from '../ui/controls.tsx';
 import { RowList, RowText } from '../ui/RowList.tsx';
@@ -46,11 +45,11 @@ export function EntityList() {
           body: (
             <RowText
               title={entity.name}
-              note={[
-                entity.role ?? entity.kind,
-                counted(entity.articles, 'article'),
-                counted(entity.quotes, 'quote'),
-              ].join(' · ')}
+              note={words.entities.note(
+                entity.role ?? words.vocabulary.entityKind[entity.kind],
+                entity.articles,
+                entity.quotes,
+              )}
             />
           ),
         })),
@@ -68,7 +67,7 @@ export function EntityList() {
   return (
     <>
       <div className={css['head']}>
-        <SectionHead>Entities</SectionHead>
+        <SectionHead>{words.entities.title}</SectionHead>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -78,18 +77,24 @@ export function EntityList() {
         >
           <input
             className={ui['input']}
-            aria-label="Find or make an entity"
+            aria-label={words.entities.findOrMake}
             data-list-filter
-            placeholder="Find, or type a new name"
+            placeholder={words.entities.placeholder}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
           />
         </form>
         <div className={css['choices']}>
-          <Select aria-label="Kind" value={kind} values={KINDS} names={KIND_NAMES} onChoose={setKind} />
           <Select
-            aria-label="Sort"
+            aria-label={words.common.kind}
+            value={kind}
+            values={KINDS}
+            names={KIND_NAMES}
+            onChoose={setKind}
+          />
+          <Select
+            aria-label={words.common.sort}
             value={sort}
             values={SORTS}
             names={words.entities.sorts}
@@ -98,7 +103,7 @@ export function EntityList() {
         </div>
       </div>
       <RowList
-        label="Entities"
+        label={words.entities.title}
         rows={rows}
         onOpen={(id) => inspect({ kind: 'entity', id })}
         empty={

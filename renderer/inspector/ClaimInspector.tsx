@@ -120,7 +120,7 @@ export function ClaimInspector({ id }: { id: number }) {
 }
 
 const PRECISIONS = ['none', ...DATE_PRECISIONS] as const;
-const PRECISION_NAMES = { none: words.app.noDate, ...words.vocabulary.datePrecision };
+const PRECISION_NAMES = { none: words.common.noDate, ...words.vocabulary.datePrecision };
 
 /** The date that the claim speaks of, and how exactly it is known. */
 function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate | null) => void }) {

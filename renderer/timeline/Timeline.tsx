@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
-import { dayName, monthName } from '#core/words/formats.ts';
+import { dayName, monthName, daysName } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Hint, KindBadge } from '../ui/controls.tsx';
+import { words } from '../words.ts';
 import placeCss from '../ui/place.module.css';
 import css from './timeline.module.css';
 
@@ -20,11 +21,9 @@ export function Timeline() {
   );
   if (!claims) return null;
   return (
-    <section className={`${placeCss['place']} ${css['timeline']}`} aria-label="Timeline">
-      <h1>Timeline</h1>
-      {dated.length === 0 ? (
-        <Hint>No claim has a date yet. Give one its date in the inspector, and it stands here.</Hint>
-      ) : null}
+    <section className={`${placeCss['place']} ${css['timeline']}`} aria-label={words.timeline.title}>
+      <h1>{words.timeline.title}</h1>
+      {dated.length === 0 ? <Hint>{words.timeline.none}</Hint> : null}
       <ol>
         {dated.map((claim) => (
           <li key={claim.id} data-chosen={inspected?.kind === 'claim' && inspected.id === claim.id}>
@@ -34,13 +33,13 @@ export function Timeline() {
             </button>
             <span className={css['badges']}>
               <KindBadge kind={claim.kind} />
-              <span>{claim.status}</span>
+              <span>{words.vocabulary.claimStatus[claim.status]}</span>
             </span>
           </li>
         ))}
       </ol>
       {dated.length > 0 && dated.length < claims.length ? (
-        <Hint>{claims.length - dated.length} more claims have no date.</Hint>
+        <Hint>{words.timeline.undated(claims.length - dated.length)}</Hint>
       ) : null}
     </section>
   );
@@ -56,8 +55,8 @@ export function dateName({ from, to, precision }: ClaimDate): string {
     case 'year':
       return from.slice(0, 4);
     case 'about':
-      return `about ${monthName(from)}`;
+      return words.timeline.about(monthName(from));
     case 'range':
-      return `${dayName(from)} – ${dayName(to ?? from)}`;
+      return daysName(from, to ?? from);
   }
 }

@@ -3,8 +3,6 @@ import { number } from '../formats.ts';
 export const app = {
   restarted:
     'The part of Pincite that keeps the matter stopped, and was started again. What was shown as saved is safe; look whether your last change is there.',
-  noDate: 'no date',
-  noOutlet: 'Outlet not given',
   status: {
     gone: 'Not connected',
     saving: 'Saving…',

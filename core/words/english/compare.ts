@@ -1,3 +1,33 @@
+import { counted } from './nouns.ts';
+
 export const compare = {
+  title: 'Compare',
+  what: 'What to compare',
   comparing: { questions: 'questions', wordings: 'wordings' },
+  count: (questions: number, conflicts: number) =>
+    `${counted(questions, 'question')} · ${counted(conflicts, 'conflict')}`,
+  none: 'Ask a question on which articles may differ, then let claims answer it.',
+  question: 'Question',
+  machineWritten: 'AI-written',
+  conflict: 'conflict',
+  silent: 'silent',
+  withoutSource: 'Without a source:',
+  removed: 'The question and its answers were removed. Ctrl+Z brings them back.',
+  withdrawn: 'The answer was withdrawn. Ctrl+Z brings it back.',
+  withdraw: (answer: string) => `Withdraw the answer “${answer}”`,
+  withdrawThis: 'Withdraw this answer',
+  ask: {
+    title: 'Ask a question',
+    placeholder: 'In which court was it filed?',
+    ask: 'Ask',
+  },
+  answer: {
+    title: 'Let a claim answer',
+    question: 'Which question',
+    chooseQuestion: 'Which question?',
+    claim: 'Which claim',
+    chooseClaim: 'Which claim answers it?',
+    inShort: 'The answer in a few words',
+    answer: 'Answer',
+  },
 };

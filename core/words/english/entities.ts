@@ -1,6 +1,12 @@
 import type { EntityKind } from '#core/contract/vocabulary.ts';
+import { nouns } from './nouns.ts';
 
 export const entities = {
+  title: 'Entities',
+  findOrMake: 'Find or make an entity',
+  placeholder: 'Find, or type a new name',
+  note: (what: string, articles: number, quotes: number) =>
+    `${what} · ${nouns.article(articles)} · ${nouns.quote(quotes)}`,
   allKinds: 'all kinds',
   sorts: { name: 'by name', quotes: 'by quotes', articles: 'by articles' },
   none: 'No entities yet. Select a name in an article and press E, or type one above.',
@@ -25,4 +31,13 @@ export const entities = {
     work: (name: string) => `No work is called that yet. Press Enter to make “${name}”.`,
     law: (name: string) => `No law is called that yet. Press Enter to make “${name}”.`,
   } satisfies Record<EntityKind | 'all', (name: string) => string>,
+  finder: {
+    placeholder: (title: string) => `${title}: type a name`,
+    inMatter: 'In this matter',
+    nearly: 'Nearly so called',
+    make: 'Make a new entity',
+    or: 'Or',
+    none: 'No entities yet. Type a name to make the first.',
+    inArticle: 'in this article',
+  },
 };

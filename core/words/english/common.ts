@@ -1,0 +1,16 @@
+/** Words that every room has, in one sense only. */
+export const common = {
+  add: 'Add',
+  close: 'Close',
+  kind: 'Kind',
+  note: 'Note',
+  remove: 'Remove',
+  save: 'Save',
+  sort: 'Sort',
+  status: 'Status',
+  title: 'Title',
+  noDate: 'no date',
+  noOutlet: 'Outlet not given',
+  /** In a field above a list, with the key that leads to it. */
+  filter: 'Filter  ( / )',
+};
