@@ -73,6 +73,7 @@ export const commands = [
   { id: 'smaller', menu: 'View', key: ',' },
   { id: 'reading', menu: 'View', key: 'Shift+T' },
   { id: 'theme', menu: 'View', key: 'T' },
+  { id: 'tour', menu: 'Help', key: 'F1' },
   { id: 'keys', menu: 'Help', key: '?' },
 ] as const satisfies readonly Command[];
 

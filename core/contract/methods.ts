@@ -112,7 +112,12 @@ export const reading = z.object({
 });
 export type Reading = z.infer<typeof reading>;
 
-const settings = z.object({ theme: z.enum(['system', 'light', 'dark', 'contrast']), reading });
+const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  reading,
+  /** Whether the tour was taken or skipped: it is not begun again by itself. */
+  toured: z.boolean(),
+});
 export type Settings = z.infer<typeof settings>;
 
 const matterEntry = z.object({

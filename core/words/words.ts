@@ -8,6 +8,7 @@ import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
 import { reader } from './english/reader.ts';
 import { timeline } from './english/timeline.ts';
+import { tour } from './english/tour.ts';
 import { vocabulary } from './english/vocabulary.ts';
 
 /**
@@ -27,6 +28,7 @@ export const english = {
   nouns,
   reader,
   timeline,
+  tour,
   vocabulary,
 };
 

@@ -94,13 +94,15 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
     const one = await desk();
     writeFileSync(join(one.options.dataFolder, 'settings.json'), contents);
     const reading = { face: 'serif', size: 17, spacing: 1.6, width: null } as const;
-    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'system', reading });
+    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'system', reading, toured: false });
     expect((await one.client.call('matters.list', {})).matters).toHaveLength(1);
     await one.client.call('settings.set', { theme: 'dark' });
     await one.client.call('settings.set', { reading: { ...reading, size: 20, width: 66 } });
+    await one.client.call('settings.set', { toured: true });
     expect(await one.client.call('settings.get', {})).toEqual({
       theme: 'dark',
       reading: { ...reading, size: 20, width: 66 },
+      toured: true,
     });
   },
 );

@@ -8,9 +8,10 @@ import { writing, type Desk } from './desk.ts';
 const INITIAL: Settings = {
   theme: 'system',
   reading: { face: 'serif', size: 17, spacing: 1.6, width: null },
+  toured: false,
 };
 
-const { theme, reading } = methods['settings.get'].result.shape;
+const { theme, reading, toured } = methods['settings.get'].result.shape;
 
 /**
  * What is kept beside the matters: how the screen looks, and which matters were open lately. A setting that cannot be
@@ -18,7 +19,11 @@ const { theme, reading } = methods['settings.get'].result.shape;
  */
 const kept = z.object({
   settings: z
-    .object({ theme: theme.catch(INITIAL.theme), reading: reading.catch(INITIAL.reading) })
+    .object({
+      theme: theme.catch(INITIAL.theme),
+      reading: reading.catch(INITIAL.reading),
+      toured: toured.catch(INITIAL.toured),
+    })
     .catch(INITIAL),
   recent: z.array(z.string()).catch([]),
 });
@@ -53,6 +58,7 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 's
       const settings = {
         theme: change.theme ?? before.settings.theme,
         reading: change.reading ?? before.settings.reading,
+        toured: change.toured ?? before.settings.toured,
       };
       write(dataFolder, { ...before, settings });
       return settings;

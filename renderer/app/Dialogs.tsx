@@ -9,6 +9,7 @@ import { ChangeArticles } from '../library/ChangeArticles.tsx';
 import { readerOf } from '../reader/readers.ts';
 import { ReadingChoices } from '../reader/ReadingChoices.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
+import { TourDialog } from '../tour/Tour.tsx';
 import { Button, Field, Hint, Key } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import ui from '../ui/ui.module.css';
@@ -60,6 +61,8 @@ export function Dialogs() {
       return quoteId === null ? null : <AddToBrief quoteId={quoteId} />;
     case 'change-articles':
       return <ChangeArticles />;
+    case 'tour':
+      return <TourDialog />;
     case 'new-brief':
       return <NewBrief onMade={(id) => useDesk.setState({ briefId: id, dialog: null })} />;
   }

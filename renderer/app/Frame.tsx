@@ -10,6 +10,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { ArticleList } from '../library/ArticleList.tsx';
 import { Pane } from '../reader/Pane.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
+import { Tour } from '../tour/Tour.tsx';
 import css from './app.module.css';
 import { keepArticles, useDesk, type Place } from './desk.ts';
 import { Rail } from './Rail.tsx';
@@ -29,6 +30,7 @@ export function Frame() {
   }, [name]);
   return (
     <div className={css['frame']}>
+      <Tour />
       <TopBar />
       <div className={css['middle']}>
         <Rail />

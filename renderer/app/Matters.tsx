@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { useAbout, useAct, useConnection, useMatters } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead, TextField } from '../ui/controls.tsx';
+import { openSample } from '../tour/tour.ts';
 import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import { When } from '../ui/When.tsx';
+import { words } from '../words.ts';
 import css from './app.module.css';
 
 /** New matter, the sample matter, or one of those that are there: the first screen, and later a dialog. */
@@ -53,10 +55,10 @@ export function Matters() {
       {about?.host === 'electron' ? <OpenFile /> : null}
       <SectionHead ruled>Look around first</SectionHead>
       <p className={css['sampleLine']}>
-        <Button look="bordered" onClick={() => void act('matters.sample', {})}>
+        <Button look="bordered" onClick={() => void openSample(act)}>
           Open the sample matter
         </Button>
-        <span>Six short articles about one lawsuit, tagged, with a brief.</span>
+        <span>{words.tour.line}</span>
       </p>
       {matters?.open ? (
         <>

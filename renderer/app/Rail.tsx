@@ -25,6 +25,7 @@ export function Rail() {
             type="button"
             title={`${name} (${PLACES.indexOf(one) + 1})`}
             aria-current={one === place ? 'page' : undefined}
+            data-tour={one === 'brief' ? 'brief' : undefined}
             onClick={() => go(one)}
           >
             <Icon size={19} strokeWidth={1.75} aria-hidden />

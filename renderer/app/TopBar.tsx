@@ -31,6 +31,7 @@ export function TopBar() {
       </button>
       <div className={css['topTools']}>
         <Button
+          data-tour="undo"
           aria-label={matter.undo ? `Undo: ${matter.undo.action}` : 'Undo'}
           title={matter.undo ? `Undo: ${matter.undo.action} (${keyName('undo')})` : 'Nothing to undo'}
           disabled={!matter.undo}

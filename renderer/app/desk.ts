@@ -56,7 +56,8 @@ export type DialogName =
   | 'reading'
   | 'go-to'
   | 'new-brief'
-  | 'change-articles';
+  | 'change-articles'
+  | 'tour';
 
 interface Desk {
   readonly place: Place;

@@ -17,6 +17,7 @@ import { resizeText } from '../app/reading-size.ts';
 import type { Act } from '../connect/matter.tsx';
 import { showWhatIsHere } from '../reader/acts.ts';
 import { readerOf } from '../reader/readers.ts';
+import { askForTour, focusCard, isTouring } from '../tour/tour.ts';
 import { say } from '../ui/notices.ts';
 import type { Does, DoesOf } from './does.ts';
 import { meantWords } from './marking.ts';
@@ -60,6 +61,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   reading: () => open('reading'),
   theme: ({ act }) => nextTheme(act),
   keys: () => open('keys'),
+  tour: ({ act }) => tourOrCard(act),
 };
 
 /** Goes to the field above the list of this place; to that of the articles, where the place has none. */
@@ -80,6 +82,12 @@ function quoteAway(step: 1 | -1): Does {
     inspect({ kind: 'quote', id: next.id });
     revealPassage(next.articleId, next);
   };
+}
+
+/** Begins the tour; while it runs, brings the keys to its card. */
+async function tourOrCard(act: Act): Promise<void> {
+  if (isTouring()) return focusCard();
+  await askForTour(act, ((await act('matters.list', {}))?.open ?? null) !== null);
 }
 
 function goThrough(direction: 'back' | 'forward'): void {

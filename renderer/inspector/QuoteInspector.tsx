@@ -48,12 +48,14 @@ export function QuoteInspector({ id }: { id: number }) {
           {quote.paragraph === null ? '' : ` · ¶${quote.paragraph}`}
         </span>
       </p>
-      <ChooseButton
-        label="Speaker"
-        value={quote.speaker?.name ?? null}
-        empty={`Set with ${keyName('speaker')}`}
-        onPress={() => open('speaker')}
-      />
+      <div data-tour="speaker">
+        <ChooseButton
+          label="Speaker"
+          value={quote.speaker?.name ?? null}
+          empty={`Set with ${keyName('speaker')}`}
+          onPress={() => open('speaker')}
+        />
+      </div>
       <ChooseButton
         label="Reported via"
         value={quote.reportedVia?.name ?? null}
@@ -86,26 +88,28 @@ export function QuoteInspector({ id }: { id: number }) {
           </div>
         )}
       </Field>
-      <SectionHead
-        ruled
-        action={
-          <Button onClick={() => open('claim')} keyHint={keyName('claim')}>
-            + Claim
-          </Button>
-        }
-      >
-        Claims
-      </SectionHead>
-      <ul>
-        {quote.claims.map((claim) => (
-          <ClaimCard
-            key={claim.linkId}
-            claim={claim}
-            note={<EvidenceTools claimId={claim.id} quoteId={id} stance={claim.stance} />}
-          />
-        ))}
-      </ul>
-      {quote.claims.length === 0 ? <p className={css['none']}>No claim rests on this quote yet.</p> : null}
+      <div data-tour="claims">
+        <SectionHead
+          ruled
+          action={
+            <Button onClick={() => open('claim')} keyHint={keyName('claim')}>
+              + Claim
+            </Button>
+          }
+        >
+          Claims
+        </SectionHead>
+        <ul>
+          {quote.claims.map((claim) => (
+            <ClaimCard
+              key={claim.linkId}
+              claim={claim}
+              note={<EvidenceTools claimId={claim.id} quoteId={id} stance={claim.stance} />}
+            />
+          ))}
+        </ul>
+        {quote.claims.length === 0 ? <p className={css['none']}>No claim rests on this quote yet.</p> : null}
+      </div>
       <AlsoReported
         articleId={quote.articleId}
         start={quote.start}

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type Download, type Page } from '@playwright/test';
@@ -45,6 +45,9 @@ export const test = base.extend<Fixtures>({
       downloads: join(home, 'downloads'),
     };
     mkdirSync(folders.downloads);
+    // The tour has tests of its own; in all others the person knows the workbench.
+    mkdirSync(folders.data);
+    writeFileSync(join(folders.data, 'settings.json'), JSON.stringify({ settings: { toured: true } }));
     await use(folders);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   },

@@ -61,6 +61,7 @@ export const commands = {
   smaller: 'Smaller text',
   reading: 'Text of the articles: face, size, lines',
   theme: 'Light, dark or high contrast',
+  tour: 'Tour of the sample matter',
   keys: 'Keys and help',
 } satisfies Record<CommandId, string>;
 
