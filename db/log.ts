@@ -1,4 +1,4 @@
-import { all, get, insert, run, type Db } from './sql.ts';
+import { all, column, get, insert, run, type Db } from './sql.ts';
 
 /**
  * The change log. Triggers write every row before and after into `change`, under the step that is being recorded, so
@@ -134,7 +134,9 @@ export function replayStep(db: Db, direction: Direction): Step | null {
   return db
     .transaction(() => {
       const step = nextStep(db, direction);
-      return step && replayed(db, direction, step);
+      if (!step) return null;
+      replay(db, direction, [step.id]);
+      return { ...step, state: AFTER[direction] };
     })
     .immediate();
 }
@@ -150,46 +152,59 @@ export function returnToStep(
 ): { readonly direction: Direction; readonly steps: number } | null {
   return db
     .transaction(() => {
-      const state =
-        stepId === null
-          ? 'done'
-          : get<{ state: Step['state'] }>(db, 'SELECT state FROM step WHERE id = :stepId', { stepId })?.state;
+      const to = stepId ?? 0;
+      const sql = 'SELECT state FROM step WHERE id = :to';
+      const state = stepId === null ? 'done' : get<{ state: Step['state'] }>(db, sql, { to })?.state;
       if (state !== 'done' && state !== 'undone') return null;
       const direction = state === 'done' ? 'undo' : 'redo';
-      for (let steps = 0; ; steps += 1) {
-        const step = nextStep(db, direction);
-        const there = step === null || (direction === 'undo' ? step.id === stepId : step.id > stepId!);
-        if (there) return { direction, steps } as const;
-        replayed(db, direction, step);
-      }
+      const ids = column<number>(
+        db,
+        direction === 'undo'
+          ? `SELECT id FROM step WHERE state = 'done' AND id > :to ORDER BY id DESC`
+          : `SELECT id FROM step WHERE state = 'undone' AND id <= :to ORDER BY id`,
+        { to },
+      );
+      replay(db, direction, ids);
+      return { direction, steps: ids.length } as const;
     })
     .immediate();
 }
 
-/** Within a transaction. */
-function replayed(db: Db, direction: Direction, step: Step): Step {
+const AFTER = { undo: 'undone', redo: 'done' } as const;
+
+/** Within a transaction; the steps in the order in which they are replayed. */
+function replay(db: Db, direction: Direction, ids: readonly number[]): void {
   db.pragma('defer_foreign_keys = ON');
   run(db, 'UPDATE recording SET replaying = 1');
-  const changes = all<Change>(
-    db,
-    'SELECT table_name, row_id, before, after FROM change WHERE step_id = :id ORDER BY id',
-    { id: step.id },
-  );
-  if (direction === 'undo') for (const change of changes.reverse()) put(db, change, change.before);
-  else for (const change of changes) put(db, change, change.after);
+  const columns = new Map<string, readonly string[]>();
+  for (const id of ids) {
+    const changes = all<Change>(
+      db,
+      'SELECT table_name, row_id, before, after FROM change WHERE step_id = :id ORDER BY id',
+      { id },
+    );
+    if (direction === 'undo') changes.reverse();
+    for (const change of changes) {
+      const { table_name: table } = change;
+      if (!columns.has(table)) columns.set(table, columnsOf(db, table));
+      put(db, change, direction === 'undo' ? change.before : change.after, columns.get(table)!);
+    }
+    run(db, 'UPDATE step SET state = :state WHERE id = :id', { state: AFTER[direction], id });
+  }
   run(db, 'UPDATE recording SET replaying = 0');
-  const state = direction === 'undo' ? 'undone' : 'done';
-  run(db, 'UPDATE step SET state = :state WHERE id = :id', { state, id: step.id });
-  return { ...step, state };
 }
 
 /** Makes a row be as `row` says, whatever it is now; `null` means that it is not there. */
-function put(db: Db, { table_name: table, row_id: id }: Change, row: string | null): void {
+function put(
+  db: Db,
+  { table_name: table, row_id: id }: Change,
+  row: string | null,
+  columns: readonly string[],
+): void {
   if (row === null) {
     run(db, `DELETE FROM ${table} WHERE id = :id`, { id });
     return;
   }
-  const columns = columnsOf(db, table);
   const values = columns.map((column) => `json_extract(:row, '$.${column}')`);
   const set = columns.map((column, i) => `${column} = ${values[i]}`).join(', ');
   if (run(db, `UPDATE ${table} SET ${set} WHERE id = :id`, { row, id }) === 0) {

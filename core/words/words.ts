@@ -4,6 +4,7 @@ import { commands, menus } from './english/commands.ts';
 import { common } from './english/common.ts';
 import { compare } from './english/compare.ts';
 import { entities } from './english/entities.ts';
+import { history } from './english/history.ts';
 import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
 import { reader } from './english/reader.ts';
@@ -23,6 +24,7 @@ export const english = {
   common,
   compare,
   entities,
+  history,
   library,
   menus,
   nouns,

@@ -2,11 +2,12 @@ import {
   keepPreviousData,
   QueryClient,
   QueryClientProvider,
+  useInfiniteQuery,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import { create } from 'zustand';
-import { createContext, useCallback, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { Failure } from '#core/contract/failures.ts';
 import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
 import type { ArticleRow } from '#core/contract/nouns.ts';
@@ -101,9 +102,29 @@ export const useEntities = () => useAnswer('entities.list', {});
 export const useClaims = () => useAnswer('claims.list', {});
 export const useQuestions = () => useAnswer('questions.list', {});
 export const useBriefs = () => useAnswer('briefs.list', {});
-/** How many steps the history shows. */
-export const HISTORY_SHOWN = 500;
-export const useHistory = () => useAnswer('history.list', { limit: HISTORY_SHOWN });
+/** So many steps of the history are asked for at a time. */
+const STEPS_ASKED = 300;
+
+/** The steps that were asked for so far, the latest first; `askMore` asks for older ones while there are `more`. */
+export function useSteps(): {
+  readonly steps: ResultOf<'history.list'> | undefined;
+  readonly more: boolean;
+  readonly askMore: () => void;
+} {
+  const { client } = useConnection();
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['history.list'],
+    initialPageParam: 0,
+    queryFn: async ({ pageParam, signal }) => {
+      const older = pageParam === 0 ? {} : { before: pageParam };
+      return client.call('history.list', { limit: STEPS_ASKED, ...older }, { signal });
+    },
+    getNextPageParam: (last) => (last.length < STEPS_ASKED ? undefined : last.at(-1)!.id),
+  });
+  const askMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
+  const steps = useMemo(() => data?.pages.flat(), [data]);
+  return { steps, more: hasNextPage, askMore };
+}
 
 export const useSavedSearches = () => useAnswer('searches.list', {});
 

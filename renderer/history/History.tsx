@@ -1,46 +1,126 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { timeName } from '#core/words/formats.ts';
 import { useRun } from '../app/commands.ts';
-import { HISTORY_SHOWN, useHistory, useMatter } from '../connect/matter.tsx';
+import { useMatter, useSteps } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
-import { When } from '../ui/When.tsx';
+import { LongList } from '../ui/LongList.tsx';
+import { words } from '../words.ts';
 import placeCss from '../ui/place.module.css';
 import css from './history.module.css';
+import { ReturnBar } from './ReturnBar.tsx';
+import { historyLines, OLDER, type HistoryLine, type Step } from './steps.ts';
 
-const STATES = { done: '', undone: 'undone', abandoned: 'undone, then left behind' } as const;
+const NONE: ReadonlySet<number> = new Set();
+const nothing = () => {};
 
-/** What was done in the matter, the last first. */
+/** What was done in the matter, the last first, and the way back to any of it. */
 export function History() {
   const run = useRun();
-  const steps = useHistory();
   const matter = useMatter();
+  const { steps, more, askMore } = useSteps();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [today] = useState(() => new Date());
+  const lines = useMemo(() => historyLines(steps ?? [], more, folded, today), [steps, more, folded, today]);
+  const box = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  /** Who chooses with a key goes on with one: the focus goes to the button, and comes back. */
+  const byKey = useRef(false);
+  useEffect(() => {
+    if (chosen !== null && byKey.current) bar.current?.querySelector('button')?.focus();
+  }, [chosen]);
+  const backToList = useCallback(() => {
+    box.current?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus();
+  }, []);
+  const draw = useCallback((line: HistoryLine) => <Line line={line} onOlder={askMore} />, [askMore]);
   return (
-    <section className={`${placeCss['place']} ${css['history']}`} aria-label="History">
+    <section className={`${placeCss['place']} ${css['history']}`} aria-label={words.history.title}>
       <header>
-        <h1>History</h1>
+        <h1>{words.history.title}</h1>
         <span>
           <Button look="bordered" disabled={!matter?.undo} onClick={() => run('undo')}>
-            Undo{matter?.undo ? `: ${matter.undo.action}` : ''}
+            {words.history.undo(matter?.undo?.action ?? null)}
           </Button>{' '}
           <Button look="bordered" disabled={!matter?.redo} onClick={() => run('redo')}>
-            Redo{matter?.redo ? `: ${matter.redo.action}` : ''}
+            {words.history.redo(matter?.redo?.action ?? null)}
           </Button>
         </span>
       </header>
-      {steps?.length === HISTORY_SHOWN ? (
-        <Hint>The last {HISTORY_SHOWN} steps. Undo reaches further.</Hint>
+      {steps && steps.length > 0 ? (
+        <ReturnBar ref={bar} steps={steps} chosen={chosen} onLeave={backToList} />
       ) : null}
-      {steps?.length === 0 ? <Hint>Nothing has been done in this matter yet.</Hint> : null}
-      <ol>
-        {steps?.map((step) => (
-          <li key={step.id} data-state={step.state}>
-            <When at={step.at} />
-            <span>
-              {step.action}
-              {step.subject === null ? null : <q>{step.subject}</q>}
-            </span>
-            <em>{STATES[step.state]}</em>
-          </li>
-        ))}
-      </ol>
+      <div
+        ref={box}
+        className={css['steps']}
+        onKeyDownCapture={() => (byKey.current = true)}
+        onPointerDownCapture={() => (byKey.current = false)}
+      >
+        <LongList
+          label={words.history.list}
+          lines={lines}
+          picks={false}
+          picked={NONE}
+          current={[chosen]}
+          all={() => []}
+          onPick={nothing}
+          onOpen={(id) => {
+            // Choosing it once more asks for the same button.
+            if (id === chosen && byKey.current) bar.current?.querySelector('button')?.focus();
+            setChosen(id);
+          }}
+          onFold={(key) => (key === OLDER ? askMore() : setFolded(toggled(folded, key)))}
+          onActive={nothing}
+          draw={draw}
+          empty={steps ? <Hint>{words.history.empty}</Hint> : null}
+        />
+      </div>
     </section>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function Line({ line, onOlder }: { line: HistoryLine; onOlder: () => void }) {
+  // Only what is near the screen is drawn, so that the older steps are asked for as one comes to them.
+  useEffect(() => {
+    if (line.kind === 'older') onOlder();
+  }, [line, onOlder]);
+  switch (line.kind) {
+    case 'day':
+      return (
+        <span className={css['day']}>
+          <span aria-hidden>{line.folded ? '▸' : '▾'}</span> <strong>{line.label}</strong>{' '}
+          <span className={css['count']}>{line.count === null ? '' : words.history.steps(line.count)}</span>
+        </span>
+      );
+    case 'older':
+      return <span className={css['older']}>{words.history.older}</span>;
+    case 'beginning':
+      return (
+        <span className={css['step']}>
+          <span />
+          <span>{words.history.beginning}</span>
+          {line.now ? <b>{words.history.now}</b> : <span />}
+        </span>
+      );
+    case 'step':
+      return <StepLine step={line.step} now={line.now} />;
+  }
+}
+
+function StepLine({ step: { at, action, subject, state }, now }: { step: Step; now: boolean }) {
+  return (
+    <span className={css['step']} data-state={state}>
+      <time dateTime={at}>{timeName(new Date(at))}</time>
+      <span>
+        {action}
+        {subject === null ? null : <q>{subject}</q>}
+      </span>
+      {now ? <b>{words.history.now}</b> : <em>{state === 'done' ? '' : words.history[state]}</em>}
+    </span>
   );
 }

@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { dropFiles, field, fill, newMatter, pane, place, row } from './reading.ts';
+import { test, type Folders } from './workbench.ts';
+
+/** The place where all steps are listed, and from which one returns to any of them. */
+
+const ARTICLE = `A judge speaks
+
+The judge said “these failures were grave” on Friday. “I never saw it,” said Roe.
+`;
+
+/** A matter with an article that was given a title, an outlet and a date, in this order. */
+async function worked(page: Page, folders: Folders): Promise<void> {
+  const path = join(folders.downloads, 'judge.txt');
+  writeFileSync(path, ARTICLE);
+  await newMatter(page, 'Steps');
+  await dropFiles(page, [path]);
+  await expect(pane(page, 0)).toContainText('A judge speaks');
+  for (const outlet of ['The Mesa Ledger', 'Courthouse Wire', 'Docket']) {
+    await fill(page, 'Outlet', outlet);
+    await expect(row(page, 'Articles', 0)).toContainText(outlet);
+  }
+  await place(page, 'History').click();
+}
+
+const list = (page: Page): Locator => page.getByRole('tree', { name: 'Steps, the latest first' });
+const step = (page: Page, number: number): Locator =>
+  list(page).getByRole('treeitem', { level: 2 }).nth(number);
+const bar = (page: Page): Locator => page.getByRole('group', { name: 'The chosen step' });
+
+async function outletShown(page: Page, outlet: string): Promise<void> {
+  await place(page, 'Articles').click();
+  await row(page, 'Articles', 0).click();
+  await expect(field(page, 'Outlet')).toHaveValue(outlet);
+  await place(page, 'History').click();
+}
+
+test('one returns to a step with the mouse, and forward again to a later one', async ({
+  window: page,
+  folders,
+}) => {
+  await worked(page, folders);
+  await expect(list(page).getByRole('treeitem', { level: 1 })).toHaveText(/Today\s*4\u00a0steps/);
+  await expect(step(page, 0)).toContainText('now');
+  await expect(bar(page)).toContainText('Choose a step');
+  await step(page, 0).click();
+  await expect(bar(page)).toContainText('as it was right after this step');
+  await step(page, 2).click();
+  await expect(bar(page)).toContainText('2\u00a0steps done since then would be undone');
+  await bar(page).getByRole('button', { name: 'Return to here' }).click();
+  await expect(page.getByText(/^2\u00a0steps were undone\./)).toBeVisible();
+  await expect(step(page, 2)).toContainText('now');
+  await expect(step(page, 0)).toContainText('undone');
+  await outletShown(page, 'The Mesa Ledger');
+  await step(page, 0).click();
+  await expect(bar(page)).toContainText('2\u00a0steps would be done again');
+  await bar(page).getByRole('button', { name: 'Return to here' }).click();
+  await expect(page.getByText(/^2\u00a0steps were done again\./)).toBeVisible();
+  await outletShown(page, 'Docket');
+});
+
+test('one returns by keys alone, and the focus goes to the button and back to the step', async ({
+  window: page,
+  folders,
+}) => {
+  await worked(page, folders);
+  await list(page).getByRole('treeitem').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect(bar(page).getByRole('button')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(step(page, 1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bar(page).getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^1\u00a0step was undone\./)).toBeVisible();
+  await expect(step(page, 1)).toBeFocused();
+  await expect(step(page, 1)).toContainText('now');
+  // The time before the first step is at the end.
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(bar(page)).toContainText('3\u00a0steps done since then');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('treeitem', { name: /The matter as it was made/ })).toContainText('now');
+  await place(page, 'Articles').click();
+  await expect(page.getByText('No articles yet.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(row(page, 'Articles', 0)).toBeVisible();
+});
+
+test('a step that was left behind says that no way leads back to it', async ({ window: page, folders }) => {
+  await worked(page, folders);
+  await page.keyboard.press('Control+z');
+  await expect(step(page, 0)).toContainText('undone');
+  await place(page, 'Articles').click();
+  await row(page, 'Articles', 0).click();
+  await fill(page, 'Byline', 'Kari Joubert');
+  await place(page, 'History').click();
+  await expect(step(page, 1)).toContainText('undone, then left behind');
+  await step(page, 1).click();
+  await expect(bar(page)).toContainText('no way leads back to it');
+  await expect(bar(page).getByRole('button')).toHaveCount(0);
+});
