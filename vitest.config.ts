@@ -34,6 +34,10 @@ export default defineConfig({
           include: [
             '@tanstack/react-query',
             'fast-check',
+            'monaco-editor/editor',
+            'monaco-editor/editor/browser/view/domLineBreaksComputer.js',
+            'monaco-editor/editor/common/modelLineProjectionData.js',
+            'monaco-editor/editor/common/viewModel/monospaceLineBreaksComputer.js',
             'react',
             'react-aria-components',
             'react-dom/client',

@@ -12,10 +12,12 @@ import type { Position } from '../app/positions.ts';
 import type { Fold } from './folds.ts';
 import type { Highlight } from './highlights.ts';
 import { lookOf, OPTIONS } from './options.ts';
+import { forgetLetters, wrapByLetters } from './wrapping/wrapping.ts';
 
 /** The one door to Monaco: a reader shows one article at a time, and speaks of it in offsets only. */
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+wrapByLetters();
 
 export type Theme = 'light' | 'dark' | 'contrast';
 
@@ -71,9 +73,6 @@ export interface Spot {
   readonly left: number;
   readonly height: number;
 }
-
-/** Measuring where every line of a text breaks takes a second for a million letters: a longer text than this is wrapped by count. */
-const LONG = 500_000;
 
 /** In UTF-16 code units, of all articles together that a reader keeps beside the one it shows. */
 const MOST_KEPT = 8_000_000;
@@ -137,6 +136,17 @@ export class Reader {
     this.#editor.onDidScrollChange(events.onMove);
     this.#editor.onDidLayoutChange(events.onMove);
     this.#editor.onDidContentSizeChange(events.onMove);
+    const onFaces = () => this.#wrapAgain();
+    document.fonts.addEventListener('loadingdone', onFaces);
+    this.#editor.onDidDispose(() => document.fonts.removeEventListener('loadingdone', onFaces));
+  }
+
+  /** Until a face has arrived, its letters are as wide as those of another one. */
+  #wrapAgain(): void {
+    forgetLetters();
+    monaco.editor.remeasureFonts();
+    this.#editor.updateOptions({ wrappingStrategy: 'simple' });
+    this.#editor.updateOptions({ wrappingStrategy: 'advanced' });
   }
 
   /** Shows an article from its beginning. */
@@ -157,9 +167,6 @@ export class Reader {
     this.#paragraphs = [];
     // A box that was hidden until now is as wide as nothing to Monaco, which would wrap every line at every letter.
     this.#editor.layout();
-    // The article before is taken away first: wrapping five million letters of it once more took 3.6 seconds.
-    this.#editor.setModel(null);
-    this.#editor.updateOptions({ wrappingStrategy: text.length > LONG ? 'simple' : 'advanced' });
     this.#editor.setModel(known.model);
     this.#giveUp();
   }
