@@ -28,6 +28,7 @@ import {
   step,
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
+import { searchHelp } from './search-help.ts';
 import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
 
 /**
@@ -351,8 +352,8 @@ export const methods = {
       hits: z.array(searchHit),
       total: offset,
       facets: searchFacets,
-      /** What of the query was not understood, in a sentence, and the query as it may have been meant. */
-      help: z.string().nullable(),
+      /** What of the query was not understood, and the query as it may have been meant. */
+      help: searchHelp.nullable(),
       instead: z.string().nullable(),
     }),
   ),

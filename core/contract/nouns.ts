@@ -143,6 +143,12 @@ export type Quotation = z.infer<typeof quotation>;
 
 export const difference = z.object({ kind: z.enum(DIFFERENCE_KINDS), a: span, b: span });
 
+/** What to beware of at a place: it goes on with, or stops before, words that turn the meaning; or others are said to speak. */
+const placeWarning = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['goes on', 'stops before']), words: text }),
+  z.object({ kind: z.literal('other speaker'), there: text, here: text }),
+]);
+
 /** A place where words that were asked for stand, nearly or wholly, quoted or not. */
 export const place = span.extend({
   articleId: id,
@@ -162,8 +168,8 @@ export const place = span.extend({
   verdict: z.enum(VERDICTS),
   /** `a` in the words that were asked for, `b` in `exact`; those that change the meaning first. */
   differences: z.array(difference),
-  /** What to beware of, as a sentence; `null` where there is nothing. */
-  warning: text.nullable(),
+  /** What to beware of there. */
+  warnings: z.array(placeWarning),
   /** Whether it was reported here first; never, as long as no article that has it is dated. */
   first: z.boolean(),
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysOf } from './dates.ts';
-import { helpFor } from './help.ts';
 import { parseQuery } from './query.ts';
 import { mended, toggleFilter, writeFilter } from './write.ts';
+import { wordsFor } from '../words/words.ts';
 
 /** Filters in short: `-speaker=Ada Moss`. */
 function filters(query: string): string[] {
@@ -68,7 +68,7 @@ test.each([
 ] as const)('%s gets help: %s', (query, kind, sentence, instead) => {
   const [problem, ...more] = parseQuery(query).problems;
   expect([problem?.kind, more]).toEqual([kind, []]);
-  expect(helpFor(problem!)).toContain(sentence);
+  expect(wordsFor([]).words.search.help(problem!)).toContain(sentence);
   expect(mended(query, problem!)).toBe(instead);
 });
 
@@ -132,7 +132,7 @@ test('every text is a query, and whatever is read of it stands in it', () => {
         expect(end).toBeLessThanOrEqual(query.length);
       }
       for (const problem of parsed.problems) {
-        expect(helpFor(problem)).toMatch(/^[^]+\.$/);
+        expect(wordsFor([]).words.search.help(problem)).toMatch(/^[^]+\.$/);
         const instead = mended(query, problem);
         if (instead !== null) expect(() => parseQuery(instead)).not.toThrow();
       }

@@ -8,9 +8,11 @@ import { history } from './english/history.ts';
 import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
 import { reader } from './english/reader.ts';
+import { search } from './english/search.ts';
 import { timeline } from './english/timeline.ts';
 import { tour } from './english/tour.ts';
 import { vocabulary } from './english/vocabulary.ts';
+import { wordings } from './english/wordings.ts';
 
 /**
  * The one catalogue of the interface's words: a file for each room in `english/`, in which a sentence with a gap is a
@@ -29,9 +31,11 @@ export const english = {
   menus,
   nouns,
   reader,
+  search,
   timeline,
   tour,
   vocabulary,
+  wordings,
 };
 
 export type Words = typeof english;

@@ -225,28 +225,26 @@ function placeOf(stand: Stand, asked: Asked, first: Report | null): Place {
     verb: speaker?.verb ?? null,
     verdict: comparison.verdict,
     differences: comparison.differences.map((one) => ({ kind: one.kind, a: { ...one.a }, b: { ...one.b } })),
-    warning: warningOf(stand, asked, speaker),
+    warnings: warningsOf(stand, asked, speaker),
     first: first?.id === source.id && first.start === start,
   };
 }
 
-function warningOf(
+function warningsOf(
   { source, end, exact, comparison }: Stand,
   asked: Asked,
   speaker: Speaker | null,
-): string | null {
-  const warnings: string[] = [];
+): Place['warnings'] {
+  const warnings: Place['warnings'] = [];
   const { wording } = asked;
   const more = comparison.differences.find(
     ({ kind, b }) => kind === 'insertion at an end' && b.end >= exact.length - 2,
   );
   const goesOn = more ? turnAfter(exact, more.b.start) : turnAfter(source.text, end);
-  if (goesOn !== null) warnings.push(`It goes on there: “${goesOn}”.`);
+  if (goesOn !== null) warnings.push({ kind: 'goes on', words: goesOn });
   const stops = turnLeftOut(wording, comparison.differences);
-  if (stops !== null) warnings.push(`It stops there just before “${stops}”.`);
-  if (speaker && asked.speaker && givenToOthers(asked.speaker, speaker))
-    warnings.push(
-      `The same words are given to ${speaker.speaker} there, and to ${asked.speaker.speaker} here.`,
-    );
-  return warnings.length === 0 ? null : warnings.join(' ');
+  if (stops !== null) warnings.push({ kind: 'stops before', words: stops });
+  if (speaker?.speaker && asked.speaker?.speaker && givenToOthers(asked.speaker, speaker))
+    warnings.push({ kind: 'other speaker', there: speaker.speaker, here: asked.speaker.speaker });
+  return warnings;
 }

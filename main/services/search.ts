@@ -4,7 +4,6 @@ import type { SearchFacets, SearchHit } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { folded, fit } from '#core/names/fold.ts';
 import { nearest, nearlyFits } from '#core/names/near.ts';
-import { helpFor, HOW_TO_ASK } from '#core/search/help.ts';
 import { holds, snippetOf } from '#core/search/marks.ts';
 import { matchExpression, unwantedExpression } from '#core/search/match.ts';
 import { THINGS } from '#core/search/operators.ts';
@@ -41,7 +40,7 @@ export function searchHandlers(desk: Desk): Pick<Handlers, 'search.all'> {
       const { sieves, unknown } = sievesOf(parsed.filters, catalogue);
       const problem = [...parsed.problems, ...unknown][0];
       const nothing = sieves.length === 0 && parsed.terms.every((term) => term.not);
-      const help = problem ? helpFor(problem) : nothing && query.trim() !== '' ? HOW_TO_ASK : null;
+      const help = problem ?? (nothing && query.trim() !== '' ? ({ kind: 'how to ask' } as const) : null);
       const instead = problem ? mended(query, problem) : null;
       if (nothing) return { hits: [], total: 0, facets: NO_FACETS, help, instead };
       const sifted = sift(candidatesFor(db, parsed, catalogue), sieves, catalogue.has);

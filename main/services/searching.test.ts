@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
+import { english } from '#core/words/words.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 /** The operators, facets and saved searches over one matter whose every answer is known. */
@@ -131,7 +132,7 @@ test.each([
   ['kind:quote "appeal', 'not closed', 'kind:quote "appeal"'],
 ] as const)('%s gets help and is searched for without it', async (query, sentence, instead) => {
   const answer = await search(query);
-  expect(answer.help).toContain(sentence);
+  expect(answer.help && english.search.help(answer.help)).toContain(sentence);
   expect(answer.instead).toBe(instead);
   expect(await found(query)).toContain('quote We will appeal');
 });

@@ -43,7 +43,7 @@ test('the same words in another article are found, with their speaker, their par
     verb: 'said',
   });
   expect(place?.after).toMatch(/^” said Boris Lund\./);
-  expect(place?.warning).toBe('The same words are given to Boris Lund there, and to Ada Quill here.');
+  expect(place?.warnings).toEqual([{ kind: 'other speaker', there: 'Boris Lund', here: 'Ada Quill' }]);
 });
 
 /** How each retelling stands to the whole. */
@@ -117,11 +117,11 @@ test('what stops just before words that turn it round carries a warning, either 
   const longer = await desk.paste(said(WHOLE + tail));
   const warnings = async (articleId: number) =>
     (await desk.client.call('trace.article', { id: articleId })).quotations[0]?.places.map(
-      (one) => one.warning,
+      (one) => one.warnings,
     );
-  expect(await warnings(id)).toEqual([`It goes on there: “unless the auditors say otherwise”.`]);
+  expect(await warnings(id)).toEqual([[{ kind: 'goes on', words: 'unless the auditors say otherwise' }]]);
   expect(await warnings(longer.id)).toEqual([
-    `It stops there just before “unless the auditors say otherwise”.`,
+    [{ kind: 'stops before', words: 'unless the auditors say otherwise' }],
   ]);
 });
 

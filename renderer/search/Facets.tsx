@@ -4,25 +4,18 @@ import type { Operator } from '#core/search/operators.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { asksFor, toggleFilter } from '#core/search/write.ts';
 import { number } from '#core/words/formats.ts';
+import { words } from '../words.ts';
 import css from './search.module.css';
 
-const FACETS: readonly (readonly [keyof SearchFacets, Operator, string])[] = [
-  ['thing', 'kind', 'Found'],
-  ['kind', 'kind', 'Article'],
-  ['outlet', 'outlet', 'Outlet'],
-  ['speaker', 'speaker', 'Speaker'],
+const FACETS: readonly (readonly [keyof SearchFacets, Operator])[] = [
+  ['thing', 'kind'],
+  ['kind', 'kind'],
+  ['outlet', 'outlet'],
+  ['speaker', 'speaker'],
 ];
 
 /** So many values of each are offered; any other can be typed. */
 const OFFERED = 5;
-
-const PLURALS: Readonly<Record<string, string>> = {
-  article: 'articles',
-  quote: 'quotes',
-  claim: 'claims',
-  entity: 'entities',
-  brief: 'briefs',
-};
 
 /** What the hits can be narrowed down to, each with how many there are: a press writes it into the query, another takes it out. */
 export function Facets({
@@ -36,7 +29,7 @@ export function Facets({
 }) {
   const id = useId();
   const asked = parseQuery(query).filters;
-  return FACETS.map(([facet, operator, title]) => {
+  return FACETS.map(([facet, operator]) => {
     const values = facets[facet].filter(({ value }, i) => i < OFFERED || asksFor(query, operator, value));
     const isAsked = asked.some((filter) => filter.operator === operator);
     // One value alone narrows nothing down.
@@ -45,7 +38,7 @@ export function Facets({
     return (
       <div key={facet} role="group" aria-labelledby={`${id}-${facet}`} className={css['facet']}>
         <span id={`${id}-${facet}`} className={css['facetTitle']}>
-          {title}
+          {words.search.facets[facet]}
         </span>
         <span className={css['values']}>
           {values.map(({ value, count }) => (
@@ -57,7 +50,7 @@ export function Facets({
               title={value}
               onClick={() => onQuery(toggleFilter(query, operator, value))}
             >
-              <span className={css['valueName']}>{facet === 'thing' ? PLURALS[value] : value}</span>
+              <span className={css['valueName']}>{nameOf(facet, value)}</span>
               <span className={css['count']}>{number(count)}</span>
             </button>
           ))}
@@ -65,4 +58,11 @@ export function Facets({
       </div>
     );
   });
+}
+
+/** Things and kinds by their words; outlets and speakers are names. */
+function nameOf(facet: keyof SearchFacets, value: string): string {
+  const names: Readonly<Record<string, string>> =
+    facet === 'thing' ? words.search.facets.things : facet === 'kind' ? words.vocabulary.articleKind : {};
+  return Object.hasOwn(names, value) ? names[value]! : value;
 }

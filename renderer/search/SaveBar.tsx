@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { SavedSearch } from '#core/contract/nouns.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Key } from '../ui/controls.tsx';
+import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import css from './search.module.css';
 
@@ -43,9 +44,9 @@ export function SaveBar({
         <NameForm name={kept?.name ?? query} onName={save} onLeave={leave} />
       ) : kept ? (
         <span className={css['kept']}>
-          <span>Saved as “{kept.name}”</span>
+          <span>{words.search.savedAs(kept.name)}</span>
           <Button onClick={() => setNaming(true)}>
-            Rename <Key name="Ctrl S" />
+            {words.search.rename} <Key name="Ctrl S" />
           </Button>
           <Button
             onClick={() => {
@@ -53,12 +54,12 @@ export function SaveBar({
               void act('searches.remove', { id: kept.id });
             }}
           >
-            Remove
+            {words.common.remove}
           </Button>
         </span>
       ) : (
         <Button onClick={() => setNaming(true)}>
-          Save this search <Key name="Ctrl S" />
+          {words.search.saveThis} <Key name="Ctrl S" />
         </Button>
       )}
     </div>
@@ -85,7 +86,7 @@ function NameForm({
     >
       <input
         className={ui['input']}
-        aria-label="Name of the search"
+        aria-label={words.search.nameOf}
         autoFocus
         maxLength={200}
         value={typed}
@@ -99,7 +100,7 @@ function NameForm({
         }}
       />
       <Button look="primary" type="submit" disabled={typed.trim() === ''}>
-        Save
+        {words.common.save}
       </Button>
     </form>
   );

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { SearchHit } from '#core/contract/methods.ts';
 import type { SavedSearch } from '#core/contract/nouns.ts';
-import { HOW_TO_ASK } from '#core/search/help.ts';
+import { OPERATORS, type Operator } from '#core/search/operators.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { closeDialog, useDesk } from '../app/desk.ts';
-import { counted } from '../app/names.ts';
 import { useSavedSearches, useSearch } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
@@ -12,29 +11,14 @@ import { Facets } from './Facets.tsx';
 import { goTo } from './goTo.ts';
 import { optionOf } from './hits.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { words } from '../words.ts';
 import css from './search.module.css';
 
-const GROUPS: readonly (readonly [SearchHit['kind'], string])[] = [
-  ['entity', 'Entities'],
-  ['claim', 'Claims'],
-  ['quote', 'Quotes'],
-  ['brief', 'Briefs'],
-  ['article', 'Articles'],
-];
+const GROUPS: readonly SearchHit['kind'][] = ['entity', 'claim', 'quote', 'brief', 'article'];
 
 /** How many hits are shown at first, and at most. */
 const SHOWN = 40;
 const MOST = 200;
-
-/** What can be written into the empty field, by key as by mouse. */
-const OPERATORS: readonly (readonly [string, string])[] = [
-  ['speaker:', 'who said it, as speaker:"Ada Moss"'],
-  ['outlet:', 'where it stands'],
-  ['kind:', 'quote, claim, filing, allegation…'],
-  ['before:', 'a day, a month or a year'],
-  ['after:', 'a day, a month or a year'],
-  ['has:', 'quotes, claims, note, speaker, date, outlet, proposals, altered'],
-];
 
 /** One search for the whole matter: results while typing, Enter goes to the place, Shift and Enter opens it beside. */
 export function SearchDialog() {
@@ -49,6 +33,7 @@ export function SearchDialog() {
   const terms = useMemo(() => parseQuery(typed).terms, [typed]);
   const asked = typed.trim() !== '';
   const hits = asked ? (answer?.hits ?? []) : [];
+  const help = answer?.help ? words.search.help(answer.help) : null;
   const left = asked && answer ? answer.total - hits.length : 0;
 
   const choose = (key: string, beside = false) => {
@@ -60,65 +45,65 @@ export function SearchDialog() {
     else type(rest);
   };
   const more: Option[] =
-    left > 0 && limit < MOST ? [{ key: 'more ', label: 'Show more', text: 'Show more' }] : [];
+    left > 0 && limit < MOST
+      ? [{ key: 'more ', label: words.search.showMore, text: words.search.showMore }]
+      : [];
   const groups = asked
     ? [
-        ...GROUPS.map(([kind, title]) => ({
-          title,
+        ...GROUPS.map((kind) => ({
+          title: words.search.things[kind],
           options: hits.flatMap((hit, i) => (hit.kind === kind ? [optionOf(hit, `hit ${i}`, terms)] : [])),
         })),
-        { title: 'More', options: more },
+        { title: words.search.more, options: more },
       ]
     : [
-        { title: 'Saved searches', options: saved.map(savedOption) },
+        { title: words.search.saved, options: saved.map(savedOption) },
         {
-          title: 'Narrow it down',
-          options: OPERATORS.map(([text, note]): Option => ({
-            key: `type ${text}`,
-            label: text,
-            text,
-            note,
-          })),
+          title: words.search.narrow,
+          options: OPERATORS.map(operatorOption),
         },
       ];
   return (
     <Finder
-      title="Search the matter"
-      placeholder="Search articles, quotes, claims, people…"
+      title={words.search.title}
+      placeholder={words.search.placeholder}
       query={typed}
       onQuery={type}
       groups={groups}
       onChoose={(key) => choose(key)}
       onBeside={(key) => choose(key, true)}
       onClose={closeDialog}
-      empty={answer?.help ?? `Nothing in this matter fits “${typed.trim()}”.`}
+      empty={help ?? words.search.none(typed.trim())}
       busy={busy}
     >
       <div className={css['tools']}>
         {asked ? (
           <>
-            {answer && !busy && answer.help !== null && hits.length > 0 ? <Hint>{answer.help}</Hint> : null}
+            {help !== null && !busy && hits.length > 0 ? <Hint>{help}</Hint> : null}
             {answer?.instead ? (
               <Button look="link" onClick={() => type(answer.instead!)}>
-                Search for {answer.instead}
+                {words.search.searchFor(answer.instead)}
               </Button>
             ) : null}
             {answer ? <Facets facets={answer.facets} query={typed} onQuery={type} /> : null}
             <SaveBar query={typed.trim()} saved={saved}>
-              <span role="status">{answer && !busy ? found(answer.total, hits.length) : 'Searching…'}</span>
+              <span role="status">
+                {answer && !busy ? words.search.found(answer.total, hits.length) : words.search.searching}
+              </span>
             </SaveBar>
           </>
         ) : (
-          <Hint>{HOW_TO_ASK}</Hint>
+          <Hint>{words.search.howToAsk}</Hint>
         )}
       </div>
     </Finder>
   );
 }
 
-function found(total: number, shown: number): string {
-  const all = counted(total, 'hit');
-  return shown < total ? `${all}, of which ${shown} are shown` : all;
+/** What can be written into the empty field, by key as by mouse. */
+function operatorOption(operator: Operator): Option {
+  const text = `${operator}:`;
+  return { key: `type ${text}`, label: text, text, note: words.search.operators[operator] };
 }
 
 function savedOption({ name, query }: SavedSearch): Option {

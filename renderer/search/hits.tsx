@@ -3,9 +3,10 @@ import type { SearchHit } from '#core/contract/methods.ts';
 import { marksIn, snippetOf } from '#core/search/marks.ts';
 import type { Term } from '#core/search/query.ts';
 import type { Span } from '#core/text/span.ts';
-import { articleName, counted, sourceLine } from '../app/names.ts';
+import { articleName, sourceLine } from '../app/names.ts';
 import { KindBadge } from '../ui/controls.tsx';
 import type { Option } from '../ui/Finder.tsx';
+import { words } from '../words.ts';
 import css from './search.module.css';
 
 /** Longer words are cut around the first hit, in letters. */
@@ -17,7 +18,9 @@ export function optionOf(hit: SearchHit, key: string, terms: readonly Term[]): O
     case 'entity': {
       const { name, role, kind, aliases } = hit.entity;
       const alias = marksIn(name, terms, 1).length > 0 ? undefined : called(aliases, terms);
-      const note = [alias === undefined ? '' : `“${alias}”`, role ?? kind].filter(Boolean).join(' · ');
+      const note = [alias === undefined ? '' : `“${alias}”`, role ?? words.vocabulary.entityKind[kind]]
+        .filter(Boolean)
+        .join(' · ');
       return { key, label: marked(name, marksIn(name, terms)), text: name, note };
     }
     case 'claim': {
@@ -31,7 +34,7 @@ export function optionOf(hit: SearchHit, key: string, terms: readonly Term[]): O
     }
     case 'brief': {
       const { title, items } = hit.brief;
-      const note = counted(items, 'item');
+      const note = words.search.items(items);
       return { key, label: marked(title, marksIn(title, terms)), text: title, note };
     }
     case 'article': {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Span } from '#core/text/span.ts';
 import { showWordings } from '../app/desk.ts';
 import { keyName } from '../commands/key-names.ts';
-import { counted } from '../app/names.ts';
 import { useTrace } from '../connect/matter.tsx';
 import { Button, SectionHead } from '../ui/controls.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
+import { words } from '../words.ts';
 import css from './wordings.module.css';
 
 /** More would push the fields below out of sight; all of them stand in the view of wordings. */
@@ -22,27 +22,24 @@ export function AlsoReported({
   const traced = { articleId, start, end };
   const { answer, failed } = useTrace(traced);
   const [inContext, setInContext] = useState(false);
-  if (!answer)
-    return failed ? <p className={css['none']}>Where else these words stand could not be read.</p> : null;
+  if (!answer) return failed ? <p className={css['none']}>{words.wordings.also.failed}</p> : null;
   const { places, searched } = answer;
   return (
-    <section aria-label="Also reported as">
+    <section aria-label={words.wordings.also.title}>
       <SectionHead
         ruled
         action={
           places.length === 0 ? null : (
             <Button onClick={() => showWordings(traced)} keyHint={keyName('wordings')}>
-              All wordings
+              {words.wordings.also.all}
             </Button>
           )
         }
       >
-        Also reported as{places.length === 0 ? '' : ` · ${places.length}`}
+        {places.length === 0 ? words.wordings.also.title : words.wordings.also.count(places.length)}
       </SectionHead>
       {places.length === 0 ? (
-        <p className={css['none']}>
-          Nowhere else in {counted(searched.articles, 'article')}, nor in a near form.
-        </p>
+        <p className={css['none']}>{words.wordings.also.nowhere(searched.articles)}</p>
       ) : (
         <>
           <Button
@@ -51,7 +48,7 @@ export function AlsoReported({
             aria-pressed={inContext}
             onClick={() => setInContext(!inContext)}
           >
-            All words, and the sentences around
+            {words.wordings.also.inContext}
           </Button>
           <ul>
             {places.slice(0, SHOWN).map((place) => (
@@ -68,7 +65,7 @@ export function AlsoReported({
       )}
       {places.length > SHOWN ? (
         <Button look="link" onClick={() => showWordings(traced)}>
-          {counted(places.length - SHOWN, 'more place')}
+          {words.wordings.also.more(places.length - SHOWN)}
         </Button>
       ) : null}
     </section>

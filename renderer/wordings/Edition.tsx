@@ -5,11 +5,12 @@ import { givenToOthers } from '#core/quotations/attribution/speakers.ts';
 import { surroundingsOf } from '#core/text/surroundings.ts';
 import { dayName } from '#core/words/formats.ts';
 import { revealPassage, type Traced } from '../app/desk.ts';
-import { articleName, counted } from '../app/names.ts';
+import { articleName } from '../app/names.ts';
 import { useArticle, useArticleText, useTrace } from '../connect/matter.tsx';
 import { Badge, Button, Hint } from '../ui/controls.tsx';
 import { segmentsOf, standing } from './segments.ts';
-import { DIFFERENCE_WORDS, isGrave, VERDICT_MEANS, verdictLine } from './words.ts';
+import { isGrave, verdictLine } from './verdicts.ts';
+import { words } from '../words.ts';
 import css from './wordings.module.css';
 
 interface Witness {
@@ -26,7 +27,7 @@ interface Witness {
   /** Against the words that were asked for; `null` for those themselves. */
   readonly verdict: Place['verdict'] | null;
   readonly differences: Place['differences'];
-  readonly warning: string | null;
+  readonly warnings: Place['warnings'];
   readonly before: string;
   readonly after: string;
 }
@@ -57,7 +58,7 @@ export function Edition({ traced }: { traced: Traced }) {
         article.published !== null && answer.places.length > 0 && !answer.places.some((place) => place.first),
       verdict: null,
       differences: [],
-      warning: null,
+      warnings: [],
       ...surroundingsOf(text, traced),
     };
     const others = answer.places.map((place): Witness => ({
@@ -79,34 +80,26 @@ export function Edition({ traced }: { traced: Traced }) {
   );
   const [around, setAround] = useState(false);
   if (!witnesses || !answer)
-    return <Hint>{failed ? 'The wordings could not be read. Try again.' : 'Looking…'}</Hint>;
+    return <Hint>{failed ? words.wordings.edition.failed : words.wordings.edition.looking}</Hint>;
   if (witnesses.length === 1)
-    return (
-      <Hint>
-        “{witnesses[0]!.exact}” stands nowhere else in the {counted(answer.searched.articles, 'article')} of
-        this matter, nor in a near form.
-      </Hint>
-    );
+    return <Hint>{words.wordings.edition.nowhere(witnesses[0]!.exact, answer.searched.articles)}</Hint>;
   const asked = witnesses.findIndex((one) => one.verdict === null);
   const others = witnesses.some((one, row) =>
     witnesses.slice(row + 1).some((other) => givenToOthers(one, other)),
   );
   const dated = witnesses.some((one) => one.article.published !== null);
+  const count = dated ? words.wordings.edition.countInTime : words.wordings.edition.count;
   return (
-    <section className={css['edition']} aria-label="All wordings">
+    <section className={css['edition']} aria-label={words.wordings.edition.title}>
       <div className={css['summary']}>
-        <span>
-          {counted(witnesses.length, 'wording')} in{' '}
-          {counted(new Set(witnesses.map((one) => one.articleId)).size, 'article')}
-          {dated ? ', the earliest first' : ''}. What differs from the words asked for is marked.
-        </span>
-        {others ? <Badge>given to different speakers</Badge> : null}
+        <span>{count(witnesses.length, new Set(witnesses.map((one) => one.articleId)).size)}</span>
+        {others ? <Badge>{words.wordings.edition.otherSpeakers}</Badge> : null}
         <Button look="bordered" aria-pressed={around} onClick={() => setAround(!around)}>
-          Sentences around
+          {words.wordings.edition.around}
         </Button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is wider than the window is scrolled by key */}
-      <div className={css['scroll']} role="group" aria-label="Word under word" tabIndex={0}>
+      <div className={css['scroll']} role="group" aria-label={words.wordings.edition.table} tabIndex={0}>
         <table>
           <tbody>
             {witnesses.map((one, row) => (
@@ -119,10 +112,16 @@ export function Edition({ traced }: { traced: Traced }) {
                     <td
                       key={column}
                       data-standing={how}
-                      title={how !== 'same' && segment.kind ? DIFFERENCE_WORDS[segment.kind] : undefined}
+                      title={
+                        how !== 'same' && segment.kind ? words.wordings.difference[segment.kind] : undefined
+                      }
                     >
                       {segment.cells[row] === '' ? (
-                        <span className={css['lacking']} role="img" aria-label="nothing">
+                        <span
+                          className={css['lacking']}
+                          role="img"
+                          aria-label={words.wordings.edition.nothing}
+                        >
                           —
                         </span>
                       ) : (
@@ -142,37 +141,44 @@ export function Edition({ traced }: { traced: Traced }) {
 }
 
 /** A cell is as wide as its words, up to a measure that is read at a glance: a table alone would break after each word. */
-function cell(words: string) {
-  return <div className={css['cell']}>{words}</div>;
+function cell(part: string) {
+  return <div className={css['cell']}>{part}</div>;
 }
 
 function WitnessHead({ witness }: { witness: Witness }) {
-  const { articleId, article, quoted, speaker, verb, first, verdict, warning } = witness;
-  const said = speaker === null ? 'no speaker named' : [speaker, verb].filter(Boolean).join(' · ');
+  const { articleId, article, quoted, speaker, verb, first, verdict, warnings } = witness;
+  const said =
+    speaker === null ? words.wordings.place.noSpeaker : [speaker, verb].filter(Boolean).join(' · ');
   return (
     <th scope="row">
       <button
         type="button"
-        title={`Show it in ${articleName(article)}`}
+        title={words.wordings.edition.showIn(articleName(article))}
         onClick={() => revealPassage(articleId, witness, { beside: true })}
       >
         {article.outlet ?? articleName(article)}
       </button>
       <span className={css['said']}>
-        {article.published === null ? 'no date' : dayName(article.published)} ·{' '}
-        {quoted ? said : 'not in quotation marks'}
+        {article.published === null ? words.common.noDate : dayName(article.published)} ·{' '}
+        {quoted ? said : words.wordings.place.unquoted}
       </span>
       <span className={css['badges']}>
-        {first ? <Badge>first reported</Badge> : null}
+        {first ? <Badge>{words.wordings.place.first}</Badge> : null}
         {verdict === null ? (
-          <span className={css['verdict']}>the words asked for</span>
+          <span className={css['verdict']}>{words.wordings.edition.asked}</span>
         ) : (
-          <span className={css['verdict']} data-grave={isGrave(verdict)} title={VERDICT_MEANS[verdict]}>
+          <span
+            className={css['verdict']}
+            data-grave={isGrave(verdict)}
+            title={words.wordings.verdictMeans[verdict]}
+          >
             {verdictLine({ ...witness, verdict })}
           </span>
         )}
       </span>
-      {warning === null ? null : <span className={css['warning']}>{warning}</span>}
+      {warnings.length === 0 ? null : (
+        <span className={css['warning']}>{warnings.map(words.wordings.warning).join(' ')}</span>
+      )}
     </th>
   );
 }

@@ -1,5 +1,5 @@
 import { atAGlance, markedWords } from './marked.ts';
-import { DIFFERENCE_WORDS } from './words.ts';
+import { words } from '../words.ts';
 import css from './wordings.module.css';
 
 /** Another wording with struck and inserted words; each says on hover what kind of difference it is. */
@@ -24,19 +24,19 @@ export function MarkedWords({
             key={i}
             className={css['skipped']}
             role="img"
-            aria-label="the same words"
-            title="The same words"
+            aria-label={words.wordings.place.sameWords}
+            title={words.wordings.place.sameWords}
           >
             {' ⋯'}
           </span>
         ) : part.change === 'same' ? (
           part.text
         ) : part.change === 'struck' ? (
-          <del key={i} title={part.kind ? DIFFERENCE_WORDS[part.kind] : ''}>
+          <del key={i} title={part.kind ? words.wordings.difference[part.kind] : ''}>
             {part.text}
           </del>
         ) : (
-          <ins key={i} title={part.kind ? DIFFERENCE_WORDS[part.kind] : ''}>
+          <ins key={i} title={part.kind ? words.wordings.difference[part.kind] : ''}>
             {part.text}
           </ins>
         ),

@@ -4,7 +4,8 @@ import { revealPassage } from '../app/desk.ts';
 import { articleName } from '../app/names.ts';
 import { Badge } from '../ui/controls.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
-import { isGrave, VERDICT_MEANS, verdictLine } from './words.ts';
+import { isGrave, verdictLine } from './verdicts.ts';
+import { words } from '../words.ts';
 import css from './wordings.module.css';
 
 /** One other place of an utterance: who printed it, how its words differ, and a way there. */
@@ -36,16 +37,18 @@ export function PlaceCard({
           {place.paragraph === null ? '' : ` ¶${place.paragraph}`}
           {article.published === null ? '' : ` · ${dayName(article.published)}`}
         </span>
-        <span className={css['verdict']} data-grave={isGrave(verdict)} title={VERDICT_MEANS[verdict]}>
+        <span
+          className={css['verdict']}
+          data-grave={isGrave(verdict)}
+          title={words.wordings.verdictMeans[verdict]}
+        >
           {verdictLine(place)}
         </span>
       </p>
       <button
         type="button"
         className={css['words']}
-        title={
-          inContext ? 'Show these words in their article' : context || 'Show these words in their article'
-        }
+        title={inContext ? words.wordings.place.show : context || words.wordings.place.show}
         onClick={() => {
           onOpen?.();
           revealPassage(place.articleId, place, { beside: true });
@@ -55,11 +58,13 @@ export function PlaceCard({
         <MarkedWords here={here} there={place.exact} differences={place.differences} whole={inContext} />
         {inContext && place.after ? <span className={css['context']}>{place.after}</span> : null}
       </button>
-      {place.warning === null ? null : <p className={css['warning']}>{place.warning}</p>}
+      {place.warnings.length === 0 ? null : (
+        <p className={css['warning']}>{place.warnings.map(words.wordings.warning).join(' ')}</p>
+      )}
       <p className={css['said']}>
-        {place.first ? <Badge>first reported</Badge> : null}
-        {otherSpeaker ? <Badge>another speaker</Badge> : null}
-        {place.quoted ? (said === '' ? 'no speaker named' : said) : 'not in quotation marks'}
+        {place.first ? <Badge>{words.wordings.place.first}</Badge> : null}
+        {otherSpeaker ? <Badge>{words.wordings.place.otherSpeaker}</Badge> : null}
+        {place.quoted ? (said === '' ? words.wordings.place.noSpeaker : said) : words.wordings.place.unquoted}
       </p>
     </li>
   );

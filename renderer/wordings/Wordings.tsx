@@ -1,13 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import type { Cluster } from '#core/contract/nouns.ts';
-import { number } from '#core/words/formats.ts';
 import { showWordings, useDesk } from '../app/desk.ts';
-import { counted } from '../app/names.ts';
 import { CLUSTERS_SHOWN, useClusters } from '../connect/matter.tsx';
 import { Badge, Hint } from '../ui/controls.tsx';
 import { RowList, RowText } from '../ui/RowList.tsx';
 import { Edition } from './Edition.tsx';
-import { isGrave, VERDICT_WORDS } from './words.ts';
+import { isGrave } from './verdicts.ts';
+import { words } from '../words.ts';
 import css from './wordings.module.css';
 
 /** The utterances that more than one place of the matter prints, and the chosen one in all its wordings. */
@@ -40,32 +39,22 @@ export function Wordings() {
   if (!answer || !clusters) return null;
   return (
     <div className={css['wordings']}>
-      <nav className={css['list']} aria-label="Utterances">
+      <nav className={css['list']} aria-label={words.wordings.clusters.title}>
         <RowList
-          label="Utterances that stand in more than one place"
+          label={words.wordings.clusters.list}
           rows={rows}
           onOpen={(id) => {
             const cluster = clusters.find((one) => one.id === id);
             if (cluster) showWordings(placeOf(cluster));
           }}
-          empty={
-            <Hint>
-              No quotation of this matter stands in two places yet. Import another account of the same events.
-            </Hint>
-          }
+          empty={<Hint>{words.wordings.clusters.none}</Hint>}
         />
         {answer.total > CLUSTERS_SHOWN ? (
-          <Hint>
-            The first {CLUSTERS_SHOWN} of {number(answer.total)}.
-          </Hint>
+          <Hint>{words.wordings.clusters.first(CLUSTERS_SHOWN, answer.total)}</Hint>
         ) : null}
       </nav>
       <div className={css['view']}>
-        {traced ? (
-          <Edition traced={traced} />
-        ) : (
-          <Hint>Choose an utterance, or press W on a quote, and all its wordings stand here.</Hint>
-        )}
+        {traced ? <Edition traced={traced} /> : <Hint>{words.wordings.clusters.choose}</Hint>}
       </div>
     </div>
   );
@@ -79,16 +68,16 @@ function placeOf({ exact, pieces }: Cluster) {
 
 /** What no badge says: a grave verdict has one. */
 function noteOf({ pieces, verdict }: Cluster): string {
-  const articles = counted(new Set(pieces.map((one) => one.articleId)).size, 'article');
-  return isGrave(verdict) ? articles : `${articles} · ${VERDICT_WORDS[verdict]}`;
+  const articles = words.nouns.article(new Set(pieces.map((one) => one.articleId)).size);
+  return isGrave(verdict) ? articles : `${articles} · ${words.wordings.verdict[verdict]}`;
 }
 
 function badgesOf({ verdict, misattributed }: Cluster) {
   if (!isGrave(verdict) && !misattributed) return undefined;
   return (
     <>
-      {isGrave(verdict) ? <Badge>{VERDICT_WORDS[verdict]}</Badge> : null}
-      {misattributed ? <Badge>different speakers</Badge> : null}
+      {isGrave(verdict) ? <Badge>{words.wordings.verdict[verdict]}</Badge> : null}
+      {misattributed ? <Badge>{words.wordings.clusters.differentSpeakers}</Badge> : null}
     </>
   );
 }

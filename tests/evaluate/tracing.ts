@@ -68,7 +68,7 @@ async function planted(
       const places = quotations.flatMap((one) => one.places);
       if (places.length === 0) proofs.found.push(String(i));
       for (const one of places) {
-        const misattributed = one.warning?.includes('are given to') ?? false;
+        const misattributed = one.warnings.some(({ kind }) => kind === 'other speaker');
         const seen = misattributed ? 'misattributed' : one.quoted ? relations[one.verdict] : 'unquoted';
         found.push(`${i} ${seen}: ${names.get(one.articleId)}`);
       }

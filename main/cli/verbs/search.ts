@@ -1,4 +1,5 @@
 import type { SearchHit } from '#core/contract/methods.ts';
+import { english } from '#core/words/words.ts';
 import { titleOf } from '../find.ts';
 import { MATTER } from '../matter.ts';
 import { columns } from '../print.ts';
@@ -32,11 +33,12 @@ export const searchVerb = verb({
       query: query.join(' '),
       limit: most,
     });
-    const said = help === null ? [] : [help];
+    const sentence = help && english.search.help(help);
+    const said = sentence === null ? [] : [sentence];
     if (hits.length === 0) said.push(...(help === null ? ['Nothing was found.'] : []));
     else if (hits.length < total) said.push(`${hits.length} of ${total} are shown; --limit shows more.`);
     return {
-      value: { hits, total, facets, help },
+      value: { hits, total, facets, help: sentence },
       text:
         hits.length === 0
           ? ''

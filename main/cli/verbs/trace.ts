@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ResultOf } from '#core/contract/methods.ts';
 import type { Place } from '#core/contract/nouns.ts';
+import { english } from '#core/words/words.ts';
 import { articleId, titleOf } from '../find.ts';
 import { answerLines, JSONL, oneWay } from '../lines.ts';
 import { MATTER } from '../matter.ts';
@@ -91,8 +92,12 @@ function placeOf(place: Place, words: string) {
   return { article, start, end, verdict, differences: inWords(differences, words, exact) };
 }
 
-function moreOf({ exact, quoted, speaker, verb: said, warning, first, paragraph }: Place) {
-  return { exact, quoted, speaker, verb: said, warning, first, paragraph };
+function moreOf({ exact, quoted, speaker, verb: said, warnings, first, paragraph }: Place) {
+  return { exact, quoted, speaker, verb: said, warning: inSentences(warnings), first, paragraph };
+}
+
+function inSentences(warnings: Place['warnings']): string | null {
+  return warnings.length === 0 ? null : warnings.map(english.wordings.warning).join(' ');
 }
 
 function table(places: ResultOf<'trace.words'>['places'], session: Session): string {
@@ -104,7 +109,7 @@ function table(places: ResultOf<'trace.words'>['places'], session: Session): str
       place.article.outlet ?? titleOf(place.article),
       place.verdict,
       place.speaker ?? (place.quoted ? null : 'not quoted'),
-      place.warning,
+      inSentences(place.warnings),
       place.exact,
     ]),
     session.options.width,

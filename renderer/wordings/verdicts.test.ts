@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DifferenceKind, Verdict } from '#core/contract/vocabulary.ts';
-import { verdictLine } from './words.ts';
+import { verdictLine } from './verdicts.ts';
 
 const span = { start: 0, end: 0 };
 const cases: readonly (readonly [verdict: Verdict, kinds: readonly DifferenceKind[], line: string])[] = [
