@@ -28,7 +28,7 @@ import {
   step,
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
-import { searchHelp } from './search-help.ts';
+import { searchFacets, searchHelp, searchHit } from './search.ts';
 import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
 
 /**
@@ -78,28 +78,6 @@ export const importOutcome = z.discriminatedUnion('kind', [
 ]);
 export type ImportOutcome = z.infer<typeof importOutcome>;
 const imported = z.object({ outcomes: z.array(importOutcome) });
-
-export const searchHit = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('article'),
-    article: articleRow,
-    /** The words around the first match; `matches` are spans in the snippet. */
-    snippet: z.string(),
-    matches: z.array(z.object({ start: z.int(), end: z.int() })),
-    /** Where the first match stands in the article's text; `null` when only the head matched. */
-    place: z.object({ start: z.int(), end: z.int() }).nullable(),
-  }),
-  z.object({ kind: z.literal('quote'), quote: quoteRow }),
-  z.object({ kind: z.literal('claim'), claim }),
-  z.object({ kind: z.literal('entity'), entity }),
-  z.object({ kind: z.literal('brief'), brief }),
-]);
-export type SearchHit = z.infer<typeof searchHit>;
-
-/** How many of what a query finds have a value: a thing, an outlet, a kind of article, a speaker; the commonest of each. */
-const facet = z.array(z.object({ value: z.string(), count: offset }));
-export const searchFacets = z.object({ thing: facet, outlet: facet, kind: facet, speaker: facet });
-export type SearchFacets = z.infer<typeof searchFacets>;
 
 /** How articles are set in the reading panes. */
 export const reading = z.object({

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '#core/contract/failures.ts';
-import type { SearchFacets, SearchHit } from '#core/contract/methods.ts';
+import type { SearchFacets, SearchHit } from '#core/contract/search.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { folded, fit } from '#core/names/fold.ts';
 import { nearest, nearlyFits } from '#core/names/near.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { SearchFacets } from '#core/contract/methods.ts';
+import type { SearchFacets } from '#core/contract/search.ts';
 import type { Operator } from '#core/search/operators.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { asksFor, toggleFilter } from '#core/search/write.ts';

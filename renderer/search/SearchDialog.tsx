@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { SearchHit } from '#core/contract/methods.ts';
+import type { SearchHit } from '#core/contract/search.ts';
 import type { SavedSearch } from '#core/contract/nouns.ts';
 import { OPERATORS, type Operator } from '#core/search/operators.ts';
 import { parseQuery } from '#core/search/query.ts';

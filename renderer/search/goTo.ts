@@ -1,4 +1,4 @@
-import type { SearchHit } from '#core/contract/methods.ts';
+import type { SearchHit } from '#core/contract/search.ts';
 import { closeDialog, go, inspect, revealPassage, showArticle, useDesk } from '../app/desk.ts';
 
 /** Goes to what was found; `beside` opens its article in the other pane, so that what is being read stays. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SearchHit } from '#core/contract/methods.ts';
+import type { SearchHit } from '#core/contract/search.ts';
 import { marksIn, snippetOf } from '#core/search/marks.ts';
 import type { Term } from '#core/search/query.ts';
 import type { Span } from '#core/text/span.ts';

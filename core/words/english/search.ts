@@ -1,4 +1,4 @@
-import type { SearchHelp } from '#core/contract/search-help.ts';
+import type { SearchHelp } from '#core/contract/search.ts';
 import { HOLDINGS, OPERATORS, type Operator, type Thing } from '#core/search/operators.ts';
 import { number } from '../formats.ts';
 import { counted } from './nouns.ts';

@@ -1,4 +1,4 @@
-import type { SearchHit } from '#core/contract/methods.ts';
+import type { SearchHit } from '#core/contract/search.ts';
 import { english } from '#core/words/words.ts';
 import { titleOf } from '../find.ts';
 import { MATTER } from '../matter.ts';
