@@ -136,3 +136,7 @@ export const DIFFERENCE_KINDS = [
   'typography',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+/** Why a passage of one article is held for the match of one in another: what they have in common. */
+export const MATCH_REASONS = ['quotation', 'sentence', 'names and numbers'] as const;
+export type MatchReason = (typeof MATCH_REASONS)[number];

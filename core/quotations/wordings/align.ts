@@ -218,8 +218,11 @@ function pairsOf({ a, b, fromA, toA, fromB, toB, freeStart, freeEnd }: Table): P
   return backwards.reverse();
 }
 
+/** A word by what it is compared by. */
+export type Keyed = Pick<Token, 'key'>;
+
 /** Words, in runs of three, that both wordings have just once, as many as stand in one order on both sides. */
-function anchorsOf(a: readonly Token[], b: readonly Token[]): { a: number; b: number }[] {
+export function anchorsOf(a: readonly Keyed[], b: readonly Keyed[]): { a: number; b: number }[] {
   const placesB = singlePlaces(b);
   const candidates: { a: number; b: number }[] = [];
   for (const [run, at] of singlePlaces(a)) {
@@ -230,7 +233,7 @@ function anchorsOf(a: readonly Token[], b: readonly Token[]): { a: number; b: nu
 }
 
 /** Where each run of three words starts; -1 for one that comes twice. */
-function singlePlaces(tokens: readonly Token[]): Map<string, number> {
+function singlePlaces(tokens: readonly Keyed[]): Map<string, number> {
   const places = new Map<string, number>();
   for (let i = 0; i + 2 < tokens.length; i += 1) {
     const run = `${tokens[i]!.key} ${tokens[i + 1]!.key} ${tokens[i + 2]!.key}`;

@@ -1,11 +1,10 @@
 import { DIFFERENCE_KINDS, type DifferenceKind, type Verdict } from '#core/contract/vocabulary.ts';
-import { align } from './align.ts';
+import { alignedOf } from './aligned.ts';
 import type { Comparison, Difference, Uncheckable } from './comparison.ts';
 import { type Aligned, byPlace, type Change, changesOf } from './differences.ts';
-import { linksOf, regionsOf } from './links.ts';
 import { samenessOf } from './sameness.ts';
 import { isSpliced } from './splice.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Below so many letters a wording stands in many texts by chance: unless the other is the same throughout, nothing is
@@ -26,20 +25,18 @@ function isBefore(one: string, other: string): boolean {
 
 function compareInOrder(a: string, b: string): Comparison {
   if (a === b) return { verdict: 'identical', differences: [], reason: null, likeness: 1 };
-  const read = { a: { text: a, tokens: tokensOf(a) }, b: { text: b, tokens: tokensOf(b) } };
-  const letters = Math.min(lettersOf(read.a.tokens), lettersOf(read.b.tokens));
+  const aligned = alignedOf(a, b);
+  const letters = Math.min(lettersOf(aligned.a.tokens), lettersOf(aligned.b.tokens));
   if (letters === 0) return uncheckable(a, b, 'no words', 0);
-  const links = linksOf(read.a.tokens, read.b.tokens, align(read.a.tokens, read.b.tokens));
-  const aligned: Aligned = { ...read, links, regions: regionsOf(read.a.tokens, read.b.tokens, links) };
   const changes = changesOf(aligned);
   const { likeness, same } = samenessOf(aligned);
   if (changes.every(({ kind }) => kind === 'typography'))
     return { ...judged('typographic', changes), likeness: 1 };
-  const [shorter, longer] = byLength(read.a.tokens, read.b.tokens);
+  const [shorter, longer] = byLength(aligned.a.tokens, aligned.b.tokens);
   if (
     (letters < MIN_LETTERS && !isSentenceOf(shorter, longer)) ||
-    isEmptyOfMeaning(read.a.tokens) ||
-    isEmptyOfMeaning(read.b.tokens)
+    isEmptyOfMeaning(aligned.a.tokens) ||
+    isEmptyOfMeaning(aligned.b.tokens)
   ) {
     return uncheckable(a, b, 'too short', likeness);
   }
