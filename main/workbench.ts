@@ -13,6 +13,7 @@ import { Desk } from './services/desk.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
+import { matchingHandlers } from './services/matching.ts';
 import { matterHandlers, useMatter } from './services/matters.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
@@ -109,6 +110,7 @@ function handlersOf(desk: Desk): Handlers {
     ...sampleHandlers(desk, handlersOf),
     ...importHandlers(desk),
     ...articleHandlers(desk),
+    ...matchingHandlers(desk),
     ...quotationHandlers(desk),
     ...traceHandlers(desk),
     ...quoteHandlers(desk),

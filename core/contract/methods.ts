@@ -28,6 +28,8 @@ import {
   step,
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
+import { matchingMethods } from './matching.ts';
+import { method } from './method.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
 import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
 
@@ -44,10 +46,6 @@ const made = z.object({ id });
 const offset = z.int().nonnegative();
 const searchName = z.string().trim().min(1).max(200);
 const many = z.array(id).min(1).max(1_000_000);
-
-function method<Params extends z.ZodType, Result extends z.ZodType>(params: Params, result: Result) {
-  return { params, result };
-}
 
 /** A file or matter that the workbench can reach, by an unguessable word in the place of its path. */
 const ref = z.string().regex(/^[0-9a-f]{32}$/);
@@ -144,6 +142,7 @@ export const methods = {
   'articles.get': method(one, article),
   /** Asked once for each article: a long text is not sent again whenever a tag changes. */
   'articles.text': method(one, articleText),
+  ...matchingMethods,
   'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),
   'articles.importLines': method(
     z.strictObject({ file: ref }),

@@ -1,7 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
-import { Failure } from '#core/contract/failures.ts';
 import type { Place, Quotation } from '#core/contract/nouns.ts';
-import type { CallContext, Handlers } from '#core/contract/transport.ts';
+import type { Handlers } from '#core/contract/transport.ts';
 import { isTraceable, wordsOf } from '#core/quotations/wordings/fingerprint.ts';
 import { formsOf } from '#core/quotations/wordings/forms.ts';
 import type { Span } from '#core/text/span.ts';
@@ -14,9 +12,10 @@ import { clustersOf } from './clusters.ts';
 import { exactOf, isFollowed } from './derive.ts';
 import { found, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
-import { MOST_PLACES, placesIn, type Asked, type Turn } from './places.ts';
+import { MOST_PLACES, placesIn, type Asked } from './places.ts';
 import { readRest } from './reading.ts';
 import { Sources } from './sources.ts';
+import { turns } from './turns.ts';
 
 type Trace = Pick<Handlers, 'trace.words' | 'trace.article' | 'trace.clusters'>;
 
@@ -25,8 +24,6 @@ const MOST_OF_AN_ARTICLE = 20_000;
 const FEWEST = 3;
 /** More of a passage is not looked for, in UTF-16 code units: who selects a whole filing is not after its wording. */
 const LONGEST = 5_000;
-/** So long at a time is traced before others have a turn. */
-const TURN_MS = 40;
 
 /** Where words stand in the matter. All texts are read before, so that an answer never depends on when it was asked. */
 export function traceHandlers(desk: Desk): Trace {
@@ -79,19 +76,6 @@ export function traceHandlers(desk: Desk): Trace {
 }
 
 const NOWHERE: Candidates = { articles: [], phrases: [], wordings: new Set() };
-
-/** Each turn throws `cancelled` where the caller gave up, or another matter was opened meanwhile. */
-function turns(desk: Desk, { signal }: CallContext, tell: () => void = () => {}): Turn {
-  const db = desk.db();
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < TURN_MS) return;
-    tell();
-    await setImmediate();
-    if (signal.aborted || desk.open?.db !== db) throw new Failure('cancelled', {});
-    began = performance.now();
-  };
-}
 
 type About = Pick<Asked, 'wording' | 'from' | 'speaker'>;
 

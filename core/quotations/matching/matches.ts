@@ -123,7 +123,7 @@ function isBlank(text: string, from: number, to: number): boolean {
 const MOST_OF_SHORTER = 0.6;
 const PART_OF_LONGER = 0.3;
 const MIN_SENTENCES = 4;
-const MIN_WORDS = 60;
+const MIN_WORDS = 40;
 
 function areVersions(left: ReadText, right: ReadText, pairs: readonly SentencePair[]): boolean {
   const inLeft = pairs.reduce((sum, pair) => sum + left.sentences[pair.left]!.words.length, 0);

@@ -59,8 +59,7 @@ export function* sentencePairs(left: ReadText, right: ReadText): Generator<void,
     take(pair);
     pairs.push(pair);
   }
-  for (const pair of neighbours(left, right, pairs, paired)) pairs.push(pair);
-  return pairs;
+  return pairs.concat([...neighbours(left, right, pairs, paired)]);
 }
 const SAME: ReadonlySet<Verdict> = new Set<Verdict>(['identical', 'typographic']);
 
@@ -92,7 +91,7 @@ function* neighbours(
   pairs: readonly SentencePair[],
   paired: { readonly left: Set<number>; readonly right: Set<number> },
 ): Generator<SentencePair> {
-  for (const pair of [...pairs]) {
+  for (const pair of pairs) {
     for (const step of [-1, 1]) {
       for (let by = step; ; by += step) {
         const at = pair.left + by;
