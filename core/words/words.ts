@@ -1,10 +1,12 @@
 import { app } from './english/app.ts';
+import { brief } from './english/brief.ts';
 import { claims } from './english/claims.ts';
 import { commands, menus } from './english/commands.ts';
 import { common } from './english/common.ts';
 import { compare } from './english/compare.ts';
 import { entities } from './english/entities.ts';
 import { history } from './english/history.ts';
+import { inspector } from './english/inspector.ts';
 import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
 import { reader } from './english/reader.ts';
@@ -21,12 +23,14 @@ import { wordings } from './english/wordings.ts';
  */
 export const english = {
   app,
+  brief,
   claims,
   commands,
   common,
   compare,
   entities,
   history,
+  inspector,
   library,
   menus,
   nouns,

@@ -3,19 +3,16 @@ import type { ExportFormat } from '#core/contract/methods.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useBrief, useBriefContent, useBriefs } from '../connect/matter.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { Button, Hint, SectionHead } from '../ui/controls.tsx';
+import { Button, Hint, SectionHead, Select } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
+import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import { Findings } from './Findings.tsx';
 import { Outline } from './Outline.tsx';
 import { Page } from './Page.tsx';
 import css from './brief.module.css';
 
-const FORMATS: readonly (readonly [ExportFormat, string])[] = [
-  ['docx', 'Word (.docx)'],
-  ['md', 'Markdown (.md)'],
-  ['html', 'Web page (.html)'],
-];
+const FORMATS: readonly ExportFormat[] = ['docx', 'md', 'html'];
 
 /** The brief: its outline, the page as it will be printed, and what should be looked at before it leaves. */
 export function BriefPlace() {
@@ -28,23 +25,21 @@ export function BriefPlace() {
   if (!briefs) return null;
   if (id === null) {
     return (
-      <section className={css['nothing']} aria-label="Brief">
-        <Hint>
-          No brief yet. A brief is an ordered document of sections, prose and claims, exported with footnotes.
-        </Hint>
+      <section className={css['nothing']} aria-label={words.brief.title}>
+        <Hint>{words.brief.none}</Hint>
         <Button look="primary" onClick={() => open('new-brief')}>
-          New brief
+          {words.brief.make}
         </Button>
       </section>
     );
   }
   return (
-    <section className={css['place']} aria-label="Brief">
+    <section className={css['place']} aria-label={words.brief.title}>
       <div className={css['outline']}>
         <div className={css['choose']}>
           <select
             className={ui['input']}
-            aria-label="Brief"
+            aria-label={words.brief.title}
             value={id}
             onChange={(event) => useDesk.setState({ briefId: Number(event.target.value) })}
           >
@@ -54,7 +49,7 @@ export function BriefPlace() {
               </option>
             ))}
           </select>
-          <Button onClick={() => open('new-brief')}>+ New</Button>
+          <Button onClick={() => open('new-brief')}>{words.brief.makeAnother}</Button>
         </div>
         {answer ? (
           <Outline brief={answer.brief} items={answer.items} entries={printed?.content.entries ?? []} />
@@ -63,11 +58,11 @@ export function BriefPlace() {
       <div className={css['desk']}>{printed ? <Page content={printed.content} /> : null}</div>
       {inspected ? (
         <div className={css['chosen']}>
-          <Button onClick={() => inspect(null)}>‹ Back to the export</Button>
+          <Button onClick={() => inspect(null)}>{words.brief.back}</Button>
           <Inspector />
         </div>
       ) : (
-        <aside className={css['checks']} aria-label="Before export">
+        <aside className={css['checks']} aria-label={words.brief.findings.title}>
           {printed ? <Findings findings={printed.findings} content={printed.content} /> : null}
           <ExportForm id={id} />
         </aside>
@@ -89,28 +84,21 @@ function ExportForm({ id }: { id: number }) {
     link.href = `/file/${ready.file}`;
     link.download = ready.fileName;
     link.click();
-    say(
-      `${ready.fileName}: every quotation was compared with its article once more and is word for word the same.`,
-    );
+    say(words.brief.export.done(ready.fileName));
   };
   return (
     <>
-      <SectionHead ruled>Export</SectionHead>
-      <select
-        className={ui['input']}
-        aria-label="Format"
+      <SectionHead ruled>{words.brief.export.title}</SectionHead>
+      <Select
+        aria-label={words.brief.export.format}
         value={format}
-        onChange={(event) => setFormat(FORMATS.find(([one]) => one === event.target.value)?.[0] ?? 'docx')}
-      >
-        {FORMATS.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
+        values={FORMATS}
+        names={words.brief.formats}
+        onChoose={setFormat}
+      />
       <p className={css['export']}>
         <Button look="primary" disabled={running} onClick={() => void exportIt()}>
-          {running ? 'Exporting…' : 'Export brief'}
+          {running ? words.brief.export.running : words.brief.export.export}
         </Button>
       </p>
     </>

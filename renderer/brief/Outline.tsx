@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import type { BriefEntry } from '#core/brief/content.ts';
 import type { Brief, BriefItem } from '#core/contract/nouns.ts';
 import { inspect, useDesk } from '../app/desk.ts';
-import { counted } from '../app/names.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { useDraft } from '../ui/drafts.ts';
+import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import css from './brief.module.css';
 
@@ -36,22 +36,22 @@ export function Outline({
     });
   };
   const takeOut = async (id: number) => {
-    if (await act('briefs.removeItem', { id })) say('It was taken out of the brief. Ctrl+Z brings it back.');
+    if (await act('briefs.removeItem', { id })) say(words.brief.outline.takenOut);
   };
   const remove = async () => {
-    if (await act('briefs.remove', { id: brief.id })) say('The brief was removed. Ctrl+Z brings it back.');
+    if (await act('briefs.remove', { id: brief.id })) say(words.brief.outline.removed);
   };
   return (
     <>
       <div className={css['heads']}>
         <TextField
-          label="Title"
+          label={words.common.title}
           value={brief.title}
           required
           onSave={(title) => void act('briefs.update', { id: brief.id, fields: { title } })}
         />
         <TextField
-          label="Standfirst"
+          label={words.brief.outline.standfirst}
           lines={2}
           value={brief.standfirst ?? ''}
           onSave={(standfirst) => void act('briefs.update', { id: brief.id, fields: { standfirst } })}
@@ -83,24 +83,24 @@ export function Outline({
                 </button>
                 <span className={css['itemTools']}>
                   <Button
-                    aria-label="Move up"
-                    title="Move up (Alt and arrow up)"
+                    aria-label={words.brief.outline.moveUp}
+                    title={words.brief.outline.moveUpKey}
                     disabled={at === 0}
                     onClick={() => move(item.id, -1)}
                   >
                     ↑
                   </Button>
                   <Button
-                    aria-label="Move down"
-                    title="Move down (Alt and arrow down)"
+                    aria-label={words.brief.outline.moveDown}
+                    title={words.brief.outline.moveDownKey}
                     disabled={at === items.length - 1}
                     onClick={() => move(item.id, 1)}
                   >
                     ↓
                   </Button>
                   <Button
-                    aria-label="Take out of the brief"
-                    title="Take out (Delete)"
+                    aria-label={words.brief.outline.takeOut}
+                    title={words.brief.outline.takeOutKey}
                     onClick={() => void takeOut(item.id)}
                   >
                     ✕
@@ -113,7 +113,7 @@ export function Outline({
       </ol>
       <AddItem briefId={brief.id} />
       <p className={css['removeBrief']}>
-        <Button onClick={() => void remove()}>Remove this brief</Button>
+        <Button onClick={() => void remove()}>{words.brief.outline.remove}</Button>
       </p>
     </>
   );
@@ -121,7 +121,7 @@ export function Outline({
 
 function labelOf(item: BriefItem, entry: BriefEntry | undefined): string {
   if (item.text !== null) return item.text;
-  if (entry?.kind === 'claim') return `${entry.claim.text} · ${counted(entry.claim.quotes.length, 'quote')}`;
+  if (entry?.kind === 'claim') return words.brief.outline.claim(entry.claim.text, entry.claim.quotes.length);
   return entry?.kind === 'quote' ? `“${entry.quote.exact}”` : '…';
 }
 
@@ -139,7 +139,7 @@ function ItemEditor({ item, onDone }: { item: BriefItem; onDone: () => void }) {
     <textarea
       autoFocus
       className={ui['input']}
-      aria-label={item.kind === 'section' ? 'Heading' : 'Prose'}
+      aria-label={item.kind === 'section' ? words.brief.outline.heading : words.brief.outline.prose}
       rows={item.kind === 'section' ? 1 : 5}
       value={text}
       onChange={(event) => setText(event.target.value)}
@@ -170,32 +170,32 @@ function AddItem({ briefId }: { briefId: number }) {
   };
   return (
     <div className={css['add']}>
-      <SectionHead ruled>Add</SectionHead>
+      <SectionHead ruled>{words.common.add}</SectionHead>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           if (heading.trim() !== '') void addHeading();
         }}
       >
-        <Field label="Section">
+        <Field label={words.brief.outline.section}>
           {(id) => (
             <input
               id={id}
               className={ui['input']}
-              placeholder="Its heading, then Enter"
+              placeholder={words.brief.outline.headingHint}
               value={heading}
               onChange={(event) => setHeading(event.target.value)}
             />
           )}
         </Field>
       </form>
-      <Field label="Prose">
+      <Field label={words.brief.outline.prose}>
         {(id) => (
           <textarea
             id={id}
             className={ui['input']}
             rows={3}
-            placeholder="Your own words, then Ctrl+Enter"
+            placeholder={words.brief.outline.proseHint}
             value={prose}
             onChange={(event) => setProse(event.target.value)}
             onKeyDown={(event) => {
@@ -206,7 +206,7 @@ function AddItem({ briefId }: { briefId: number }) {
         )}
       </Field>
       <Button look="bordered" disabled={prose.trim() === ''} onClick={() => void addProse()}>
-        Add the prose
+        {words.brief.outline.addProse}
       </Button>
     </div>
   );

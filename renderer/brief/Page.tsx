@@ -1,13 +1,14 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import type { BriefContent } from '#core/brief/content.ts';
 import { compose, type Block, type Run } from '#core/brief/document.ts';
+import { words } from '../words.ts';
 import css from './page.module.css';
 
 /** The brief as it will be printed, notes and all, from the same document that every export is made of. */
 export function Page({ content }: { content: BriefContent }) {
   const document = useMemo(() => compose(content), [content]);
   return (
-    <article className={css['page']} aria-label="The page as printed">
+    <article className={css['page']} aria-label={words.brief.page}>
       {document.blocks.map((block, i) => (
         <BlockView key={i} block={block} />
       ))}
@@ -94,8 +95,8 @@ function runView(run: Run): ReactNode {
       );
     case 'text': {
       // An address is shown, not followed: nothing in this window leaves the machine.
-      const words = run.href === undefined ? run.text : <span className={css['address']}>{run.text}</span>;
-      const slanted = run.italic ? <em>{words}</em> : words;
+      const plain = run.href === undefined ? run.text : <span className={css['address']}>{run.text}</span>;
+      const slanted = run.italic ? <em>{plain}</em> : plain;
       return run.bold ? <strong>{slanted}</strong> : slanted;
     }
   }

@@ -1,8 +1,7 @@
-import type { Article, Proposal } from '#core/contract/nouns.ts';
+import type { Article } from '#core/contract/nouns.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
 import { dayName } from '#core/words/formats.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
-import { counted } from '../app/names.ts';
 import { useAct, useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { When } from '../ui/When.tsx';
@@ -10,17 +9,8 @@ import { say } from '../ui/notices.ts';
 import { Gone } from './Gone.tsx';
 import { ProposedQuotations } from './ProposedQuotations.tsx';
 import { words } from '../words.ts';
+import { Phrase } from '../ui/Phrase.tsx';
 import css from './inspector.module.css';
-
-const FIELD_NAMES: Readonly<Record<Proposal['field'], string>> = {
-  title: 'Title',
-  published: 'Date',
-  outlet: 'Outlet',
-  byline: 'Byline',
-  kind: 'Kind',
-  url: 'Address',
-  machineWritten: 'AI-written',
-};
 
 export function ArticleInspector({ id }: { id: number }) {
   const act = useAct();
@@ -32,58 +22,60 @@ export function ArticleInspector({ id }: { id: number }) {
   const remove = async () => {
     if (!(await act('articles.remove', { id }))) return;
     inspect(null);
-    say('The article and all its quotes were removed. Ctrl+Z brings them back.');
+    say(words.inspector.article.removed);
   };
   return (
     <>
-      <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Article</SectionHead>
+      <SectionHead action={<Button onClick={() => void remove()}>{words.common.remove}</Button>}>
+        {words.inspector.article.title}
+      </SectionHead>
       <Proposals article={article} />
       <ProposedQuotations article={article} />
       <TextField
-        label="Title"
+        label={words.common.title}
         value={article.title ?? ''}
-        placeholder="No title"
+        placeholder={words.inspector.article.noTitle}
         onSave={(title) => update({ title })}
       />
       <TextField
-        label="Outlet"
+        label={words.inspector.article.outlet}
         value={article.outlet ?? ''}
-        placeholder="Who published it"
+        placeholder={words.inspector.article.outletHint}
         onSave={(outlet) => update({ outlet })}
       />
       <TextField
-        label="Byline"
+        label={words.inspector.article.byline}
         value={article.byline ?? ''}
-        placeholder="Who wrote it"
+        placeholder={words.inspector.article.bylineHint}
         onSave={(byline) => update({ byline })}
       />
       <TextField
-        label="Date"
+        label={words.inspector.article.date}
         type="date"
         value={article.published ?? ''}
         onSave={(published) => update({ published: published === '' ? null : published })}
       />
       <Choice
-        label="Kind"
+        label={words.common.kind}
         value={article.kind}
         values={ARTICLE_KINDS}
         names={words.vocabulary.articleKind}
         onChoose={(kind) => update({ kind })}
       />
       <Choice
-        label="Status"
+        label={words.common.status}
         value={article.triage}
         values={TRIAGES}
         names={words.vocabulary.triage}
         onChoose={(triage) => update({ triage })}
       />
       <TextField
-        label="Address"
+        label={words.inspector.article.address}
         value={article.url ?? ''}
         placeholder="https://…"
         onSave={(url) => update({ url })}
       />
-      <Field label="AI-written">
+      <Field label={words.inspector.article.machineWritten}>
         {(fieldId) => (
           <input
             id={fieldId}
@@ -93,11 +85,11 @@ export function ArticleInspector({ id }: { id: number }) {
           />
         )}
       </Field>
-      <SectionHead ruled>Text</SectionHead>
+      <SectionHead ruled>{words.inspector.article.text}</SectionHead>
       <p className={css['facts']}>
-        {counted(article.length, 'character')} · {counted(article.quotes, 'quote')}
+        {words.inspector.article.count(article.length, article.quotes)}
         <br />
-        {article.fileName ?? 'Pasted'} · imported <When at={article.importedAt} />
+        <Phrase of={words.inspector.article.imported(article.fileName, <When at={article.importedAt} />)} />
         {content?.encoding ? ` · ${content.encoding}` : ''}
       </p>
       {content ? (
@@ -117,26 +109,26 @@ function Proposals({ article }: { article: Article }) {
   const dismissed = article.furniture.filter((one) => one.decision !== 'proposed');
   if (fields.length + furniture.length + dismissed.length === 0) return null;
   return (
-    <section className={css['proposals']} aria-label="Proposals">
+    <section className={css['proposals']} aria-label={words.inspector.proposals.title}>
       {fields.length + furniture.length > 0 ? (
         <SectionHead
           action={
             <Button look="link" onClick={() => void act('articles.acceptProposals', { id: article.id })}>
-              Accept all
+              {words.inspector.proposals.acceptAll}
             </Button>
           }
         >
-          Proposed
+          {words.inspector.proposals.proposed}
         </SectionHead>
       ) : null}
       <ul>
         {fields.map((one) => (
           <ProposalRow
             key={`field ${one.id}`}
-            name={FIELD_NAMES[one.field]}
+            name={words.vocabulary.proposedField[one.field]}
             value={
               one.field === 'machineWritten'
-                ? 'yes'
+                ? words.inspector.proposals.yes
                 : one.field === 'published'
                   ? dayName(one.value)
                   : one.value
@@ -149,9 +141,9 @@ function Proposals({ article }: { article: Article }) {
         {furniture.map((one) => (
           <ProposalRow
             key={`furniture ${one.id}`}
-            name="Furniture"
-            value={one.reason}
-            reason="not part of the article"
+            name={words.inspector.proposals.furniture}
+            value={words.vocabulary.furnitureReason[one.reason]}
+            reason={words.inspector.proposals.notPart}
             onDecide={(accept) => void act('furniture.decide', { id: one.id, accept })}
           />
         ))}
@@ -160,14 +152,18 @@ function Proposals({ article }: { article: Article }) {
         <ul className={css['decided']}>
           {dismissed.map((one) => (
             <li key={one.id}>
-              {one.reason}: {one.decision === 'accepted' ? 'furniture' : 'part of the article'}{' '}
+              {(one.decision === 'accepted'
+                ? words.inspector.proposals.isFurniture
+                : words.inspector.proposals.isPart)(words.vocabulary.furnitureReason[one.reason])}{' '}
               <Button
                 look="link"
                 onClick={() =>
                   void act('furniture.decide', { id: one.id, accept: one.decision === 'dismissed' })
                 }
               >
-                {one.decision === 'accepted' ? 'It is part of the article' : 'It is furniture'}
+                {one.decision === 'accepted'
+                  ? words.inspector.proposals.makePart
+                  : words.inspector.proposals.makeFurniture}
               </Button>
             </li>
           ))}
@@ -196,12 +192,7 @@ function ProposalRow({
       <span className={css['proposalValue']}>
         <em>{value}</em>
         {onShow ? (
-          <button
-            type="button"
-            className={css['because']}
-            onClick={onShow}
-            title="Show these words in the article"
-          >
+          <button type="button" className={css['because']} onClick={onShow} title={words.inspector.showWords}>
             {reason}
           </button>
         ) : (
@@ -209,10 +200,18 @@ function ProposalRow({
         )}
       </span>
       <span className={css['decide']}>
-        <Button aria-label={`Accept ${name}: ${value}`} title="Accept" onClick={() => onDecide(true)}>
+        <Button
+          aria-label={words.inspector.proposals.accept(name, value)}
+          title={words.inspector.accept}
+          onClick={() => onDecide(true)}
+        >
           ✓
         </Button>
-        <Button aria-label={`Dismiss ${name}: ${value}`} title="Dismiss" onClick={() => onDecide(false)}>
+        <Button
+          aria-label={words.inspector.proposals.dismiss(name, value)}
+          title={words.inspector.dismiss}
+          onClick={() => onDecide(false)}
+        >
           ✕
         </Button>
       </span>

@@ -8,7 +8,6 @@ import {
   type EntityRole,
 } from '#core/contract/vocabulary.ts';
 import { inspect, useDesk } from '../app/desk.ts';
-import { counted } from '../app/names.ts';
 import { useAct, useBriefs, useClaim } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
@@ -35,35 +34,41 @@ export function ClaimInspector({ id }: { id: number }) {
   const addToBrief = async () => {
     if (!brief) return useDesk.setState({ dialog: 'new-brief' });
     const added = await act('briefs.addItem', { briefId: brief.id, item: { kind: 'claim', claimId: id } });
-    if (added) say(`The claim was added to “${brief.title}”.`);
+    if (added) say(words.inspector.claim.added(brief.title));
   };
   const remove = async () => {
     if (!(await act('claims.remove', { id }))) return;
     inspect(null);
-    say('The claim was removed. Ctrl+Z brings it back.');
+    say(words.inspector.claim.removed);
   };
   return (
     <>
       <SectionHead
         action={
           <span>
-            <Button onClick={() => void addToBrief()}>+ Brief</Button>
-            <Button onClick={() => void remove()}>Remove</Button>
+            <Button onClick={() => void addToBrief()}>{words.inspector.claim.addToBrief}</Button>
+            <Button onClick={() => void remove()}>{words.common.remove}</Button>
           </span>
         }
       >
-        Claim
+        {words.inspector.claim.title}
       </SectionHead>
-      <TextField label="Claim" lines={3} value={claim.text} required onSave={(text) => update({ text })} />
+      <TextField
+        label={words.inspector.claim.title}
+        lines={3}
+        value={claim.text}
+        required
+        onSave={(text) => update({ text })}
+      />
       <Choice
-        label="Kind"
+        label={words.common.kind}
         value={claim.kind}
         values={CLAIM_KINDS}
         names={words.vocabulary.claimKind}
         onChoose={(kind) => update({ kind })}
       />
       <Choice
-        label="Status"
+        label={words.common.status}
         value={claim.status}
         values={CLAIM_STATUSES}
         names={words.vocabulary.claimStatus}
@@ -71,7 +76,7 @@ export function ClaimInspector({ id }: { id: number }) {
       />
       <DateField claim={claim} onSave={(date) => update({ date })} />
       {ENTITY_ROLES.map((role) => (
-        <Field key={role} label={role.charAt(0).toUpperCase() + role.slice(1)}>
+        <Field key={role} label={words.inspector.claim.roles[role]}>
           {(fieldId) => (
             <div id={fieldId}>
               <EntityChips
@@ -80,21 +85,21 @@ export function ClaimInspector({ id }: { id: number }) {
                   void act('claims.unlinkEntity', { claimId: id, entityId: entity.id, role })
                 }
               />
-              <Button aria-label={`Link an entity: ${role}`} onClick={() => setLinking(role)}>
-                + Entity
+              <Button aria-label={words.inspector.claim.linkEntity[role]} onClick={() => setLinking(role)}>
+                {words.inspector.addEntity}
               </Button>
             </div>
           )}
         </Field>
       ))}
       <TextField
-        label="Note"
+        label={words.common.note}
         lines={2}
         value={claim.note ?? ''}
-        placeholder="Your own, never printed"
+        placeholder={words.inspector.ownNote}
         onSave={(note) => update({ note })}
       />
-      <SectionHead ruled>Evidence · {counted(evidence.length, 'quote')}</SectionHead>
+      <SectionHead ruled>{words.inspector.claim.evidence(evidence.length)}</SectionHead>
       <ul>
         {evidence.map(({ linkId, stance, quote }) => (
           <QuoteCard
@@ -104,12 +109,10 @@ export function ClaimInspector({ id }: { id: number }) {
           />
         ))}
       </ul>
-      {evidence.length === 0 ? (
-        <p className={css['none']}>A claim with no source. Mark a quote and press C to join it.</p>
-      ) : null}
+      {evidence.length === 0 ? <p className={css['none']}>{words.inspector.claim.noSource}</p> : null}
       {linking ? (
         <EntityFinder
-          title={`The claim is ${linking}`}
+          title={words.inspector.claim.claimIs[linking]}
           articleId={null}
           onClose={() => setLinking(null)}
           onPick={(entityId) => void act('claims.linkEntity', { claimId: id, entityId, role: linking })}
@@ -140,13 +143,13 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
       onSave({ from: date.from, precision, to: precision === 'range' ? (date.to ?? date.from) : null });
   };
   return (
-    <Field label="Date">
+    <Field label={words.inspector.claim.date}>
       {(id) => (
         <div className={css['date']}>
-          <DayInput id={id} label="Date" value={from} onSave={setDay} />
+          <DayInput id={id} label={words.inspector.claim.date} value={from} onSave={setDay} />
           {date?.precision === 'range' ? (
             <DayInput
-              label="until"
+              label={words.inspector.claim.until}
               value={date.to ?? ''}
               min={date.from}
               onSave={(to) => onSave({ ...date, to })}
@@ -154,7 +157,7 @@ function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate |
           ) : null}
           {date ? (
             <Select
-              aria-label="How exactly"
+              aria-label={words.inspector.claim.howExactly}
               value={date.precision as (typeof PRECISIONS)[number]}
               values={PRECISIONS}
               names={PRECISION_NAMES}
@@ -185,7 +188,7 @@ function DayInput({
     if (field.value === value) return;
     if (min === undefined || field.value >= min) return onSave(field.value);
     field.value = value;
-    say('A time cannot end before it starts, so the date was put back.', 'problem');
+    say(words.inspector.claim.endsBefore, 'problem');
   };
   return (
     <input

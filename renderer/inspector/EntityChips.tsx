@@ -1,5 +1,6 @@
 import type { EntityRef } from '#core/contract/nouns.ts';
 import { inspect } from '../app/desk.ts';
+import { words } from '../words.ts';
 import css from './inspector.module.css';
 
 /** Entities as small labels: a click shows one, the cross takes the link away. */
@@ -17,7 +18,11 @@ export function EntityChips({
           <button type="button" onClick={() => inspect({ kind: 'entity', id: entity.id })}>
             {entity.name}
           </button>
-          <button type="button" aria-label={`Unlink ${entity.name}`} onClick={() => onRemove(entity)}>
+          <button
+            type="button"
+            aria-label={words.inspector.unlink(entity.name)}
+            onClick={() => onRemove(entity)}
+          >
             ✕
           </button>
         </span>

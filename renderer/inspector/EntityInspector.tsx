@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Claim } from '#core/contract/nouns.ts';
 import { ALIAS_KINDS, ENTITY_KINDS, type AliasKind } from '#core/contract/vocabulary.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
-import { articleName, counted } from '../app/names.ts';
+import { articleName } from '../app/names.ts';
 import { useAct, useEntity } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
@@ -23,42 +23,49 @@ export function EntityInspector({ id }: { id: number }) {
   const remove = async () => {
     if (!(await act('entities.remove', { id }))) return;
     inspect(null);
-    say('The entity and its links were removed. Ctrl+Z brings them back.');
+    say(words.inspector.entity.removed);
   };
   return (
     <>
-      <SectionHead action={<Button onClick={() => void remove()}>Remove</Button>}>Entity</SectionHead>
-      <TextField label="Name" value={entity.name} required onSave={(name) => update({ name })} />
+      <SectionHead action={<Button onClick={() => void remove()}>{words.common.remove}</Button>}>
+        {words.inspector.entity.title}
+      </SectionHead>
+      <TextField
+        label={words.inspector.entity.name}
+        value={entity.name}
+        required
+        onSave={(name) => update({ name })}
+      />
       <Choice
-        label="Kind"
+        label={words.common.kind}
         value={entity.kind}
         values={ENTITY_KINDS}
         names={words.vocabulary.entityKind}
         onChoose={(kind) => update({ kind })}
       />
       <TextField
-        label="Role"
+        label={words.inspector.entity.role}
         value={entity.role ?? ''}
-        placeholder="special prosecutor, plaintiff…"
+        placeholder={words.inspector.entity.roleHint}
         onSave={(role) => update({ role })}
       />
       <TextField
-        label="Note"
+        label={words.common.note}
         lines={2}
         value={entity.note ?? ''}
-        placeholder="How to spell and style it"
+        placeholder={words.inspector.entity.noteHint}
         onSave={(note) => update({ note })}
       />
-      <SectionHead ruled>Other names</SectionHead>
+      <SectionHead ruled>{words.inspector.entity.otherNames}</SectionHead>
       <ul>
         {entity.aliases.map((alias) => (
           <li key={alias.id} className={css['aliasRow']}>
             <span className={alias.kind === 'misspelling' ? css['misspelling'] : undefined}>
               {alias.name}
             </span>
-            <span className={css['cardNote']}>{alias.kind}</span>
+            <span className={css['cardNote']}>{words.vocabulary.aliasKind[alias.kind]}</span>
             <Button
-              aria-label={`Remove the name ${alias.name}`}
+              aria-label={words.inspector.entity.removeName(alias.name)}
               onClick={() => void act('aliases.remove', { id: alias.id })}
             >
               ✕
@@ -69,7 +76,7 @@ export function EntityInspector({ id }: { id: number }) {
       <NewAlias entityId={id} />
       {claims.length > 0 ? (
         <>
-          <SectionHead ruled>Claims · {claims.length}</SectionHead>
+          <SectionHead ruled>{words.inspector.entity.claims(claims.length)}</SectionHead>
           <ul>
             {claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} note={<span>{rolesIn(claim, id)}</span>} />
@@ -77,19 +84,25 @@ export function EntityInspector({ id }: { id: number }) {
           </ul>
         </>
       ) : null}
-      {spoken.length > 0 ? <SectionHead ruled>Said · {counted(spoken.length, 'quote')}</SectionHead> : null}
+      {spoken.length > 0 ? (
+        <SectionHead ruled>{words.inspector.entity.said(spoken.length)}</SectionHead>
+      ) : null}
       <ul>
         {spoken.map((quote) => (
           <QuoteCard key={quote.id} quote={quote} />
         ))}
       </ul>
-      {about.length > 0 ? <SectionHead ruled>Quotes about · {about.length}</SectionHead> : null}
+      {about.length > 0 ? (
+        <SectionHead ruled>{words.inspector.entity.about(about.length)}</SectionHead>
+      ) : null}
       <ul>
         {about.map((quote) => (
           <QuoteCard key={quote.id} quote={quote} />
         ))}
       </ul>
-      {mentioned.length > 0 ? <SectionHead ruled>Mentions · {mentioned.length}</SectionHead> : null}
+      {mentioned.length > 0 ? (
+        <SectionHead ruled>{words.inspector.entity.mentions(mentioned.length)}</SectionHead>
+      ) : null}
       <ul>
         {mentioned.map((mention) => (
           <li key={mention.id} className={css['aliasRow']}>
@@ -98,7 +111,7 @@ export function EntityInspector({ id }: { id: number }) {
             </Button>
             <span className={css['cardNote']}>{mention.article.outlet ?? articleName(mention.article)}</span>
             <Button
-              aria-label={`Remove the mention “${mention.exact}”`}
+              aria-label={words.inspector.entity.removeMention(mention.exact)}
               onClick={() => void act('mentions.remove', { id: mention.id })}
             >
               ✕
@@ -112,7 +125,9 @@ export function EntityInspector({ id }: { id: number }) {
 
 /** `by, about`: how the entity stands to a claim. */
 function rolesIn(claim: Claim, entityId: number): string {
-  return claim.entities.flatMap((one) => (one.entity.id === entityId ? [one.role] : [])).join(', ');
+  return claim.entities
+    .flatMap((one) => (one.entity.id === entityId ? [words.vocabulary.entityRole[one.role]] : []))
+    .join(', ');
 }
 
 function NewAlias({ entityId }: { entityId: number }) {
@@ -127,7 +142,7 @@ function NewAlias({ entityId }: { entityId: number }) {
           void act('aliases.add', { entityId, name, kind }).then((added) => added && setName(''));
       }}
     >
-      <Field label="Add a name">
+      <Field label={words.inspector.entity.addName}>
         {(fieldId) => (
           <div className={css['date']}>
             <input
@@ -137,14 +152,14 @@ function NewAlias({ entityId }: { entityId: number }) {
               onChange={(event) => setName(event.target.value)}
             />
             <Select
-              aria-label="Kind of name"
+              aria-label={words.inspector.entity.kindOfName}
               value={kind}
               values={ALIAS_KINDS}
               names={words.vocabulary.aliasKind}
               onChoose={setKind}
             />
             <Button look="bordered" type="submit" disabled={name.trim() === ''}>
-              Add
+              {words.common.add}
             </Button>
           </div>
         )}

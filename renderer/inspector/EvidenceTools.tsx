@@ -18,14 +18,14 @@ export function EvidenceTools({
   return (
     <span className={css['cardTools']}>
       <Select
-        aria-label="Stance"
+        aria-label={words.inspector.stance}
         value={stance}
         values={STANCES}
         names={words.vocabulary.stance}
         onChoose={(next) => void act('claims.linkQuote', { claimId, quoteId, stance: next })}
       />
       <Button
-        aria-label="Take the quote out of this claim"
+        aria-label={words.inspector.takeOutOfClaim}
         onClick={() => void act('claims.unlinkQuote', { claimId, quoteId })}
       >
         ✕

@@ -1,6 +1,7 @@
 import { Hint } from '../ui/controls.tsx';
+import { words } from '../words.ts';
 
 /** In the place of what was removed or undone while it was shown. */
 export function Gone() {
-  return <Hint>This is not in the matter any more. The History says what became of it.</Hint>;
+  return <Hint>{words.inspector.gone}</Hint>;
 }

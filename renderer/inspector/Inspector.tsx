@@ -5,17 +5,16 @@ import { ClaimInspector } from './ClaimInspector.tsx';
 import { EntityInspector } from './EntityInspector.tsx';
 import { QuotationInspector } from './QuotationInspector.tsx';
 import { QuoteInspector } from './QuoteInspector.tsx';
+import { words } from '../words.ts';
 import css from './inspector.module.css';
 
 /** What is selected, every field of it editable in place. */
 export function Inspector() {
   const inspected = useDesk((desk) => desk.inspected);
   return (
-    <aside className={css['inspector']} aria-label="Inspector">
+    <aside className={css['inspector']} aria-label={words.inspector.title}>
       {inspected === null ? (
-        <Hint>
-          Choose an article, a highlight, an entity or a claim, and all that is known of it stands here.
-        </Hint>
+        <Hint>{words.inspector.empty}</Hint>
       ) : inspected.kind === 'quote' ? (
         <QuoteInspector key={inspected.id} id={inspected.id} />
       ) : inspected.kind === 'quotation' ? (

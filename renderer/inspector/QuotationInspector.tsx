@@ -11,16 +11,8 @@ import { Spoken } from '../ui/Spoken.tsx';
 import { AlsoReported } from '../wordings/AlsoReported.tsx';
 import { CutWarnings } from '../wordings/CutWarnings.tsx';
 import { Gone } from './Gone.tsx';
+import { words } from '../words.ts';
 import css from './inspector.module.css';
-
-const KIND_WORDS: Readonly<Record<Quotation['kind'], string>> = {
-  direct: 'direct quotation',
-  partial: 'partial quotation',
-  scare: 'words held at arm’s length, nobody’s speech',
-  title: 'title of a work',
-  nickname: 'nickname',
-  term: 'a word spoken of as a word',
-};
 
 /** A proposed quotation: what it would be, why, and the keys that decide. */
 export function QuotationInspector({ id, articleId }: { id: number; articleId: number }) {
@@ -41,15 +33,23 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
       <SectionHead
         action={
           <Button onClick={() => run('next-proposal')} keyHint={keyName('next-proposal')}>
-            Next
+            {words.inspector.quotation.next}
           </Button>
         }
       >
-        {dismissed ? 'Dismissed quotation' : 'Proposed quotation'}
-        {place > 0 ? ` · ${place} of ${waiting.length}` : ''}
+        {dismissed
+          ? words.inspector.quotation.dismissed
+          : place > 0
+            ? words.inspector.quotation.proposedOf(place, waiting.length)
+            : words.inspector.quotation.proposed}
       </SectionHead>
       <Spoken
-        sentence={`${dismissed ? 'Dismissed' : 'Proposed'}: ${shortened(exact)} ${KIND_WORDS[quotation.kind]}, ${speakerName(quotation)}`}
+        sentence={words.inspector.quotation.spoken(
+          dismissed ? 'dismissed' : 'proposed',
+          shortened(exact),
+          words.vocabulary.quotationKind[quotation.kind],
+          speakerName(quotation),
+        )}
       />
       <blockquote className={`${css['words']} ${css['proposedWords']}`}>{exact}</blockquote>
       <CutWarnings text={text} start={quotation.start} end={quotation.end} />
@@ -61,13 +61,15 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
       </p>
       <div className={css['proposals']}>
         <dl className={css['facts2']}>
-          <Fact name="Kind">{KIND_WORDS[quotation.kind]}</Fact>
-          <Fact name="Speaker">
+          <Fact name={words.common.kind}>{words.vocabulary.quotationKind[quotation.kind]}</Fact>
+          <Fact name={words.inspector.quotation.speaker}>
             <Speaker quotation={quotation} />
           </Fact>
-          {attribution?.verb ? <Fact name="Verb">{attribution.verb.text}</Fact> : null}
+          {attribution?.verb ? (
+            <Fact name={words.inspector.quotation.verb}>{attribution.verb.text}</Fact>
+          ) : null}
           {attribution?.reportedVia ? (
-            <Fact name="Via">
+            <Fact name={words.inspector.quotation.via}>
               {attribution.reportedViaEntity?.name ?? attribution.reportedVia.text}
               {attribution.reportedViaEntity ? null : <Unlinked />}
             </Fact>
@@ -77,26 +79,24 @@ export function QuotationInspector({ id, articleId }: { id: number; articleId: n
           <button
             type="button"
             className={css['because']}
-            title="Show these words in the article"
+            title={words.inspector.showWords}
             onClick={() => revealPassage(articleId, attribution.reason)}
           >
-            because of “{shortened(text.slice(attribution.reason.start, attribution.reason.end))}”
+            {words.inspector.because(shortened(text.slice(attribution.reason.start, attribution.reason.end)))}
           </button>
         ) : null}
         <p className={css['decideRow']}>
           <Button look="primary" onClick={() => run('accept')} keyHint={keyName('accept')}>
-            Accept
+            {words.inspector.accept}
           </Button>
           {dismissed ? null : (
             <Button look="bordered" onClick={() => run('dismiss')} keyHint={keyName('dismiss')}>
-              Dismiss
+              {words.inspector.dismiss}
             </Button>
           )}
         </p>
       </div>
-      {quotation.speech === 'none' ? (
-        <Hint>Accepted, it is a quote that is nobody’s speech. Accepting all leaves it as it is.</Hint>
-      ) : null}
+      {quotation.speech === 'none' ? <Hint>{words.inspector.quotation.noSpeech}</Hint> : null}
       {quotation.speech === 'none' && quotation.kind !== 'scare' ? null : (
         <AlsoReported
           articleId={articleId}
@@ -125,17 +125,20 @@ function Speaker({ quotation: { attribution, speech } }: { quotation: Quotation 
       <>
         {attribution.speakerEntity.name}
         {attribution.speaker && attribution.speaker.text !== attribution.speakerEntity.name ? (
-          <span className={css['because']}>printed as “{attribution.speaker.text}”</span>
+          <span className={css['because']}>
+            {words.inspector.quotation.printedAs(attribution.speaker.text)}
+          </span>
         ) : null}
       </>
     );
-  if (!attribution?.speaker) return <>{speech === 'none' ? 'nobody' : 'none that the text names'}</>;
+  if (!attribution?.speaker)
+    return <>{speech === 'none' ? words.inspector.quotation.nobody : words.inspector.quotation.none}</>;
   const { speaker, who } = attribution;
   return (
     <>
       {who?.text ?? speaker.text}
       {who && who.text !== speaker.text ? (
-        <span className={css['because']}>printed as “{speaker.text}”</span>
+        <span className={css['because']}>{words.inspector.quotation.printedAs(speaker.text)}</span>
       ) : null}
       <Unlinked />
     </>
@@ -144,14 +147,16 @@ function Speaker({ quotation: { attribution, speech } }: { quotation: Quotation 
 
 function speakerName({ attribution, speech }: Quotation): string {
   const name = attribution?.speakerEntity?.name ?? attribution?.who?.text ?? attribution?.speaker?.text;
-  return name ?? (speech === 'none' ? 'nobody speaks' : 'no speaker named');
+  return (
+    name ?? (speech === 'none' ? words.inspector.quotation.nobodySpeaks : words.inspector.quotation.noSpeaker)
+  );
 }
 
 function Unlinked() {
-  return <span className={css['because']}>no entity of this matter yet</span>;
+  return <span className={css['because']}>{words.inspector.quotation.noEntity}</span>;
 }
 
-function shortened(words: string): string {
-  const line = words.replaceAll(/\s+/g, ' ').trim();
+function shortened(exact: string): string {
+  const line = exact.replaceAll(/\s+/g, ' ').trim();
   return line.length <= 140 ? line : `${line.slice(0, 138).trimEnd()}…`;
 }

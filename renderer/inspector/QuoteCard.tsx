@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { QuoteRow } from '#core/contract/nouns.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
 import { articleName } from '../app/names.ts';
+import { words } from '../words.ts';
 import css from './inspector.module.css';
 
 /** A quote as evidence: whose article and paragraph, its words, and one click to the place. */
@@ -27,7 +28,7 @@ export function QuoteCard({
       <button
         type="button"
         className={css['cardWords']}
-        title="Show it in its article"
+        title={words.inspector.showInArticle}
         onClick={() => {
           revealPassage(quote.articleId, quote, { beside: true });
           inspect({ kind: 'quote', id: quote.id });

@@ -14,6 +14,7 @@ import { EvidenceTools } from './EvidenceTools.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import { Gone } from './Gone.tsx';
 import { words } from '../words.ts';
+import { Phrase } from '../ui/Phrase.tsx';
 import css from './inspector.module.css';
 
 export function QuoteInspector({ id }: { id: number }) {
@@ -28,12 +29,12 @@ export function QuoteInspector({ id }: { id: number }) {
     <>
       <SectionHead
         action={
-          <Button onClick={() => run('remove')} keyHint="Del">
-            Remove
+          <Button onClick={() => run('remove')} keyHint={keyName('remove')}>
+            {words.common.remove}
           </Button>
         }
       >
-        Quote
+        {words.inspector.quote.title}
       </SectionHead>
       <blockquote className={css['words']} style={{ borderColor: `var(--kind-${kindOf(quote) ?? 'none'})` }}>
         {quote.exact}
@@ -50,20 +51,20 @@ export function QuoteInspector({ id }: { id: number }) {
       </p>
       <div data-tour="speaker">
         <ChooseButton
-          label="Speaker"
+          label={words.inspector.quote.speaker}
           value={quote.speaker?.name ?? null}
-          empty={`Set with ${keyName('speaker')}`}
+          empty={words.inspector.quote.setSpeaker(keyName('speaker'))}
           onPress={() => open('speaker')}
         />
       </div>
       <ChooseButton
-        label="Reported via"
+        label={words.inspector.quote.reportedVia}
         value={quote.reportedVia?.name ?? null}
-        empty="No outlet credited"
+        empty={words.inspector.quote.noOutlet}
         onPress={() => open('reportedVia')}
       />
       <Choice
-        label="Speech"
+        label={words.inspector.quote.speech}
         value={quote.speech}
         values={SPEECHES}
         names={words.vocabulary.speech}
@@ -71,11 +72,13 @@ export function QuoteInspector({ id }: { id: number }) {
       />
       {quote.speaker && quote.speech !== 'direct' ? (
         <Hint>
-          Printed as the words of {quote.article.outlet ?? 'the article'}, reporting {quote.speaker.name}.
-          Choose “direct” if they are the speaker’s own.
+          {words.inspector.quote.asReported(
+            quote.article.outlet ?? words.inspector.quote.theArticle,
+            quote.speaker.name,
+          )}
         </Hint>
       ) : null}
-      <Field label="About">
+      <Field label={words.inspector.quote.about}>
         {(fieldId) => (
           <div id={fieldId}>
             <EntityChips
@@ -83,7 +86,7 @@ export function QuoteInspector({ id }: { id: number }) {
               onRemove={(entity) => void act('quotes.unlinkEntity', { quoteId: id, entityId: entity.id })}
             />
             <Button onClick={() => open('entity')} keyHint={keyName('entity')}>
-              + Entity
+              {words.inspector.addEntity}
             </Button>
           </div>
         )}
@@ -93,11 +96,11 @@ export function QuoteInspector({ id }: { id: number }) {
           ruled
           action={
             <Button onClick={() => open('claim')} keyHint={keyName('claim')}>
-              + Claim
+              {words.inspector.quote.addClaim}
             </Button>
           }
         >
-          Claims
+          {words.inspector.quote.claims}
         </SectionHead>
         <ul>
           {quote.claims.map((claim) => (
@@ -108,7 +111,7 @@ export function QuoteInspector({ id }: { id: number }) {
             />
           ))}
         </ul>
-        {quote.claims.length === 0 ? <p className={css['none']}>No claim rests on this quote yet.</p> : null}
+        {quote.claims.length === 0 ? <p className={css['none']}>{words.inspector.quote.noClaim}</p> : null}
       </div>
       <AlsoReported
         articleId={quote.articleId}
@@ -119,16 +122,16 @@ export function QuoteInspector({ id }: { id: number }) {
       />
       <div data-note>
         <TextField
-          label="Note"
+          label={words.common.note}
           lines={3}
           value={quote.note ?? ''}
-          placeholder={`Your own, never printed (${keyName('note')})`}
+          placeholder={words.inspector.quote.ownNote(keyName('note'))}
           onSave={(note) => update({ note })}
         />
       </div>
-      <SectionHead ruled>Place</SectionHead>
+      <SectionHead ruled>{words.inspector.quote.place}</SectionHead>
       <p className={css['facts']}>
-        Characters {quote.start}–{quote.end} · marked <When at={quote.createdAt} />
+        <Phrase of={words.inspector.quote.marked(quote.start, quote.end, <When at={quote.createdAt} />)} />
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './controls.tsx';
+import { words } from '../words.ts';
 import css from './ui.module.css';
 
 /** A dialog over the window: Escape and a click outside close it, the focus stays in it and goes back where it was. */
@@ -35,7 +36,7 @@ export function Panel({
                 <Heading slot="title" style={{ font: 'inherit' }}>
                   {title}
                 </Heading>
-                <Button onClick={onClose} aria-label="Close">
+                <Button onClick={onClose} aria-label={words.common.close}>
                   ✕
                 </Button>
               </div>

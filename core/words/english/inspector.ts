@@ -1,0 +1,153 @@
+import type { EntityRole } from '#core/contract/vocabulary.ts';
+import { number } from '../formats.ts';
+import { phrase, type Phrase } from '../phrase.ts';
+import { counted, nouns } from './nouns.ts';
+
+export const inspector = {
+  title: 'Inspector',
+  empty: 'Choose an article, a highlight, an entity or a claim, and all that is known of it stands here.',
+  gone: 'This is not in the matter any more. The History says what became of it.',
+  addEntity: '+ Entity',
+  unlink: (name: string) => `Unlink ${name}`,
+  ownNote: 'Your own, never printed',
+  showInArticle: 'Show it in its article',
+  showWords: 'Show these words in the article',
+  stance: 'Stance',
+  takeOutOfClaim: 'Take the quote out of this claim',
+  because: (words: string) => `because of “${words}”`,
+  accept: 'Accept',
+  dismiss: 'Dismiss',
+  quote: {
+    title: 'Quote',
+    speaker: 'Speaker',
+    setSpeaker: (key: string) => `Set with ${key}`,
+    reportedVia: 'Reported via',
+    noOutlet: 'No outlet credited',
+    speech: 'Speech',
+    /** Of words that are not given as spoken: who prints them, and who spoke. */
+    asReported: (outlet: string, speaker: string) =>
+      `Printed as the words of ${outlet}, reporting ${speaker}. Choose “direct” if they are the speaker’s own.`,
+    theArticle: 'the article',
+    about: 'About',
+    addClaim: '+ Claim',
+    claims: 'Claims',
+    noClaim: 'No claim rests on this quote yet.',
+    ownNote: (key: string) => `Your own, never printed (${key})`,
+    place: 'Place',
+    marked: <Piece>(start: number, end: number, when: Piece): Phrase<Piece> =>
+      phrase`Characters ${`${number(start)}–${number(end)}`} · marked ${when}`,
+  },
+  quotation: {
+    proposed: 'Proposed quotation',
+    dismissed: 'Dismissed quotation',
+    proposedOf: (place: number, all: number) => `Proposed quotation · ${number(place)} of ${number(all)}`,
+    next: 'Next',
+    /** For a screen reader: what a key has brought up. */
+    spoken: (state: 'proposed' | 'dismissed', words: string, kind: string, speaker: string) =>
+      `${state === 'dismissed' ? 'Dismissed' : 'Proposed'}: ${words} ${kind}, ${speaker}`,
+    speaker: 'Speaker',
+    verb: 'Verb',
+    via: 'Via',
+    printedAs: (words: string) => `printed as “${words}”`,
+    nobody: 'nobody',
+    none: 'none that the text names',
+    nobodySpeaks: 'nobody speaks',
+    noSpeaker: 'no speaker named',
+    noEntity: 'no entity of this matter yet',
+    noSpeech: 'Accepted, it is a quote that is nobody’s speech. Accepting all leaves it as it is.',
+  },
+  quotations: {
+    title: 'Proposed quotations',
+    count: (waiting: number) => counted(waiting, 'proposed quotation'),
+    step: 'Step through',
+    acceptAll: 'Accept all speech',
+    dismissAll: 'Dismiss all',
+    /** How many of those that wait are speech, and how many are not. */
+    contents: (speech: number, aside: number) =>
+      `${contentsOf(speech, aside)} A line under the words marks each in the text.`,
+  },
+  article: {
+    title: 'Article',
+    noTitle: 'No title',
+    outlet: 'Outlet',
+    outletHint: 'Who published it',
+    byline: 'Byline',
+    bylineHint: 'Who wrote it',
+    date: 'Date',
+    address: 'Address',
+    machineWritten: 'AI-written',
+    text: 'Text',
+    count: (characters: number, quotes: number) =>
+      `${counted(characters, 'character')} · ${nouns.quote(quotes)}`,
+    imported: <Piece>(fileName: string | null, when: Piece): Phrase<Piece> =>
+      phrase`${fileName ?? 'Pasted'} · imported ${when}`,
+    removed: 'The article and all its quotes were removed. Ctrl+Z brings them back.',
+  },
+  proposals: {
+    title: 'Proposals',
+    proposed: 'Proposed',
+    acceptAll: 'Accept all',
+    yes: 'yes',
+    furniture: 'Furniture',
+    notPart: 'not part of the article',
+    isFurniture: (reason: string) => `${reason}: furniture`,
+    isPart: (reason: string) => `${reason}: part of the article`,
+    makePart: 'It is part of the article',
+    makeFurniture: 'It is furniture',
+    accept: (name: string, value: string) => `Accept ${name}: ${value}`,
+    dismiss: (name: string, value: string) => `Dismiss ${name}: ${value}`,
+  },
+  claim: {
+    title: 'Claim',
+    addToBrief: '+ Brief',
+    added: (brief: string) => `The claim was added to “${brief}”.`,
+    removed: 'The claim was removed. Ctrl+Z brings it back.',
+    roles: { by: 'By', against: 'Against', about: 'About' } satisfies Record<EntityRole, string>,
+    linkEntity: {
+      by: 'Link an entity: by',
+      against: 'Link an entity: against',
+      about: 'Link an entity: about',
+    } satisfies Record<EntityRole, string>,
+    claimIs: {
+      by: 'The claim is by',
+      against: 'The claim is against',
+      about: 'The claim is about',
+    } satisfies Record<EntityRole, string>,
+    evidence: (quotes: number) => `Evidence · ${nouns.quote(quotes)}`,
+    noSource: 'A claim with no source. Mark a quote and press C to join it.',
+    date: 'Date',
+    until: 'until',
+    howExactly: 'How exactly',
+    endsBefore: 'A time cannot end before it starts, so the date was put back.',
+  },
+  entity: {
+    title: 'Entity',
+    name: 'Name',
+    role: 'Role',
+    roleHint: 'special prosecutor, plaintiff…',
+    noteHint: 'How to spell and style it',
+    otherNames: 'Other names',
+    removeName: (name: string) => `Remove the name ${name}`,
+    addName: 'Add a name',
+    kindOfName: 'Kind of name',
+    claims: (count: number) => `Claims · ${number(count)}`,
+    said: (quotes: number) => `Said · ${nouns.quote(quotes)}`,
+    about: (quotes: number) => `Quotes about · ${number(quotes)}`,
+    mentions: (count: number) => `Mentions · ${number(count)}`,
+    removeMention: (words: string) => `Remove the mention “${words}”`,
+    removed: 'The entity and its links were removed. Ctrl+Z brings them back.',
+  },
+};
+
+function contentsOf(speech: number, aside: number): string {
+  if (aside === 0) return speech === 1 ? 'It is speech.' : 'All of them are speech.';
+  if (speech === 0)
+    return aside === 1
+      ? 'It is a title, a scare quote or the like.'
+      : 'All of them are titles, scare quotes and the like.';
+  const others =
+    aside === 1
+      ? 'one is a title, a scare quote or the like'
+      : `${counted(aside, 'other')} are titles, scare quotes and the like`;
+  return `${number(speech)} of them ${speech === 1 ? 'is' : 'are'} speech, ${others}.`;
+}
