@@ -58,6 +58,7 @@ export const commands = [
   { id: 'filter-list', menu: 'View', key: '/' },
   { id: 'next-quote', menu: 'View', key: 'J' },
   { id: 'previous-quote', menu: 'View', key: 'K' },
+  { id: 'quotes', menu: 'View', key: 'Shift+Q' },
   { id: 'next-proposal', menu: 'View', key: 'P' },
   { id: 'previous-proposal', menu: 'View', key: 'Shift+P' },
   { id: 'wordings', menu: 'View', key: 'W' },

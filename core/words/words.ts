@@ -9,6 +9,7 @@ import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
 import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
+import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
 import { search } from './english/search.ts';
 import { timeline } from './english/timeline.ts';
@@ -34,6 +35,7 @@ export const english = {
   library,
   menus,
   nouns,
+  quotes,
   reader,
   search,
   timeline,

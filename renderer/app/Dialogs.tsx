@@ -6,6 +6,7 @@ import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/ma
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
+import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
 import { readerOf } from '../reader/readers.ts';
 import { ReadingChoices } from '../reader/ReadingChoices.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
@@ -26,7 +27,7 @@ import css from './app.module.css';
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
   const inspected = useDesk((desk) => desk.inspected);
-  const quoteId = inspected?.kind === 'quote' ? inspected.id : null;
+  const quoteIds = meantQuotes(inspected);
   const { report } = useImporting();
   if (report) return <ImportReport />;
   switch (dialog) {
@@ -52,13 +53,13 @@ export function Dialogs() {
       return <GoTo />;
     case 'speaker':
     case 'reportedVia':
-      return quoteId === null ? null : <SpeakerFinder quoteId={quoteId} field={dialog} />;
+      return quoteIds.length === 0 ? null : <SpeakerFinder quoteIds={quoteIds} field={dialog} />;
     case 'claim':
-      return <ClaimFinder quoteId={quoteId} />;
+      return <ClaimFinder quoteIds={quoteIds} />;
     case 'entity':
-      return <LinkEntity quoteId={quoteId} />;
+      return <LinkEntity quoteIds={quoteIds} />;
     case 'brief':
-      return quoteId === null ? null : <AddToBrief quoteId={quoteId} />;
+      return quoteIds.length === 0 ? null : <AddToBrief quoteIds={quoteIds} />;
     case 'change-articles':
       return <ChangeArticles />;
     case 'tour':
@@ -68,13 +69,20 @@ export function Dialogs() {
   }
 }
 
-function SpeakerFinder({ quoteId, field }: { quoteId: number; field: 'speaker' | 'reportedVia' }) {
+function SpeakerFinder({
+  quoteIds,
+  field,
+}: {
+  quoteIds: readonly number[];
+  field: 'speaker' | 'reportedVia';
+}) {
   const act = useAct();
-  const quote = useQuote(quoteId);
+  const quote = useQuote(quoteIds[0]!);
+  const many = quoteIds.length > 1;
   const article = useArticle(quote?.articleId ?? null);
   const speaker = field === 'speaker';
   const setTo = (id: number | null) =>
-    void act('quotes.update', { id: quoteId, fields: speaker ? { speakerId: id } : { reportedViaId: id } });
+    void changeQuotes(act, quoteIds, speaker ? { speakerId: id } : { reportedViaId: id });
   if (!quote || !article) return null;
   const attribution = article.quotations.find(
     (one) => one.start === quote.start && one.end === quote.end,
@@ -82,12 +90,12 @@ function SpeakerFinder({ quoteId, field }: { quoteId: number; field: 'speaker' |
   const proposed = speaker ? (attribution?.who ?? attribution?.speaker) : attribution?.reportedVia;
   return (
     <EntityFinder
-      title={speaker ? 'Speaker' : 'Reported via'}
-      start={quote[field] === null ? nameIn(proposed?.text ?? '') : ''}
+      title={catalogue.quotes[field](quoteIds.length)}
+      start={!many && quote[field] === null ? nameIn(proposed?.text ?? '') : ''}
       articleId={quote.articleId}
       first={speaker ? 'person' : 'organization'}
       onPick={setTo}
-      {...(quote[field]
+      {...(many || quote[field]
         ? { none: { label: speaker ? 'No speaker' : 'No outlet credited', onPick: () => setTo(null) } }
         : {})}
     />
@@ -105,10 +113,10 @@ function nameIn(phrase: string): string {
 }
 
 /** With words selected, marks them as a name of the entity; else links the entity to the quote that is shown. */
-function LinkEntity({ quoteId }: { quoteId: number | null }) {
+function LinkEntity({ quoteIds }: { quoteIds: readonly number[] }) {
   const act = useAct();
   const [selected] = useState(() => useDesk.getState().selected);
-  const quote = useQuote(selected ? null : quoteId);
+  const quote = useQuote(selected ? null : (quoteIds[0] ?? null));
   const words = selected ? (readerOf(selected.pane)?.words(selected) ?? '').trim() : '';
   const pick = async (entityId: number) => {
     if (selected) {
@@ -125,11 +133,11 @@ function LinkEntity({ quoteId }: { quoteId: number | null }) {
       select(null);
       readerOf(selected.pane)?.unselect();
       inspect({ kind: 'entity', id: entityId });
-    } else if (quoteId !== null) await act('quotes.linkEntity', { quoteId, entityId });
+    } else if (quoteIds.length > 0) await linkEntity(act, quoteIds, entityId);
   };
   return (
     <EntityFinder
-      title={selected ? 'Whom or what do these words name' : 'Whom or what is it about'}
+      title={selected ? 'Whom or what do these words name' : catalogue.quotes.about(quoteIds.length)}
       articleId={selected?.articleId ?? quote?.articleId ?? null}
       start={words.length <= 80 && !words.includes('\n') ? words : ''}
       onPick={(id) => void pick(id)}
@@ -137,13 +145,13 @@ function LinkEntity({ quoteId }: { quoteId: number | null }) {
   );
 }
 
-function AddToBrief({ quoteId }: { quoteId: number }) {
+function AddToBrief({ quoteIds }: { quoteIds: readonly number[] }) {
   const act = useAct();
   const briefs = useBriefs();
   const chosen = useDesk((desk) => desk.briefId);
   const add = (briefId: number) => {
     closeDialog();
-    void addToBrief(act, quoteId, briefId);
+    void addToBrief(act, quoteIds, briefId);
   };
   if (!briefs) return null;
   if (briefs.length === 0) return <NewBrief onMade={add} />;

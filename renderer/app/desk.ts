@@ -20,6 +20,8 @@ export interface Selected extends Span {
 export type Inspected =
   | { readonly kind: 'article' | 'quote' | 'entity' | 'claim'; readonly id: number }
   | { readonly kind: 'quotation'; readonly id: number; readonly articleId: number }
+  /** Quotes that are changed together, of whatever articles; those of this one are listed. */
+  | { readonly kind: 'quotes'; readonly ids: readonly number[]; readonly articleId: number }
   | null;
 
 /** Words of an article whose other wordings are looked at. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CLAIM_KINDS, STANCES, type ClaimKind, type Stance } from '#core/contract/vocabulary.ts';
 import { findNames } from '#core/names/find.ts';
 import { closeDialog, inspect, noteRecentClaim, useDesk } from '../app/desk.ts';
+import { joinClaim } from '../quotes/many.ts';
 import { useAct, useArticle, useClaims, useQuote } from '../connect/matter.tsx';
 import { KindBadge, Segments, Select } from '../ui/controls.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
@@ -15,10 +16,11 @@ const OFFERED = 50;
 const LOOKING = 4;
 
 /** Makes a claim, or finds one to join, while one types. Without a quote it only makes claims. */
-export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
+export function ClaimFinder({ quoteIds }: { quoteIds: readonly number[] }) {
   const act = useAct();
   const claims = useClaims() ?? [];
-  const quote = useQuote(quoteId);
+  const quote = useQuote(quoteIds[0] ?? null);
+  const none = quoteIds.length === 0;
   const article = useArticle(quote?.articleId ?? null);
   const recent = useDesk((desk) => desk.recentClaims);
   const [typed, setTyped] = useTyped();
@@ -53,25 +55,25 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
       const made = await act('claims.create', {
         text,
         kind,
-        quotes: quoteId === null ? [] : [{ quoteId, stance }],
+        quotes: quoteIds.map((quoteId) => ({ quoteId, stance })),
       });
       if (made) noteRecentClaim(made.id);
-      if (made && quoteId === null) inspect({ kind: 'claim', id: made.id });
+      if (made && none) inspect({ kind: 'claim', id: made.id });
       return;
     }
     const claimId = Number(key.split(' ')[1]);
     noteRecentClaim(claimId);
-    if (quoteId === null) inspect({ kind: 'claim', id: claimId });
-    else await act('claims.linkQuote', { claimId, quoteId, stance });
+    if (none) inspect({ kind: 'claim', id: claimId });
+    else await joinClaim(act, quoteIds, claimId, stance);
   };
   return (
     <Finder
-      title={quoteId === null ? words.claims.finder.make : words.claims.finder.makeOrJoin}
+      title={none ? words.claims.finder.make : words.claims.finder.makeOrJoin}
       placeholder={words.claims.finder.placeholder}
       query={typed}
       onQuery={setTyped}
       groups={[
-        { title: quoteId === null ? words.claims.finder.alike : words.claims.finder.join, options: join },
+        { title: none ? words.claims.finder.alike : words.claims.finder.join, options: join },
         { title: words.claims.finder.makeNew, options: make },
         { title: words.claims.finder.nearly, options: near },
       ]}
@@ -80,10 +82,10 @@ export function ClaimFinder({ quoteId }: { quoteId: number | null }) {
       empty={words.claims.finder.none}
     >
       <div className={css['choices']}>
-        {quoteId === null ? null : (
+        {none ? null : (
           <span className={css['choice']}>
             <Phrase
-              of={words.claims.finder.bears(
+              of={(quoteIds.length > 1 ? words.quotes.bear : words.claims.finder.bears)(
                 <Segments
                   label={words.claims.finder.stance}
                   value={stance}

@@ -2,24 +2,28 @@ import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
 import { decide, decideAll } from '../app/proposals.ts';
 import { meantArticles, nothingMeant, removePicked, triage } from '../library/change.ts';
 import { useListing } from '../library/listing.ts';
+import { meantQuotes, pickedQuotes, removeQuotes } from '../quotes/many.ts';
 import { letGo, moveQuoteEdge, quoteToSelection } from '../reader/acts.ts';
 import { say } from '../ui/notices.ts';
+import { words } from '../words.ts';
 import type { DoesOf } from './does.ts';
 import { markedQuote, meantWords, toBrief } from './marking.ts';
 
 export const markCommands: DoesOf<'Mark'> = {
   quote: async ({ act }) => void (await markedQuote(act, { atCaret: true })),
   speaker: async ({ act }) => {
+    if (pickedQuotes()) return open('speaker');
     if ((await markedQuote(act)) !== null) open('speaker');
   },
   claim: async ({ act }) => {
+    if (pickedQuotes()) return open('claim');
     const { place, selected, inspected } = useDesk.getState();
     if (place === 'claims' && !selected && inspected?.kind !== 'quote') return open('claim');
     if ((await markedQuote(act)) !== null) open('claim');
   },
   entity: () => {
     const { selected, inspected } = useDesk.getState();
-    if (selected || inspected?.kind === 'quote') return open('entity');
+    if (selected || meantQuotes(inspected).length > 0) return open('entity');
     say('Select a name, or choose a quote, and press E again.', 'problem');
   },
   find: async ({ act }) => {
@@ -28,10 +32,13 @@ export const markCommands: DoesOf<'Mark'> = {
     else search('');
   },
   brief: async ({ act }) => {
+    const picked = pickedQuotes();
+    if (picked) return toBrief(act, picked);
     const quoteId = await markedQuote(act);
-    if (quoteId !== null) await toBrief(act, quoteId);
+    if (quoteId !== null) await toBrief(act, [quoteId]);
   },
   note: async ({ act }) => {
+    if (pickedQuotes()) return say(words.quotes.noteOfOne, 'problem');
     if ((await markedQuote(act)) !== null) focusNote();
   },
   accept: ({ act, reading }) => decide(act, reading, true),
@@ -54,6 +61,8 @@ export const markCommands: DoesOf<'Mark'> = {
   },
   remove: async ({ act }) => {
     const { place, inspected } = useDesk.getState();
+    const quotes = pickedQuotes();
+    if (quotes) return removeQuotes(act, quotes);
     if (place === 'articles' && useListing.getState().picked.size > 0) return removePicked(act);
     if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
     inspect(null);

@@ -4,20 +4,23 @@ import { inspect, open, useDesk, type Traced } from '../app/desk.ts';
 import type { Act } from '../connect/matter.tsx';
 import { letGo } from '../reader/acts.ts';
 import { readerOf } from '../reader/readers.ts';
+import { addManyToBrief } from '../quotes/many.ts';
 import { say } from '../ui/notices.ts';
 
 /** Which words a command means, and what becomes of them. */
 
-/** Adds the quote's claim to the brief, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */
-export async function toBrief(act: Act, quoteId: number): Promise<void> {
+/** Adds each quote's claim to the brief, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */
+export async function toBrief(act: Act, quoteIds: readonly number[]): Promise<void> {
   const briefs = await act('briefs.list', {});
   if (!briefs) return;
   const only = briefs.length === 1 ? briefs[0] : undefined;
-  if (only) await addToBrief(act, quoteId, only.id);
+  if (only) await addToBrief(act, quoteIds, only.id);
   else open('brief');
 }
 
-export async function addToBrief(act: Act, quoteId: number, briefId: number): Promise<void> {
+export async function addToBrief(act: Act, quoteIds: readonly number[], briefId: number): Promise<void> {
+  if (quoteIds.length > 1) return addManyToBrief(act, quoteIds, briefId);
+  const quoteId = quoteIds[0]!;
   const claim = (await act('quotes.get', { id: quoteId }))?.claims[0];
   const item = claim
     ? ({ kind: 'claim', claimId: claim.id } as const)

@@ -18,6 +18,7 @@ import type { Act } from '../connect/matter.tsx';
 import { showWhatIsHere } from '../reader/acts.ts';
 import { readerOf } from '../reader/readers.ts';
 import { askForTour, focusCard, isTouring } from '../tour/tour.ts';
+import { goToQuoteList } from '../quotes/many.ts';
 import { say } from '../ui/notices.ts';
 import type { Does, DoesOf } from './does.ts';
 import { meantWords } from './marking.ts';
@@ -33,6 +34,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   'filter-list': filterList,
   'next-quote': quoteAway(1),
   'previous-quote': quoteAway(-1),
+  quotes: ({ reading }) => goToQuoteList(reading),
   'next-proposal': ({ reading }) => goToProposal(reading, 1),
   'previous-proposal': ({ reading }) => goToProposal(reading, -1),
   wordings: async ({ act }) => showWordings(await meantWords(act)),

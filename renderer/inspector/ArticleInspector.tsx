@@ -6,13 +6,18 @@ import { useAct, useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { When } from '../ui/When.tsx';
 import { say } from '../ui/notices.ts';
+import { PickedQuotes } from '../quotes/PickedQuotes.tsx';
+import { QuoteList } from '../quotes/QuoteList.tsx';
 import { Gone } from './Gone.tsx';
 import { ProposedQuotations } from './ProposedQuotations.tsx';
 import { words } from '../words.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 import css from './inspector.module.css';
 
-export function ArticleInspector({ id }: { id: number }) {
+const NONE: readonly number[] = [];
+
+/** `picked` are quotes that are changed together. */
+export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: readonly number[] }) {
   const act = useAct();
   const article = useArticle(id);
   const content = useArticleText(id);
@@ -31,6 +36,7 @@ export function ArticleInspector({ id }: { id: number }) {
       </SectionHead>
       <Proposals article={article} />
       <ProposedQuotations article={article} />
+      <QuoteList articleId={id} quotes={article.quoted} picked={new Set(picked)} />
       <TextField
         label={words.common.title}
         value={article.title ?? ''}
@@ -97,6 +103,7 @@ export function ArticleInspector({ id }: { id: number }) {
           SHA-256 <code>{content.sha256}</code>
         </p>
       ) : null}
+      {picked.length > 0 ? <PickedQuotes articleId={id} ids={picked} quotes={article.quoted} /> : null}
     </>
   );
 }

@@ -21,6 +21,8 @@ export function Inspector() {
         <QuotationInspector key={inspected.id} id={inspected.id} articleId={inspected.articleId} />
       ) : inspected.kind === 'article' ? (
         <ArticleInspector key={inspected.id} id={inspected.id} />
+      ) : inspected.kind === 'quotes' ? (
+        <ArticleInspector key={inspected.articleId} id={inspected.articleId} picked={inspected.ids} />
       ) : inspected.kind === 'claim' ? (
         <ClaimInspector key={inspected.id} id={inspected.id} />
       ) : (

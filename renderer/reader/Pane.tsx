@@ -13,6 +13,7 @@ import {
 import { articleName, counted, sourceLine } from '../app/names.ts';
 import { keepPosition, positionOf } from '../app/positions.ts';
 import { useAct, useArticle, useArticleText, useEntities, useSettings } from '../connect/matter.tsx';
+import { meantQuotes, togglePicked } from '../quotes/many.ts';
 import { Badge } from '../ui/controls.tsx';
 import { resizeQuote } from './acts.ts';
 import { withoutFolds } from './cleaning.ts';
@@ -65,6 +66,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   /** The same reader, for what is drawn over its words. */
   const [drawn, setDrawn] = useState<Reader | null>(null);
   const quoteId = inspected?.kind === 'quote' ? inspected.id : null;
+  const meant = useMemo(() => meantQuotes(inspected), [inspected]);
   const quotationId = inspected?.kind === 'quotation' ? inspected.id : null;
 
   // What a click means depends on what is shown when it comes, not when the reader was made.
@@ -82,11 +84,13 @@ export function Pane({ pane }: { pane: PaneNumber }) {
           const { articleId: id } = shown.current;
           if (id !== null) select(span.start === span.end ? null : { pane, articleId: id, ...span });
         },
-        onClick: (offset) => {
+        onClick: (offset, adding) => {
           const { article: now, articleId: id, quoteId: before } = shown.current;
           const quote = now && quoteAt(now.quoted, offset, before);
           const proposal = now && proposalAt(now.quotations, offset);
-          if (quote) inspect({ kind: 'quote', id: quote.id });
+          const toPick = adding && now ? quoteAt(now.quoted, offset, null) : null;
+          if (toPick && id !== null) togglePicked(id, toPick.id);
+          else if (quote) inspect({ kind: 'quote', id: quote.id });
           else if (proposal && id !== null) inspect({ kind: 'quotation', id: proposal.id, articleId: id });
           else if (id !== null) inspect({ kind: 'article', id });
         },
@@ -163,10 +167,10 @@ export function Pane({ pane }: { pane: PaneNumber }) {
       ...furnitureHighlights(article.furniture),
       ...mentionHighlights(article.mentions, (one) => misspellings.has(`${one.entity.id} ${one.exact}`)),
       ...proposalHighlights(article.quotations, quotationId),
-      ...quoteHighlights(article.quoted, quoteId),
+      ...quoteHighlights(article.quoted, new Set(meant)),
       ...edgeHighlights(article.quoted, quoteId),
     ]);
-  }, [text, article, quoteId, quotationId, misspellings]);
+  }, [text, article, quoteId, meant, quotationId, misspellings]);
 
   const ready = text !== undefined && article !== undefined;
   useEffect(() => {

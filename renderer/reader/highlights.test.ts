@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Quotation, Quote } from '#core/contract/nouns.ts';
 import { edgeHighlights, proposalAt, proposalHighlights, quoteAt, quoteHighlights } from './highlights.ts';
 
+const NONE: ReadonlySet<number> = new Set();
+
 function quote(id: number, start: number, end: number): Quote {
   const none = { speaker: null, reportedVia: null, about: [], claims: [], note: null };
   return {
@@ -25,7 +27,7 @@ const spans = fc
 test('highlights never overlap, and cover exactly what some quote covers', () => {
   fc.assert(
     fc.property(spans, (quotes) => {
-      const highlights = quoteHighlights(quotes, null);
+      const highlights = quoteHighlights(quotes, NONE);
       for (let at = 0; at < 90; at += 1) {
         const drawn = highlights.filter((one) => one.start <= at && at < one.end).length;
         expect(drawn).toBe(quotes.some((one) => one.start <= at && at < one.end) ? 1 : 0);
@@ -35,7 +37,7 @@ test('highlights never overlap, and cover exactly what some quote covers', () =>
 });
 
 test('the number of quotes over a stretch shows', () => {
-  const [outer, both, inner] = quoteHighlights([quote(1, 0, 10), quote(2, 4, 20)], null);
+  const [outer, both, inner] = quoteHighlights([quote(1, 0, 10), quote(2, 4, 20)], NONE);
   expect(
     [outer!.className, both!.className, inner!.className].map((name) => name.includes('depth-2')),
   ).toEqual([false, true, false]);
@@ -47,7 +49,7 @@ test('the selected quote keeps its two edges when others cut through it', () => 
     { start: 0, end: 1, className: 'edge-start' },
     { start: 9, end: 10, className: 'edge-end' },
   ]);
-  expect(quoteHighlights(quotes, 1).every((one) => one.className.includes('selected'))).toBe(true);
+  expect(quoteHighlights(quotes, new Set([1])).every((one) => one.className.includes('selected'))).toBe(true);
   expect(edgeHighlights(quotes, null)).toEqual([]);
 });
 

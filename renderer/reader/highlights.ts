@@ -15,7 +15,7 @@ const DEEPEST = 4;
  * the shortest quote gives the colour, the number of quotes the underlines, so that every edge can be seen. No class
  * may change the width of a letter, since lines were wrapped without it.
  */
-export function quoteHighlights(quotes: readonly Quote[], selectedId: number | null): Highlight[] {
+export function quoteHighlights(quotes: readonly Quote[], selected: ReadonlySet<number>): Highlight[] {
   const edges = [...new Set(quotes.flatMap((quote) => [quote.start, quote.end]))].sort((a, b) => a - b);
   const starting = [...quotes].sort((a, b) => a.start - b.start);
   const highlights: Highlight[] = [];
@@ -26,16 +26,16 @@ export function quoteHighlights(quotes: readonly Quote[], selectedId: number | n
     while (next < starting.length && starting[next]!.start === start) open.push(starting[next++]!);
     const end = edges[i + 1];
     if (end === undefined || open.length === 0) continue;
-    highlights.push({ start, end, className: classOf(open, selectedId) });
+    highlights.push({ start, end, className: classOf(open, selected) });
   }
   return highlights;
 }
 
-function classOf(covering: readonly Quote[], selectedId: number | null): string {
+function classOf(covering: readonly Quote[], selected: ReadonlySet<number>): string {
   const shortest = covering.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   const names = ['quote', `kind-${kindOf(shortest) ?? 'none'}`];
   if (covering.length > 1) names.push(`depth-${Math.min(covering.length, DEEPEST)}`);
-  if (covering.some((quote) => quote.id === selectedId)) names.push('selected');
+  if (covering.some((quote) => selected.has(quote.id))) names.push('selected');
   return names.join(' ');
 }
 

@@ -56,7 +56,8 @@ export function setReaderTheme(theme: Theme): void {
 
 export interface ReaderEvents {
   readonly onSelect: (selection: Span) => void;
-  readonly onClick: (offset: number) => void;
+  /** `adding`: with the key held that adds to what is picked. */
+  readonly onClick: (offset: number, adding: boolean) => void;
   readonly onFoldClick: () => void;
   readonly onFocus: () => void;
   /** Whatever moves words on the screen: scrolling, wrapping, folding. */
@@ -113,7 +114,7 @@ export class Reader {
         target.type === monaco.editor.MouseTargetType.CONTENT_TEXT &&
         this.#editor.getSelection()?.isEmpty()
       ) {
-        events.onClick(model.getOffsetAt(target.position));
+        events.onClick(model.getOffsetAt(target.position), event.ctrlKey || event.metaKey);
       }
     });
     this.#editor.onMouseMove(({ target }) => {

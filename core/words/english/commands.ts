@@ -46,6 +46,7 @@ export const commands = {
   'filter-list': 'Filter the list',
   'next-quote': 'Next quote',
   'previous-quote': 'Previous quote',
+  quotes: 'List of the article’s quotes, to select several',
   'next-proposal': 'Next proposed quotation',
   'previous-proposal': 'Previous proposed quotation',
   wordings: 'All wordings of the quotation, side by side',
