@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { connect } from './connect/connect.ts';
 import { ConnectionProvider } from './connect/matter.tsx';
-import { language } from './words.ts';
+import { language, words } from './words.ts';
 
 document.documentElement.lang = language;
 const root = createRoot(document.getElementById('root')!);
@@ -20,10 +20,7 @@ root.render(
         <App />
       </ConnectionProvider>
     ) : (
-      <p style={{ padding: 40, font: '16px/1.5 Georgia, serif' }}>
-        This address was used already, or is too old: it lets one window in, once. Start Pincite again and it
-        opens a new one.
-      </p>
+      <p style={{ padding: 40, font: '16px/1.5 Georgia, serif' }}>{words.app.usedAddress}</p>
     )}
   </StrictMode>,
 );

@@ -1,10 +1,13 @@
+import { actions } from './english/actions.ts';
 import { app } from './english/app.ts';
 import { brief } from './english/brief.ts';
 import { claims } from './english/claims.ts';
 import { commands, menus } from './english/commands.ts';
 import { common } from './english/common.ts';
 import { compare } from './english/compare.ts';
+import { desktop } from './english/desktop.ts';
 import { entities } from './english/entities.ts';
+import { failures, outcome } from './english/failures.ts';
 import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
 import { library } from './english/library.ts';
@@ -23,18 +26,22 @@ import { wordings } from './english/wordings.ts';
  * shape; the compiler names what it lacks.
  */
 export const english = {
+  actions,
   app,
   brief,
   claims,
   commands,
   common,
   compare,
+  desktop,
   entities,
+  failures,
   history,
   inspector,
   library,
   menus,
   nouns,
+  outcome,
   quotes,
   reader,
   search,

@@ -1,7 +1,8 @@
 import { addAbortSignal } from 'node:stream';
 import type { z } from 'zod';
 import { Failure } from '#core/contract/failures.ts';
-import { sentenceFor } from '#core/contract/words.ts';
+import { sentenceFor } from '#core/words/sentence-for.ts';
+import { english } from '#core/words/words.ts';
 import { linesOf, readLine } from '../ingest/lines.ts';
 import { MAX_LINE_BYTES } from '../ingest/jsonl.ts';
 import { jsonLine } from './print.ts';
@@ -84,7 +85,7 @@ function badLine({ number }: Line, why: string): Refused {
 function failureOf(error: unknown, { number }: Line): { code: string; sentence: string } {
   if (error instanceof Refused) return { code: error.code, sentence: error.message };
   if (error instanceof Failure && !['cancelled', 'closed', 'internal', 'no-matter'].includes(error.code))
-    return { code: error.code, sentence: `Line ${number} was not answered: ${sentenceFor(error)}` };
+    return { code: error.code, sentence: `Line ${number} was not answered: ${sentenceFor(english, error)}` };
   throw error;
 }
 

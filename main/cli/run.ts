@@ -1,5 +1,6 @@
 import { Failure } from '#core/contract/failures.ts';
-import { sentenceFor } from '#core/contract/words.ts';
+import { sentenceFor } from '#core/words/sentence-for.ts';
+import { english } from '#core/words/words.ts';
 import { writeLog } from '../log.ts';
 import { overallHelp, verbHelp } from './help.ts';
 import { parse } from './parse.ts';
@@ -105,8 +106,8 @@ interface Told {
 
 function tell(error: unknown): Told {
   if (error instanceof Failure)
-    return { code: error.code, sentence: sentenceFor(error), detail: error.detail };
+    return { code: error.code, sentence: sentenceFor(english, error), detail: error.detail };
   if (error instanceof Refused) return { code: error.code, sentence: error.message, detail: error.detail };
   const internal = new Failure('internal', {});
-  return { code: internal.code, sentence: sentenceFor(internal), detail: {} };
+  return { code: internal.code, sentence: sentenceFor(english, internal), detail: {} };
 }

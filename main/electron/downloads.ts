@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { app, dialog, type DownloadItem, type Session } from 'electron';
 import { isOurs } from './address.ts';
+import { systemWords } from './words.ts';
 
 /**
  * Saving is a download in every host; here it asks where to. With `folder` it asks nobody and saves there, which only
@@ -18,10 +19,8 @@ export function saveDownloads(session: Session, folder: string | null): void {
       });
     item.once('done', (_event, state) => {
       if (state !== 'interrupted') return;
-      dialog.showErrorBox(
-        `${name} was not saved`,
-        'The file could not be written; the disk may be full. The matter is as it was. Choose another place and try again.',
-      );
+      const { notSaved, notWritten } = systemWords().desktop;
+      dialog.showErrorBox(notSaved(name), notWritten);
     });
   });
 }
@@ -32,18 +31,12 @@ function fileName(item: DownloadItem): string {
     item
       .getFilename()
       .replace(/[/\\:]/g, '-')
-      .replace(/^\.+/, '') || 'Untitled'
+      .replace(/^\.+/, '') || systemWords().desktop.untitled
   );
 }
 
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['docx', 'Word document'],
-  ['md', 'Markdown'],
-  ['html', 'HTML page'],
-]);
-
 function filters(name: string): { name: string; extensions: string[] }[] {
   const extension = extname(name).slice(1).toLowerCase();
-  const kind = KINDS.get(extension);
+  const kind = new Map(Object.entries(systemWords().desktop.fileKinds)).get(extension);
   return kind ? [{ name: kind, extensions: [extension] }] : [];
 }

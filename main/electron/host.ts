@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, dialog, protocol, session, type BrowserWindow, type MessageBoxOptions } from 'electron';
 import { Failure } from '#core/contract/failures.ts';
-import { sentenceFor } from '#core/contract/words.ts';
-import { wordsFor } from '#core/words/words.ts';
+import { sentenceFor } from '#core/words/sentence-for.ts';
 import { writeLog } from '../log.ts';
 import type { Workbench, WorkbenchOptions } from '../serving.ts';
 import { SCHEME } from './address.ts';
@@ -16,6 +15,7 @@ import { answer } from './protocol.ts';
 import { lockContents, lockProcess, lockResolver, lockSession } from './security.ts';
 import { selfTest } from './self-test.ts';
 import { bringForward, openWindow } from './window.ts';
+import { systemWords } from './words.ts';
 
 export interface HostParts {
   /** `onFault` hears why the workbench died, and whether it was started again. */
@@ -72,11 +72,10 @@ export function startHost(parts: HostParts): void {
     .then(() => host.run(testing))
     .catch((fault: unknown) => {
       log('start', fault);
+      const words = systemWords();
       dialog.showErrorBox(
-        'Pincite did not start',
-        fault instanceof Failure
-          ? sentenceFor(fault)
-          : 'Something went wrong in the program. No matter was changed; the log in the data folder says more.',
+        words.desktop.notStarted,
+        fault instanceof Failure ? sentenceFor(words, fault) : words.desktop.wentWrong,
       );
       app.exit(1);
     });
@@ -129,7 +128,7 @@ class Host {
     answerPage({ workbench, page, log: this.#log, onReply });
     setMenu({
       platform: process.platform,
-      words: wordsFor(app.getPreferredSystemLanguages()).words,
+      words: systemWords(),
       developing: !app.isPackaged,
       onCommand: (command) => (this.#window ? tellCommand(page(), command) : this.show()),
     });
@@ -191,7 +190,12 @@ class Host {
   }
 
   #tell(failure: Failure): void {
-    const box: MessageBoxOptions = { type: 'error', message: sentenceFor(failure), buttons: ['OK'] };
+    const words = systemWords();
+    const box: MessageBoxOptions = {
+      type: 'error',
+      message: sentenceFor(words, failure),
+      buttons: [words.desktop.ok],
+    };
     const window = this.#window;
     void (window?.isVisible() ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
   }

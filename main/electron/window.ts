@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, nativeTheme, screen, type WebContents } from 'el
 import { PAGE } from './address.ts';
 import type { Log } from './log.ts';
 import { keepWindowState, readWindowState, SMALLEST } from './window-state.ts';
+import { systemWords } from './words.ts';
 
 export interface WindowOptions {
   readonly preloadPath: string;
@@ -84,10 +85,8 @@ function watch(window: BrowserWindow, log: Log): void {
     const now = Date.now();
     crashes = [...crashes.filter((then) => now - then < 60_000), now];
     if (crashes.length <= MAX_CRASHES) return contents.reload();
-    dialog.showErrorBox(
-      'The window keeps closing',
-      'What was shown as saved is safe in the matter file. Start Pincite again.',
-    );
+    const { keepsClosing, keptAnyway } = systemWords().desktop;
+    dialog.showErrorBox(keepsClosing, keptAnyway);
     window.destroy();
   });
   contents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {

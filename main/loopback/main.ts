@@ -4,7 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureFrom } from '#core/contract/failures.ts';
 import type { Reply } from '#core/contract/transport.ts';
-import { sentenceFor } from '#core/contract/words.ts';
+import { sentenceFor } from '#core/words/sentence-for.ts';
+import { english } from '#core/words/words.ts';
 import {
   dataFolder,
   mattersFolder,
@@ -97,7 +98,7 @@ async function serve(): Promise<void> {
     // The worker answers with a reply; only main/worker.ts writes to its port.
     const request = { id: randomUUID(), method: 'matters.open', params: { ref } };
     const reply = (await workbench.call(request)) as Reply;
-    if (!reply.ok) console.error(sentenceFor(failureFrom(reply.error)));
+    if (!reply.ok) console.error(sentenceFor(english, failureFrom(reply.error)));
   }
 
   function stop(code: number): void {

@@ -1,3 +1,4 @@
+import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
 import { day, type Article, type Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
@@ -28,7 +29,7 @@ import type { Db } from '#db/sql.ts';
 import { sha256Of } from '../sha256.ts';
 import { articleChanges } from './article-changes.ts';
 import { quotationsOf } from './article-quotations.ts';
-import { found, type Action, type Desk } from './desk.ts';
+import { found, type Desk } from './desk.ts';
 import { recordMany, removeTogether } from './many.ts';
 import { passageAt } from './passages.ts';
 

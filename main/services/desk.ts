@@ -1,77 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from '#core/identity/uuid.ts';
+import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { recordStep } from '#db/log.ts';
 import type { Db } from '#db/sql.ts';
 import type { FileRefs } from '../files.ts';
 import type { WorkbenchOptions } from '../serving.ts';
-
-/** What a person did, as undo and the history name it: "Undo: mark quote". */
-export type Action =
-  | 'import articles'
-  | 'paste article'
-  | 'edit article'
-  | 'edit articles'
-  | 'mark as unread'
-  | 'mark as read'
-  | 'mark as key'
-  | 'set aside'
-  | 'remove article'
-  | 'remove articles'
-  | 'accept proposal'
-  | 'accept proposals'
-  | 'dismiss proposal'
-  | 'mark furniture'
-  | 'accept quotation'
-  | 'accept quotations'
-  | 'dismiss quotation'
-  | 'dismiss quotations'
-  | 'mark quote'
-  | 'set speaker'
-  | 'set speaker of quotes'
-  | 'edit quote'
-  | 'edit quotes'
-  | 'move quote’s edge'
-  | 'write note'
-  | 'remove quote'
-  | 'remove quotes'
-  | 'link entity'
-  | 'link entity to quotes'
-  | 'unlink entity'
-  | 'make entity'
-  | 'edit entity'
-  | 'remove entity'
-  | 'edit entities'
-  | 'remove entities'
-  | 'add alias'
-  | 'remove alias'
-  | 'mark mention'
-  | 'remove mention'
-  | 'make claim'
-  | 'edit claim'
-  | 'remove claim'
-  | 'edit claims'
-  | 'remove claims'
-  | 'join claim'
-  | 'join claim with quotes'
-  | 'leave claim'
-  | 'ask question'
-  | 'remove question'
-  | 'answer question'
-  | 'withdraw answer'
-  | 'make brief'
-  | 'edit brief'
-  | 'remove brief'
-  | 'add to brief'
-  | 'edit brief item'
-  | 'move brief item'
-  | 'remove brief item'
-  | 'save search'
-  | 'rename search'
-  | 'remove search'
-  | 'rename matter'
-  | 'set up sample';
 
 /** The one matter that is open, and where it lies. */
 export interface OpenMatter {

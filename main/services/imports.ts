@@ -83,7 +83,7 @@ export function importHandlers(desk: Desk): Imports {
     'articles.paste': ({ text, title }) =>
       desk.record('paste article', (db) => {
         const arrival = {
-          name: title || 'The pasted text',
+          name: title || '',
           result: ingestText(text, title),
           given: { ...NOTHING_GIVEN, title: title || null },
         };

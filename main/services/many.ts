@@ -1,6 +1,7 @@
+import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
 import { findMissing, removeMany, type Db } from '#db/sql.ts';
-import type { Action, Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** What can be changed many at once; each is the name of its table too. */
 type Noun = 'article' | 'entity' | 'claim';

@@ -1,3 +1,4 @@
+import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
@@ -19,7 +20,7 @@ import {
 import type { Db } from '#db/sql.ts';
 import { isSamePassage } from './article-quotations.ts';
 import { emptied } from './articles.ts';
-import { found, type Action, type Desk } from './desk.ts';
+import { found, type Desk } from './desk.ts';
 import { passageAt, refuseFurniture } from './passages.ts';
 import { quoteRows } from './pin-cites.ts';
 

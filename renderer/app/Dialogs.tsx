@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { commands } from '#core/contract/commands.ts';
-import { outcomeSentence } from '#core/contract/words.ts';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
@@ -265,7 +264,7 @@ function ImportReport() {
           .sort((a, b) => order[a.kind] - order[b.kind])
           .map((outcome, i) => (
             <li key={i} data-kind={outcome.kind}>
-              {outcomeSentence(outcome)}
+              {catalogue.outcome(outcome)}
             </li>
           ))}
       </ul>

@@ -19,3 +19,16 @@ export function sourceLine({ outlet, published }: Pick<ArticleRow, 'outlet' | 'p
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${number(count)}\u00a0${count === 1 ? noun : plural}`;
 }
+
+/** What a step of the history did; one that an older or newer Pincite made may have a name of its own. */
+export function actionName(action: string): string {
+  const names: Readonly<Record<string, string>> = words.actions;
+  return Object.hasOwn(names, action) ? names[action]! : action;
+}
+
+/** What was done, and to what: `edit claim (The suit names …)`. */
+export function stepName({ action, subject }: { action: string; subject: string | null }): string {
+  if (subject === null) return actionName(action);
+  const short = subject.length > 40 ? `${subject.slice(0, 38).trimEnd()}…` : subject;
+  return words.history.of(actionName(action), short);
+}

@@ -3,6 +3,8 @@ import type { Act } from '../connect/matter.tsx';
 import { copyCited, findHere, growSelection, shrinkSelection } from '../reader/acts.ts';
 import { say } from '../ui/notices.ts';
 import type { DoesOf } from './does.ts';
+import { words } from '../words.ts';
+import { stepName } from '../app/names.ts';
 
 export const editCommands: DoesOf<'Edit'> = {
   undo: ({ act }) => replay(act, 'undo'),
@@ -17,12 +19,7 @@ export const editCommands: DoesOf<'Edit'> = {
 async function replay(act: Act, direction: 'undo' | 'redo'): Promise<void> {
   const result = await act(direction === 'undo' ? 'history.undo' : 'history.redo', {});
   if (!result) return;
-  const done = direction === 'undo' ? 'Undone' : 'Redone';
-  say(result.step ? `${done}: ${stepName(result.step)}.` : `There is nothing to ${direction}.`);
-}
-
-/** What was done, and to what: `edit claim (The suit names …)`. */
-function stepName({ action, subject }: { action: string; subject: string | null }): string {
-  if (subject === null) return action;
-  return `${action} (${subject.length > 40 ? `${subject.slice(0, 38).trimEnd()}…` : subject})`;
+  const { undone, redone, nothingToUndo, nothingToRedo } = words.history.replayed;
+  const [done, nothing] = direction === 'undo' ? [undone, nothingToUndo] : [redone, nothingToRedo];
+  say(result.step ? done(stepName(result.step)) : nothing);
 }

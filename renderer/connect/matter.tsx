@@ -12,7 +12,7 @@ import { Failure } from '#core/contract/failures.ts';
 import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
-import { sentenceFor } from '#core/contract/words.ts';
+import { sentenceFor } from '#core/words/sentence-for.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
@@ -266,12 +266,7 @@ export function useAct(): Act {
         await refresh(known);
         return result;
       } catch (error) {
-        say(
-          error instanceof Failure
-            ? sentenceFor(error)
-            : 'Something went wrong in the program. Nothing was changed.',
-          'problem',
-        );
+        say(error instanceof Failure ? sentenceFor(words, error) : words.app.wentWrong, 'problem');
         if (!(error instanceof Failure)) console.error(error);
         return null;
       }

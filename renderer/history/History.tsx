@@ -5,6 +5,7 @@ import { useMatter, useSteps } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
 import { LongList } from '../ui/LongList.tsx';
 import { words } from '../words.ts';
+import { actionName } from '../app/names.ts';
 import placeCss from '../ui/place.module.css';
 import css from './history.module.css';
 import { ReturnBar } from './ReturnBar.tsx';
@@ -39,10 +40,10 @@ export function History() {
         <h1>{words.history.title}</h1>
         <span>
           <Button look="bordered" disabled={!matter?.undo} onClick={() => run('undo')}>
-            {words.history.undo(matter?.undo?.action ?? null)}
+            {words.history.undo(matter?.undo ? actionName(matter.undo.action) : null)}
           </Button>{' '}
           <Button look="bordered" disabled={!matter?.redo} onClick={() => run('redo')}>
-            {words.history.redo(matter?.redo?.action ?? null)}
+            {words.history.redo(matter?.redo ? actionName(matter.redo.action) : null)}
           </Button>
         </span>
       </header>
@@ -117,7 +118,7 @@ function StepLine({ step: { at, action, subject, state }, now }: { step: Step; n
     <span className={css['step']} data-state={state}>
       <time dateTime={at}>{timeName(new Date(at))}</time>
       <span>
-        {action}
+        {actionName(action)}
         {subject === null ? null : <q>{subject}</q>}
       </span>
       {now ? <b>{words.history.now}</b> : <em>{state === 'done' ? '' : words.history[state]}</em>}

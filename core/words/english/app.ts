@@ -1,6 +1,9 @@
 import { number } from '../formats.ts';
 
 export const app = {
+  wentWrong: 'Something went wrong in the program. Nothing was changed.',
+  usedAddress:
+    'This address was used already, or is too old: it lets one window in, once. Start Pincite again and it opens a new one.',
   restarted:
     'The part of Pincite that keeps the matter stopped, and was started again. What was shown as saved is safe; look whether your last change is there.',
   status: {

@@ -28,4 +28,11 @@ export const history = {
   wereUndone: (count: number) =>
     `${steps(count)} ${were(count)} undone. Return to a later step, or redo, to bring ${count === 1 ? 'it' : 'them'} back.`,
   wereRedone: (count: number) => `${steps(count)} ${were(count)} done again.`,
+  of: (action: string, subject: string) => `${action} (${subject})`,
+  replayed: {
+    undone: (step: string) => `Undone: ${step}.`,
+    redone: (step: string) => `Redone: ${step}.`,
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+  },
 };

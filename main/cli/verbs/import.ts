@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportOutcome } from '#core/contract/methods.ts';
-import { outcomeSentence } from '#core/contract/words.ts';
+import { english } from '#core/words/words.ts';
 import { listImportable } from '../../ingest/files.ts';
 import { MATTER } from '../matter.ts';
 import { Refused, touching, usage } from '../refused.ts';
@@ -45,7 +45,7 @@ async function importFiles(session: Session, given: readonly string[]): Promise<
   return {
     value: { outcomes: outcomes.map(withSentence) },
     text: outcomes
-      .flatMap((one) => (one.kind === 'refused' ? [] : [`Article ${one.articleId}: ${outcomeSentence(one)}`]))
+      .flatMap((one) => (one.kind === 'refused' ? [] : [`Article ${one.articleId}: ${english.outcome(one)}`]))
       .join('\n'),
     ...complaintsOf(outcomes),
   };
@@ -67,10 +67,10 @@ async function importLines(session: Session, given: string): Promise<Answer> {
 }
 
 function withSentence(outcome: ImportOutcome) {
-  return { ...outcome, sentence: outcomeSentence(outcome) };
+  return { ...outcome, sentence: english.outcome(outcome) };
 }
 
 function complaintsOf(outcomes: readonly ImportOutcome[]): Pick<Answer, 'complaints' | 'failed'> {
   const refused = outcomes.filter((one) => one.kind === 'refused');
-  return { complaints: refused.map(outcomeSentence), failed: refused.length > 0 };
+  return { complaints: refused.map(english.outcome), failed: refused.length > 0 };
 }

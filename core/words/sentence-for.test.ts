@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { commands } from './commands.ts';
-import { Failure, failures, type FailureCode, type FailureDetail } from './failures.ts';
-import type { ImportOutcome } from './methods.ts';
-import { outcomeSentence, sentenceFor } from './words.ts';
+import { Failure, failures, type FailureCode, type FailureDetail } from '#core/contract/failures.ts';
+import type { ImportOutcome } from '#core/contract/methods.ts';
+import { sentenceFor } from './sentence-for.ts';
+import { english } from './words.ts';
 
 const differing = {
   quoteId: 1,
@@ -40,12 +40,12 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
 const sentence = /^[“A-Z][^\n]*\.$/;
 
 test.each(Object.entries(all))('%s is told in whole sentences of one line', (code, detail) => {
-  expect(sentenceFor(new Failure(code as FailureCode, detail))).toMatch(sentence);
+  expect(sentenceFor(english, new Failure(code as FailureCode, detail))).toMatch(sentence);
 });
 
 test('another name is asked for only where a name was given', () => {
   const told = (noun: 'alias' | 'matter' | 'quote') =>
-    sentenceFor(new Failure('already-there', { noun, name: 'Kari' }));
+    sentenceFor(english, new Failure('already-there', { noun, name: 'Kari' }));
   expect(told('alias')).toBe(
     'An alias named “Kari” is already there. Nothing was changed; choose another name.',
   );
@@ -56,7 +56,7 @@ test('another name is asked for only where a name was given', () => {
 test('what a person could do about a file is said for every problem that opening has', () => {
   const problems = failures['cannot-open'].shape.problem.options;
   const sentences = problems.map((problem) =>
-    sentenceFor(new Failure('cannot-open', { name: 'A.matter', problem })),
+    sentenceFor(english, new Failure('cannot-open', { name: 'A.matter', problem })),
   );
   for (const one of sentences) {
     expect(one).toMatch(sentence);
@@ -66,11 +66,13 @@ test('what a person could do about a file is said for every problem that opening
 });
 
 test('a quote that differs is told with its place and both wordings', () => {
-  const told = sentenceFor(new Failure('quotes-differ', { quotes: [differing] }));
+  const told = sentenceFor(english, new Failure('quotes-differ', { quotes: [differing] }));
   for (const word of ['Motion denied', 'paragraph 2', '“would”', '“would not”']) expect(told).toContain(word);
-  expect(sentenceFor(new Failure('quotes-differ', { quotes: [differing, differing] }))).toContain('1 more');
+  expect(sentenceFor(english, new Failure('quotes-differ', { quotes: [differing, differing] }))).toContain(
+    '1 more',
+  );
   const long = { ...differing, expected: 'x'.repeat(500), paragraph: null };
-  expect(sentenceFor(new Failure('quotes-differ', { quotes: [long] })).length).toBeLessThan(400);
+  expect(sentenceFor(english, new Failure('quotes-differ', { quotes: [long] })).length).toBeLessThan(400);
 });
 
 const outcomes: readonly ImportOutcome[] = [
@@ -85,20 +87,9 @@ const outcomes: readonly ImportOutcome[] = [
 ];
 
 test.each(outcomes)('what became of a file is one sentence with its name: %o', (outcome) => {
-  const told = outcomeSentence(outcome);
+  const told = english.outcome(outcome);
   expect(told).toMatch(sentence);
   expect(told).toContain('A.txt');
   if (outcome.kind === 'refused' && outcome.problem !== 'empty' && outcome.detail)
     expect(told).toContain('some detail');
-});
-
-test('every command has an id and a key of its own', () => {
-  for (const field of ['id', 'key'] as const) {
-    expect(new Set(commands.map((command) => command[field])).size).toBe(commands.length);
-  }
-});
-
-test('no key is one that browsers keep for themselves', () => {
-  const kept = ['Mod+N', 'Mod+T', 'Mod+W', 'Mod+Shift+N', 'Mod+Q'];
-  expect(commands.filter((command) => kept.includes(command.key))).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import type { Failure, FailureCode, FailureDetail } from './failures.ts';
-import type { ImportOutcome } from './methods.ts';
+import type { FailureCode, FailureDetail } from '#core/contract/failures.ts';
+import type { ImportOutcome } from '#core/contract/methods.ts';
 
 /** The sentences that tell a person of a failure: what happened, what was kept, what to do. Window and terminal share them. */
-const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>) => string } = {
+export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>) => string } = {
   'no-matter': () => 'No matter is open. Open one or make a new one first.',
   'not-found': ({ noun, id }) =>
     `There is no ${noun} ${id} in this matter; it may have been removed or undone.`,
@@ -46,10 +46,6 @@ const sentences: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>)
     'Something went wrong in the program. The matter is as it was before; the log in the data folder says more.',
 };
 
-export function sentenceFor<Code extends FailureCode>(failure: Failure<Code>): string {
-  return sentences[failure.code](failure.detail);
-}
-
 function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem']): string {
   const kept = 'The file was left as it is.';
   switch (problem) {
@@ -71,16 +67,33 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
 }
 
 /** What became of one file of an import, in one sentence. */
-export function outcomeSentence(outcome: ImportOutcome): string {
-  const { name } = outcome;
-  switch (outcome.kind) {
+export const outcome = (of: ImportOutcome): string => {
+  const name = of.name || 'The pasted text';
+  switch (of.kind) {
     case 'imported':
       return `${name} was imported.`;
     case 'same-text':
       return `${name} has the same text as an article that is already here, so it was not stored twice.`;
     case 'refused':
-      return refusal(name, outcome.problem, outcome.detail);
+      return refusal(name, of.problem, fileKind(of.detail));
   }
+};
+
+/** What the program calls a kind of file; names of formats are their own. */
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  archive: 'archive',
+  database: 'database',
+  'e-mail': 'e-mail',
+  font: 'font',
+  picture: 'picture',
+  program: 'program',
+  recording: 'recording',
+  slides: 'slides',
+  spreadsheet: 'spreadsheet',
+};
+
+function fileKind(detail: string): string {
+  return Object.hasOwn(FILE_KINDS, detail) ? FILE_KINDS[detail]! : detail;
 }
 
 function refusal(

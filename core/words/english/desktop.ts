@@ -1,0 +1,14 @@
+/** What the desktop program says in boxes of the system, and names in its dialog for saving. */
+export const desktop = {
+  notStarted: 'Pincite did not start',
+  wentWrong:
+    'Something went wrong in the program. No matter was changed; the log in the data folder says more.',
+  keepsClosing: 'The window keeps closing',
+  keptAnyway: 'What was shown as saved is safe in the matter file. Start Pincite again.',
+  notSaved: (fileName: string) => `${fileName} was not saved`,
+  notWritten:
+    'The file could not be written; the disk may be full. The matter is as it was. Choose another place and try again.',
+  untitled: 'Untitled',
+  ok: 'OK',
+  fileKinds: { docx: 'Word document', md: 'Markdown', html: 'HTML page' },
+};
