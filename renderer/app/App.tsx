@@ -5,6 +5,7 @@ import { clearListing } from '../library/listing.ts';
 import { setReaderTheme, type Theme } from '../reader/monaco.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
+import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import css from './app.module.css';
 import { clearDesk } from './desk.ts';
@@ -31,11 +32,10 @@ export function App() {
       <Chooser what="folder" />
       <Progress />
       <NoticeLine />
-      {over && matter ? <div className={css['drop']}>Drop files or folders to import them</div> : null}
+      {over && matter ? <div className={css['drop']}>{words.app.drop}</div> : null}
       {connected ? null : (
         <div role="alert" className={css['gone']}>
-          Pincite has stopped answering. What was shown as saved is safe in the matter file. Start Pincite
-          again to go on.
+          {words.app.gone}
         </div>
       )}
     </>
@@ -101,7 +101,7 @@ function Chooser({ what }: { what: 'files' | 'folder' }) {
       type="file"
       multiple
       hidden
-      aria-label={what === 'files' ? 'Files to import' : 'Folder to import'}
+      aria-label={words.app.importing[what]}
       {...(what === 'folder'
         ? { webkitdirectory: '' }
         : { accept: '.txt,.text,.md,.markdown,text/plain,text/markdown' })}
@@ -122,17 +122,14 @@ function Progress() {
   if (!running) return null;
   return (
     <div className={css['progress']} role="status">
-      <span>
-        {running.doing} {running.done}
-        {running.total === null ? '' : ` of ${running.total}`}
-      </span>
+      <span>{words.app.importing[running.doing](running.done, running.total)}</span>
       <progress
         value={running.total === null ? undefined : running.done}
         max={running.total ?? 1}
-        aria-label="Import"
+        aria-label={words.app.importing.title}
       />
       <Button look="bordered" onClick={running.cancel}>
-        Cancel
+        {words.app.cancel}
       </Button>
     </div>
   );
@@ -145,7 +142,7 @@ function NoticeLine() {
       {notice ? (
         <div className={ui['notice']} data-tone={notice.tone}>
           <span>{notice.sentence}</span>
-          <Button aria-label="Dismiss" onClick={dismissNotice}>
+          <Button aria-label={words.app.dismiss} onClick={dismissNotice}>
             ✕
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { ArticleList } from '../library/ArticleList.tsx';
 import { Pane } from '../reader/Pane.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Tour } from '../tour/Tour.tsx';
+import { words } from '../words.ts';
 import css from './app.module.css';
 import { keepArticles, useDesk, type Place } from './desk.ts';
 import { Rail } from './Rail.tsx';
@@ -80,23 +81,23 @@ function ReadingDesk({ list }: { list: ReactNode }) {
   return (
     <Group orientation="horizontal" className={css['desk']}>
       <Panel id="list" defaultSize="18%" minSize={200} maxSize="40%">
-        <nav className={css['list']} aria-label="List">
+        <nav className={css['list']} aria-label={words.app.list}>
           {list}
         </nav>
       </Panel>
-      <Separator className={css['thin']} aria-label="Width of the list" />
+      <Separator className={css['thin']} aria-label={words.app.borders.list} />
       {alone === 1 ? null : (
         <Panel id="left" minSize={240}>
           <Pane pane={0} />
         </Panel>
       )}
-      {alone === null ? <Separator className={css['thick']} aria-label="Width of the panes" /> : null}
+      {alone === null ? <Separator className={css['thick']} aria-label={words.app.borders.panes} /> : null}
       {alone === 0 ? null : (
         <Panel id="right" minSize={200}>
           <Pane pane={1} />
         </Panel>
       )}
-      <Separator className={css['thin']} aria-label="Width of the inspector" />
+      <Separator className={css['thin']} aria-label={words.app.borders.inspector} />
       <Panel id="inspector" defaultSize="23%" minSize={250} maxSize="45%">
         <Inspector />
       </Panel>
@@ -110,7 +111,7 @@ function WithInspector({ children }: { children: ReactNode }) {
       <Panel id="place" minSize={320}>
         {children}
       </Panel>
-      <Separator className={css['thin']} aria-label="Width of the inspector" />
+      <Separator className={css['thin']} aria-label={words.app.borders.inspector} />
       <Panel id="inspector" defaultSize="25%" minSize={250} maxSize="45%">
         <Inspector />
       </Panel>

@@ -3,6 +3,7 @@ import { useAbout, useAct, useConnection, useMatters } from '../connect/matter.t
 import { Button, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { openSample } from '../tour/tour.ts';
 import { say } from '../ui/notices.ts';
+import { Phrase } from '../ui/Phrase.tsx';
 import ui from '../ui/ui.module.css';
 import { When } from '../ui/When.tsx';
 import { words } from '../words.ts';
@@ -25,16 +26,16 @@ export function Matters() {
       >
         <input
           className={ui['input']}
-          aria-label="Name of the new matter"
-          placeholder="Name of the case or story, for example Baldwin v. Morrissey"
+          aria-label={words.app.matters.name}
+          placeholder={words.app.matters.nameHint}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
         <Button look="primary" type="submit" disabled={name.trim() === ''}>
-          New matter
+          {words.app.matters.make}
         </Button>
       </form>
-      <SectionHead ruled>Open</SectionHead>
+      <SectionHead ruled>{words.app.matters.open}</SectionHead>
       {matters?.matters.length ? (
         <ul className={css['matterList']}>
           {matters.matters.map((matter) => (
@@ -42,35 +43,38 @@ export function Matters() {
               <button type="button" onClick={() => void act('matters.open', { ref: matter.ref })}>
                 <strong>{matter.name}</strong>
                 <span>
-                  {matter.place === 'folder' ? 'in the matters folder' : 'opened before'} ·{' '}
-                  <When at={matter.modifiedAt} />
+                  <Phrase
+                    of={(matter.place === 'folder'
+                      ? words.app.matters.inFolder
+                      : words.app.matters.openedBefore)(<When at={matter.modifiedAt} />)}
+                  />
                 </span>
               </button>
             </li>
           ))}
         </ul>
       ) : (
-        <Hint>There are no matters yet.</Hint>
+        <Hint>{words.app.matters.none}</Hint>
       )}
       {about?.host === 'electron' ? <OpenFile /> : null}
-      <SectionHead ruled>Look around first</SectionHead>
+      <SectionHead ruled>{words.app.matters.lookAround}</SectionHead>
       <p className={css['sampleLine']}>
         <Button look="bordered" onClick={() => void openSample(act)}>
-          Open the sample matter
+          {words.app.matters.sample}
         </Button>
         <span>{words.tour.line}</span>
       </p>
       {matters?.open ? (
         <>
-          <SectionHead ruled>This matter</SectionHead>
+          <SectionHead ruled>{words.app.matters.thisMatter}</SectionHead>
           <TextField
-            label="Name"
+            label={words.app.matters.rename}
             value={matters.open.name}
             required
             onSave={(next) => void act('matter.rename', { name: next })}
           />
           <Button look="bordered" onClick={() => void act('matters.close', {})}>
-            Close the matter
+            {words.app.matters.close}
           </Button>
         </>
       ) : null}
@@ -86,21 +90,21 @@ function OpenFile() {
   return (
     <>
       <Button look="bordered" onClick={() => input.current?.click()}>
-        Open another matter file…
+        {words.app.matters.openFile}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
         accept=".matter"
-        aria-label="Matter file to open"
+        aria-label={words.app.matters.fileToOpen}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
           if (file)
             void hand(file).then(
               (ref) => act('matters.open', { ref }),
-              () => say(`${file.name} could not be read.`, 'problem'),
+              () => say(words.app.matters.unreadable(file.name), 'problem'),
             );
         }}
       />

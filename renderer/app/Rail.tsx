@@ -1,29 +1,31 @@
 import { BookOpen, Clock, GitCompareArrows, History, NotebookPen, Quote, Users } from 'lucide-react';
 import { go, PLACES, useDesk, type Place } from './desk.ts';
+import { words } from '../words.ts';
 import css from './app.module.css';
 
-const NAMES: Readonly<Record<Place, readonly [string, typeof BookOpen]>> = {
-  articles: ['Articles', BookOpen],
-  entities: ['Entities', Users],
-  claims: ['Claims', Quote],
-  compare: ['Compare', GitCompareArrows],
-  timeline: ['Timeline', Clock],
-  brief: ['Brief', NotebookPen],
-  history: ['History', History],
+const ICONS: Readonly<Record<Place, typeof BookOpen>> = {
+  articles: BookOpen,
+  entities: Users,
+  claims: Quote,
+  compare: GitCompareArrows,
+  timeline: Clock,
+  brief: NotebookPen,
+  history: History,
 };
 
 /** The places of the workbench. */
 export function Rail() {
   const place = useDesk((desk) => desk.place);
   return (
-    <nav className={css['rail']} aria-label="Places">
+    <nav className={css['rail']} aria-label={words.app.places.title}>
       {PLACES.map((one) => {
-        const [name, Icon] = NAMES[one];
+        const name = words.app.places[one];
+        const Icon = ICONS[one];
         return (
           <button
             key={one}
             type="button"
-            title={`${name} (${PLACES.indexOf(one) + 1})`}
+            title={words.app.places.withKey(name, String(PLACES.indexOf(one) + 1))}
             aria-current={one === place ? 'page' : undefined}
             data-tour={one === 'brief' ? 'brief' : undefined}
             onClick={() => go(one)}

@@ -1,4 +1,5 @@
 import { useAbout } from '../connect/matter.tsx';
+import { words } from '../words.ts';
 import css from './app.module.css';
 import { Matters } from './Matters.tsx';
 
@@ -9,11 +10,9 @@ export function Start() {
     <main className={css['start']}>
       <div className={css['startBox']}>
         <h1>Pincite</h1>
-        <p className={css['startLine']}>
-          Every quotation word for word in its source, every sentence with its footnote.
-        </p>
+        <p className={css['startLine']}>{words.app.start.line}</p>
         <Matters />
-        <p className={css['startFoot']}>Version {about?.version} · works offline, makes no network request</p>
+        <p className={css['startFoot']}>{words.app.start.foot(about?.version ?? '')}</p>
       </div>
     </main>
   );

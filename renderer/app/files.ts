@@ -6,14 +6,14 @@ import { create } from 'zustand';
 import { useAct, useConnection } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
 import { showArticle, useDesk } from './desk.ts';
-import { counted } from './names.ts';
+import { words } from '../words.ts';
 
 /** Bringing files in: chosen, dropped, or a folder of them. The page gets `File`s, never paths. */
 
 interface Importing {
   /** While an import runs. */
   readonly running: {
-    readonly doing: 'Reading' | 'Importing';
+    readonly doing: 'reading' | 'importing';
     readonly done: number;
     readonly total: number | null;
     readonly cancel: () => void;
@@ -51,13 +51,13 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
       if (files.length === 0) return;
       const abort = new AbortController();
       const cancel = () => abort.abort();
-      const show = (doing: 'Reading' | 'Importing', done: number, total: number | null) =>
+      const show = (doing: 'reading' | 'importing', done: number, total: number | null) =>
         useImporting.setState({ running: { doing, done, total, cancel } });
       const refs: string[] = [];
       const refused: ImportOutcome[] = [];
       for (const [i, file] of files.entries()) {
         if (abort.signal.aborted) break;
-        show('Reading', i, files.length);
+        show('reading', i, files.length);
         const ref = await handOver(file, hand);
         if (typeof ref === 'string') refs.push(ref);
         else refused.push(ref);
@@ -67,7 +67,7 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
         { files: refs },
         {
           signal: abort.signal,
-          onProgress: (done, total) => show('Importing', done, total),
+          onProgress: (done, total) => show('importing', done, total),
         },
       );
       useImporting.setState({ running: null });
@@ -94,9 +94,7 @@ export function tell(outcomes: readonly ImportOutcome[]): void {
   const imported = outcomes.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.articleId] : []));
   const others = outcomes.filter((outcome) => outcome.kind !== 'imported');
   if (others.length > 0) useImporting.setState({ report: outcomes });
-  say(
-    `${counted(imported.length, 'article')} imported${others.length > 0 ? `, ${others.length} left out` : ''}.`,
-  );
+  say(words.app.importing.done(imported.length, others.length));
   const { panes } = useDesk.getState();
   if (panes[0] === null && imported[0] !== undefined) showArticle(imported[0], 0);
 }
@@ -123,15 +121,10 @@ export function useDrop(): boolean {
         const matter = files.find((file) => file.name.endsWith('.matter'));
         if (!matter) return importFiles(files);
         const ref = await hand(matter).catch(() => null);
-        if (ref === null) say(`${matter.name} could not be read. Check that it is still there.`, 'problem');
+        if (ref === null) say(words.app.importing.unreadable(matter.name), 'problem');
         else await act('matters.open', { ref });
       };
-      filesOf(event.dataTransfer!).then(take, () =>
-        say(
-          'What was dropped could not be read, so nothing was imported. Check that it is still there.',
-          'problem',
-        ),
-      );
+      filesOf(event.dataTransfer!).then(take, () => say(words.app.importing.unreadableDrop, 'problem'));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

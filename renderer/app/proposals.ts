@@ -4,7 +4,7 @@ import { proposalAt } from '../reader/highlights.ts';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
 import { inspect, revealPassage, useDesk } from './desk.ts';
-import { counted } from './names.ts';
+import { words } from '../words.ts';
 
 /** What the keys of proposed quotations do. The reporter decides; each decision is one step that undo takes back. */
 
@@ -14,8 +14,7 @@ export async function decide(act: Act, reading: Article | null | undefined, acce
   const quotation =
     (inspected?.kind === 'quotation' && reading?.quotations.find((one) => one.id === inspected.id)) ||
     atCaret(reading);
-  if (!reading || !quotation)
-    return say('Choose a proposed quotation first: P goes to the next one.', 'problem');
+  if (!reading || !quotation) return say(words.app.proposals.chooseFirst, 'problem');
   const result = await act('quotations.decide', { articleId: reading.id, ids: [quotation.id], accept });
   if (!result) return;
   const [quoteId] = result.quotes;
@@ -31,33 +30,29 @@ export async function decideAll(
   reading: Article | null | undefined,
   accept: boolean,
 ): Promise<void> {
-  if (!reading) return say('Open an article first.', 'problem');
+  if (!reading) return say(words.app.proposals.openFirst, 'problem');
   const waiting = waitingIn(reading);
-  if (waiting.length === 0) return say('This article has no proposed quotations.');
+  if (waiting.length === 0) return say(words.app.proposals.none);
   const meant = accept ? waiting.filter(({ speech }) => speech !== 'none') : waiting;
-  if (meant.length === 0) return say('None of them is speech. Accept one by one with A, or dismiss all.');
+  if (meant.length === 0) return say(words.app.proposals.noSpeech);
   const ids = meant.map(({ id }) => id);
   const result = await act('quotations.decide', { articleId: reading.id, ids, accept });
   if (!result) return;
   inspect({ kind: 'article', id: reading.id });
-  if (!accept) return say(`${counted(ids.length, 'quotation')} dismissed. Ctrl+Z brings them back.`);
+  if (!accept) return say(words.app.proposals.dismissed(ids.length));
   const others = waiting.length - meant.length;
-  const left =
-    others === 0
-      ? ''
-      : ` ${counted(others, 'other')} (titles, scare quotes and the like) stay${others === 1 ? 's' : ''} proposed.`;
-  say(`${counted(result.quotes.length, 'quotation')} accepted.${left} Ctrl+Z takes them back.`);
+  say(words.app.proposals.accepted(result.quotes.length, others));
 }
 
 /** Goes to the proposed quotation after or before the one that is meant. */
 export function goToProposal(reading: Article | null | undefined, step: 1 | -1): void {
-  if (!reading) return say('Open an article first.', 'problem');
+  if (!reading) return say(words.app.proposals.openFirst, 'problem');
   const { inspected } = useDesk.getState();
   const chosen =
     inspected?.kind === 'quotation' ? reading.quotations.find((one) => one.id === inspected.id) : undefined;
   const from = chosen?.start ?? readerOf(useDesk.getState().pane)?.caret() ?? 0;
   const next = neighbour(waitingIn(reading), from, step, chosen?.id ?? null);
-  if (!next) return say('This article has no proposed quotations left.');
+  if (!next) return say(words.app.proposals.noneLeft);
   show(reading, next);
 }
 
