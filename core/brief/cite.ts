@@ -18,7 +18,12 @@ export type CitedSource = Omit<BriefSource, 'sha256' | 'furnitureUndecided'>;
 export interface Citation {
   readonly source: CitedSource;
   /** 1-based, `null` where none could be counted; the last is equal to the first unless the place runs over several. */
-  readonly places: readonly { readonly first: number | null; readonly last: number | null }[];
+  readonly places: readonly {
+    readonly first: number | null;
+    readonly last: number | null;
+    /** What is printed on its pages, where they are known. */
+    readonly pages?: { readonly first: string; readonly last: string } | null;
+  }[];
 }
 
 /** The text of a note: each source with its places, `; ` between them, a full stop after the last. */
@@ -26,7 +31,9 @@ export function noteText(citations: readonly Citation[]): Run[] {
   const runs: Run[] = [];
   for (const [index, { source, places }] of citations.entries()) {
     if (index > 0) runs.push(text('; '));
-    runs.push(...joined([...named(source, index === 0), dateOf(source), pinCite(places)], source));
+    runs.push(
+      ...joined([...named(source, index === 0), dateOf(source), pageCite(places), pinCite(places)], source),
+    );
   }
   return merged([...runs, text('.')]);
 }
@@ -91,6 +98,16 @@ function pinCite(places: Citation['places']): string | null {
   if (known.size === 0) return null;
   const listed = [...known].join(', ');
   return `${/[,–]/.test(listed) ? '¶¶' : '¶'}\u00a0${listed}`;
+}
+
+/** `p. 3`, `pp. 3–4`; places without pages are told by their paragraphs alone. */
+function pageCite(places: Citation['places']): string | null {
+  const known = new Set<string>();
+  for (const { pages } of places)
+    if (pages) known.add(pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`);
+  if (known.size === 0) return null;
+  const listed = [...known].join(', ');
+  return `${/[,–]/.test(listed) ? 'pp.' : 'p.'}\u00a0${listed}`;
 }
 
 function dateOf(source: CitedSource): string | null {

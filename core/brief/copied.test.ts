@@ -19,3 +19,11 @@ test('words that run over a paragraph open each one, and cite both', () => {
     '“It was closed.\n“Nobody said why.”\nUntitled article beginning “A contractor that built the new ferry landing …,” ¶¶\u00a02–3.\n',
   );
 });
+
+test.each([
+  [{ first: '3', last: '3' }, 'p.\u00a03, ¶\u00a02'],
+  [{ first: 'iv', last: '1' }, 'pp.\u00a0iv–1, ¶\u00a02'],
+  [null, '10 Jan. 2025, ¶\u00a02'],
+])('a page is cited before the paragraph, where it is known: %j', (pages, wanted) => {
+  expect(citedWords({ ...words, pages }, sourceWith({ url: null }))).toContain(wanted);
+});

@@ -1,4 +1,4 @@
-import { noteText, type CitedSource } from './cite.ts';
+import { noteText, type Citation, type CitedSource } from './cite.ts';
 import type { BriefQuote } from './content.ts';
 import { quotedParagraphs } from './quotation.ts';
 
@@ -7,10 +7,12 @@ import { quotedParagraphs } from './quotation.ts';
  * as a brief's note names it.
  */
 export function citedWords(
-  words: Pick<BriefQuote, 'exact' | 'paragraph' | 'lastParagraph'>,
+  words: Pick<BriefQuote, 'exact' | 'paragraph' | 'lastParagraph'> & {
+    readonly pages?: Citation['places'][number]['pages'];
+  },
   source: CitedSource,
 ): string {
-  const places = [{ first: words.paragraph, last: words.lastParagraph }];
+  const places = [{ first: words.paragraph, last: words.lastParagraph, pages: words.pages ?? null }];
   const note = noteText([{ source, places }]);
   return `${quotedParagraphs(words).join('\n')}\n${note.map((run) => (run.kind === 'text' ? run.text : '')).join('')}\n`;
 }

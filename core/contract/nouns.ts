@@ -99,6 +99,8 @@ export const quoteRow = quote.extend({
   article: articleRow.pick({ title: true, opening: true, outlet: true, published: true }),
   /** The paragraph's number, not counting accepted furniture; `null` where the quote starts in none. */
   paragraph: z.int().positive().nullable(),
+  /** What is printed on the page where it starts; `null` where no pages are known. */
+  page: text.nullable(),
 });
 export type QuoteRow = z.infer<typeof quoteRow>;
 

@@ -8,10 +8,12 @@ import { compare } from './english/compare.ts';
 import { desktop } from './english/desktop.ts';
 import { entities } from './english/entities.ts';
 import { failures, outcome } from './english/failures.ts';
+import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
 import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
+import { pages } from './english/pages.ts';
 import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
 import { search } from './english/search.ts';
@@ -36,12 +38,14 @@ export const english = {
   desktop,
   entities,
   failures,
+  goTo,
   history,
   inspector,
   library,
   menus,
   nouns,
   outcome,
+  pages,
   quotes,
   reader,
   search,

@@ -1,4 +1,5 @@
 import type { Quote, QuoteRow } from '#core/contract/nouns.ts';
+import { pageAt, pagesOf, type Page } from '#core/text/pages.ts';
 import { paragraphAt, paragraphs, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
 import type { Db } from '#db/sql.ts';
@@ -11,7 +12,7 @@ export function countedParagraphs(db: Db, articleId: number): Paragraph[] {
 
 /** The quotes with their articles' names and pin cites; each article is read once, however many quotes it has. */
 export function quoteRows(db: Db, quotes: readonly Quote[]): QuoteRow[] {
-  const articles = new Map<number, { article: QuoteRow['article']; counted: Paragraph[] }>();
+  const articles = new Map<number, { article: QuoteRow['article']; counted: Paragraph[]; pages: Page[] }>();
   return quotes.map((quote) => {
     let known = articles.get(quote.articleId);
     if (!known) {
@@ -19,9 +20,15 @@ export function quoteRows(db: Db, quotes: readonly Quote[]): QuoteRow[] {
       known = {
         article: { title, opening, outlet, published },
         counted: countedParagraphs(db, quote.articleId),
+        pages: pagesOf(getArticleText(db, quote.articleId)?.text ?? ''),
       };
       articles.set(quote.articleId, known);
     }
-    return { ...quote, article: known.article, paragraph: paragraphAt(known.counted, quote.start) };
+    return {
+      ...quote,
+      article: known.article,
+      paragraph: paragraphAt(known.counted, quote.start),
+      page: pageAt(known.pages, quote.start)?.label ?? null,
+    };
   });
 }

@@ -1,6 +1,8 @@
+import { pagesOver } from '#core/text/pages.ts';
 import { useConnected } from '../connect/connect.ts';
 import { useMatter, useQuote, useReading, useUnsaved } from '../connect/matter.tsx';
 import { useDrafts } from '../ui/drafts.ts';
+import { readerOf } from '../reader/readers.ts';
 import { words } from '../words.ts';
 import css from './app.module.css';
 import { useDesk } from './desk.ts';
@@ -15,11 +17,19 @@ export function StatusLine() {
   const inspected = useDesk((desk) => desk.inspected);
   const quote = useQuote(inspected?.kind === 'quote' ? inspected.id : null);
   const state = !connected ? 'gone' : saving ? 'saving' : typing ? 'typing' : 'saved';
+  const pages = selected && pagesOver(readerOf(selected.pane)?.pages() ?? [], selected);
   const place = selected
-    ? words.app.status.selected(selected.start, selected.end)
+    ? [
+        pages && words.pages.range(pages.first, pages.last),
+        words.app.status.selected(selected.start, selected.end),
+      ]
     : quote
-      ? `${quote.paragraph === null ? '' : `¶${quote.paragraph} · `}${quote.start}–${quote.end}`
-      : '';
+      ? [
+          quote.page === null ? null : words.pages.short(quote.page),
+          quote.paragraph === null ? null : `¶${quote.paragraph}`,
+          `${quote.start}–${quote.end}`,
+        ]
+      : [];
   return (
     <footer className={css['status']}>
       <span className={css['saved']} data-state={state}>
@@ -28,7 +38,7 @@ export function StatusLine() {
       <span>{words.app.status.offline}</span>
       <span className={css['file']}>{words.app.status.matterFile(matter?.fileName ?? '')}</span>
       {done < total ? <span>{words.app.status.reading(done, total)}</span> : null}
-      <span className={css['where']}>{place}</span>
+      <span className={css['where']}>{place.filter((part) => part !== null).join(' · ')}</span>
     </footer>
   );
 }

@@ -1,10 +1,11 @@
 import { closeDialog, inspect, revealPassage, toggleFurniture, useDesk } from '../app/desk.ts';
 import { useArticle } from '../connect/matter.tsx';
 import { Finder, useTyped } from '../ui/Finder.tsx';
-import { destinations } from './destinations.ts';
+import { words } from '../words.ts';
+import { destinations, type Destination } from './destinations.ts';
 import { readerOf } from './readers.ts';
 
-/** To a paragraph by its number, or to a quote by its number or its words. */
+/** To a paragraph or a page by its number, or to a quote by its number or its words. */
 export function GoTo() {
   const pane = useDesk((desk) => desk.pane);
   const article = useArticle(useDesk((desk) => desk.panes[desk.pane]));
@@ -13,9 +14,10 @@ export function GoTo() {
   const text = reader?.text();
   if (!article || !reader || text === undefined) return null;
   const paragraphs = reader.paragraphs();
-  const found = destinations(typed, text, paragraphs, article.quoted);
+  const pages = reader.pages();
+  const found = destinations(typed, text, { paragraphs, pages }, article.quoted);
   const go = (key: string) => {
-    const one = found.find(({ kind, number }) => `${kind} ${number}` === key);
+    const one = found.find(({ kind, label }) => `${kind} ${label}` === key);
     if (!one) return;
     closeDialog();
     if (one.quoteId !== null) inspect({ kind: 'quote', id: one.quoteId });
@@ -26,32 +28,30 @@ export function GoTo() {
     if (folded && !useDesk.getState().unfolded.has(article.id)) toggleFurniture(article.id);
     revealPassage(article.id, one);
   };
-  const optionsOf = (wanted: 'paragraph' | 'quote') =>
+  const optionsOf = (wanted: Destination['kind']) =>
     found
       .filter(({ kind }) => kind === wanted)
-      .map(({ kind, number, words }) => ({
-        key: `${kind} ${number}`,
-        label: words,
-        text: `${kind} ${number}: ${words}`,
-        note: kind === 'paragraph' ? `¶${number}` : `quote ${number}`,
+      .map(({ kind, label, words: opening }) => ({
+        key: `${kind} ${label}`,
+        label: opening,
+        text: words.goTo.option[kind](label, opening),
+        note: words.goTo.note[kind](label),
       }));
+  const count = paragraphs.length;
   return (
     <Finder
-      title="Go to"
-      placeholder={`Paragraph 1–${paragraphs.length}, or words of a quote`}
+      title={words.goTo.title}
+      placeholder={words.goTo.placeholder(count, pages.length)}
       query={typed}
       onQuery={setTyped}
       groups={[
-        { title: 'Paragraph', options: optionsOf('paragraph') },
-        { title: 'Quotes', options: optionsOf('quote') },
+        { title: words.goTo.paragraph, options: optionsOf('paragraph') },
+        { title: words.goTo.page, options: optionsOf('page') },
+        { title: words.goTo.quotes, options: optionsOf('quote') },
       ]}
       onChoose={go}
       onClose={closeDialog}
-      empty={
-        typed.trim() === ''
-          ? 'Type the number of a paragraph. This article has no quotes yet.'
-          : `No quote has these words. The paragraphs are numbered 1–${paragraphs.length}.`
-      }
+      empty={typed.trim() === '' ? words.goTo.nothing : words.goTo.none(count, pages.length)}
     />
   );
 }

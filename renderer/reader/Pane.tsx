@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { pagesOf } from '#core/text/pages.ts';
 import { paragraphs } from '#core/text/paragraphs.ts';
 import {
   focusPane,
@@ -144,7 +145,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     [article],
   );
   useEffect(() => {
-    if (text !== undefined) reader.current?.number(paragraphs(text, accepted));
+    if (text !== undefined) reader.current?.number(paragraphs(text, accepted), pagesOf(text));
   }, [text, accepted]);
 
   useEffect(() => {

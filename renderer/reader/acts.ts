@@ -2,6 +2,7 @@ import { citedWords } from '#core/brief/copied.ts';
 import { markableAt } from '#core/quotations/selection.ts';
 import { grown, shrunk } from '#core/quotations/growing.ts';
 import { edgeMoved } from '#core/text/edges.ts';
+import { pagesOver } from '#core/text/pages.ts';
 import { paragraphAt } from '#core/text/paragraphs.ts';
 import type { Span } from '#core/text/span.ts';
 import {
@@ -135,7 +136,8 @@ export async function copyCited(act: Act): Promise<void> {
   if (!article || !exact) return;
   const at = (offset: number) =>
     reader ? paragraphAt(reader.paragraphs(), offset) : (quote?.paragraph ?? null);
-  const words = { exact, paragraph: at(place.start), lastParagraph: at(place.end - 1) };
+  const pages = reader ? pagesOver(reader.pages(), place) : null;
+  const words = { exact, paragraph: at(place.start), lastParagraph: at(place.end - 1), pages };
   if (await copyText(citedWords(words, article))) say('Copied with its source.');
   else say('The system did not let Pincite write to the clipboard. Nothing was copied.', 'problem');
 }

@@ -37,3 +37,7 @@ test('a copy is never longer than the selection, whatever is folded', () => {
     }),
   );
 });
+
+test('the sign that ends a page is no word of a copy', () => {
+  expect(withoutFolds('One.\n\fTwo.', { start: 0, end: 10 }, [])).toBe('One.\nTwo.');
+});

@@ -1,7 +1,7 @@
 import type { Span } from '#core/text/span.ts';
 import type { Fold } from './folds.ts';
 
-/** The words of a selection as they go to the clipboard: without the lines that are folded away in it. */
+/** The words of a selection as they go to the clipboard: without the lines that are folded away in it, and the signs that end pages. */
 export function withoutFolds(text: string, { start, end }: Span, folds: readonly Fold[]): string {
   let clean = '';
   let from = start;
@@ -15,7 +15,8 @@ export function withoutFolds(text: string, { start, end }: Span, folds: readonly
     clean += text.slice(from, Math.max(from, foldStart));
     from = Math.min(end, foldEnd);
   }
-  return clean + text.slice(from, end);
+  // What parts two pages is no word of either.
+  return (clean + text.slice(from, end)).replaceAll('\f', '');
 
   /** Where a line after the last one that was sought starts. */
   function seek(wanted: number): number {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Quote } from '#core/contract/nouns.ts';
+import { pagesOf, type Page } from '#core/text/pages.ts';
 import { paragraphs } from '#core/text/paragraphs.ts';
 import { destinations } from './destinations.ts';
 
@@ -11,9 +12,9 @@ const quote = (id: number, exact: string): Quote => {
 };
 const QUOTES = [quote(9, 'first paragraph'), quote(4, 'second')];
 
-function led(typed: string): string[] {
-  return destinations(typed, TEXT, paragraphs(TEXT), QUOTES).map(
-    ({ kind, number, words }) => `${kind} ${number}: ${words}`,
+function led(typed: string, text = TEXT, pages: readonly Page[] = pagesOf(text)): string[] {
+  return destinations(typed, text, { paragraphs: paragraphs(text), pages }, QUOTES).map(
+    ({ kind, label, words }) => `${kind} ${label}: ${words}`,
   );
 }
 
@@ -32,4 +33,26 @@ test.each([
   ['', ['quote 1: first paragraph', 'quote 2: second'], 'nothing typed shows where one can go'],
 ])('“%s” leads to %j (%s)', (typed, wanted, _why) => {
   expect(led(typed)).toEqual(wanted);
+});
+
+const PAGED = 'Title\n\nThe first paragraph.\n\n\fThe second one.\n\f';
+
+test.each([
+  ['p2', ['page 2: The second one.'], 'with its letter a number is a page'],
+  ['Page 1', ['page 1: Title'], 'or with its word, though the page holds more paragraphs'],
+  ['p 3', [], 'there is no such page, and a paragraph is not meant'],
+  ['2', ['paragraph 2: The first paragraph.', 'page 2: The second one.', 'quote 2: second'], 'it may be any'],
+  ['par 3', ['paragraph 3: The second one.'], 'a paragraph has a longer word'],
+])('in a text with pages “%s” leads to %j (%s)', (typed, wanted, _why) => {
+  expect(led(typed, PAGED)).toEqual(wanted);
+});
+
+test('a page is known by what is printed on it, which need not be a number', () => {
+  const pages = [
+    { label: 'iv', start: 0, end: 7 },
+    { label: '1', start: 7, end: TEXT.length },
+  ];
+  expect(led('page IV', TEXT, pages)).toEqual(['page iv: Title']);
+  expect(led('p. iv', TEXT, pages)).toEqual(['page iv: Title']);
+  expect(led('p1', TEXT, pages)[0]).toMatch(/^page 1: The first/);
 });

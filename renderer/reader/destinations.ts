@@ -1,14 +1,15 @@
 import type { Quote } from '#core/contract/nouns.ts';
+import type { Page } from '#core/text/pages.ts';
 import type { Paragraph } from '#core/text/paragraphs.ts';
 import type { Span } from '#core/text/span.ts';
 
 /** A place in an article that one can go to. */
 export interface Destination extends Span {
-  readonly kind: 'paragraph' | 'quote';
-  /** As printed: of a paragraph that in the margin, of a quote its place in the article's order. */
-  readonly number: number;
+  readonly kind: 'paragraph' | 'page' | 'quote';
+  /** As printed: of a paragraph and a page that in the margin, of a quote its place in the article's order. */
+  readonly label: string;
   readonly words: string;
-  /** The quote's own id; `null` for a paragraph. */
+  /** The quote's own id; `null` for a paragraph and a page. */
   readonly quoteId: number | null;
 }
 
@@ -17,17 +18,20 @@ const WORDS = 90;
 const MOST = 60;
 
 /**
- * Where what was typed leads: a number is that paragraph and that quote, `¶12` or `p 12` the paragraph alone, words are
- * the quotes that have them. Nothing typed is all quotes.
+ * Where what was typed leads: a number is that paragraph, that page and that quote; `¶12` or `par 12` the paragraph alone,
+ * `p12` or `page iv` the page alone, or the paragraph where no pages are known; words are the quotes that have them.
+ * Nothing typed is all quotes.
  */
 export function destinations(
   typed: string,
   text: string,
-  paragraphs: readonly Paragraph[],
+  { paragraphs, pages }: { readonly paragraphs: readonly Paragraph[]; readonly pages: readonly Page[] },
   quotes: readonly Quote[],
 ): Destination[] {
-  const [, mark, digits] = /^\s*(¶|p\.?|par\.?|q\.?|quote)?\s*(\d{1,7})\s*$/i.exec(typed) ?? [];
+  const [, mark, digits] = /^\s*(¶|p\.?|page|par\.?|q\.?|quote)?\s*(\d{1,7})\s*$/i.exec(typed) ?? [];
+  const page = pageOf(typed, pages);
   const inOrder = quotes.map((quote, i) => ({ quote, number: i + 1 }));
+  if (digits === undefined && page) return [toPage(page, text)];
   if (digits === undefined) {
     const wanted = folded(typed);
     return inOrder
@@ -37,22 +41,44 @@ export function destinations(
   }
   const number = Number(digits);
   const found: Destination[] = [];
+  const isPage = mark !== undefined && /^p(\.|age)?$/i.test(mark);
+  if (isPage && pages.length > 0) return page ? [toPage(page, text)] : [];
   const paragraph = mark?.toLowerCase().startsWith('q') ? undefined : paragraphs[number - 1];
   if (paragraph) {
     const { start, end } = paragraph;
-    const words = text
-      .slice(start, Math.min(end, start + WORDS))
-      .toWellFormed()
-      .trim();
-    found.push({ kind: 'paragraph', number, start, end: start, words, quoteId: null });
+    const words = opening(text, start, end);
+    found.push({ kind: 'paragraph', label: String(number), start, end: start, words, quoteId: null });
   }
+  if (mark === undefined && page) found.push(toPage(page, text));
   const quote = mark !== undefined && !mark.toLowerCase().startsWith('q') ? undefined : quotes[number - 1];
   if (quote) found.push(toQuote(quote, number));
   return found;
 }
 
 function toQuote({ id, start, end, exact }: Quote, number: number): Destination {
-  return { kind: 'quote', number, start, end, words: exact.slice(0, WORDS).toWellFormed(), quoteId: id };
+  const label = String(number);
+  return { kind: 'quote', label, start, end, words: exact.slice(0, WORDS).toWellFormed(), quoteId: id };
+}
+
+/** The page whose printed number was typed, alone or after `p` or `page`. */
+function pageOf(typed: string, pages: readonly Page[]): Page | undefined {
+  const label = typed.replace(/^\s*(?:page\b|p\b\.?|p\.?(?=\d))\s*/i, '').trim();
+  if (label === '') return undefined;
+  return pages.find((page) => page.label.toLowerCase() === label.toLowerCase());
+}
+
+function toPage({ label, start, end }: Page, text: string): Destination {
+  const page = text.slice(start, end);
+  const at = Math.min(start + (page.length - page.trimStart().length), end - 1);
+  const [line = ''] = page.trimStart().split('\n', 1);
+  return { kind: 'page', label, start: at, end: at, words: opening(line, 0, line.length), quoteId: null };
+}
+
+function opening(text: string, start: number, end: number): string {
+  return text
+    .slice(start, Math.min(end, start + WORDS))
+    .toWellFormed()
+    .trim();
 }
 
 function folded(words: string): string {

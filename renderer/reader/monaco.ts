@@ -6,12 +6,14 @@ import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/codicon/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { Reading } from '#core/contract/methods.ts';
+import type { Page } from '#core/text/pages.ts';
 import type { Paragraph } from '#core/text/paragraphs.ts';
 import type { Span } from '#core/text/span.ts';
 import type { Position } from '../app/positions.ts';
 import type { Fold } from './folds.ts';
 import type { Highlight } from './highlights.ts';
 import { lookOf, OPTIONS } from './options.ts';
+import { markPages, withoutBoxes } from './page-marks.ts';
 import { forgetLetters, wrapByLetters } from './wrapping/wrapping.ts';
 
 /** The one door to Monaco: a reader shows one article at a time, and speaks of it in offsets only. */
@@ -89,7 +91,9 @@ export class Reader {
   readonly #models = new Map<number, { readonly model: monaco.editor.ITextModel; readonly text: string }>();
   readonly #onCopy: ReaderEvents['onCopy'];
   #paragraphs: readonly Paragraph[] = [];
+  #pages: readonly Page[] = [];
   #zones: string[] = [];
+  #pageZones: readonly string[] = [];
   #shown: number | null = null;
   #came: number | null = null;
 
@@ -109,8 +113,9 @@ export class Reader {
     this.#editor.onMouseUp(({ target, event }) => {
       const model = this.#editor.getModel();
       if (!model || !event.leftButton) return;
-      if (target.type === monaco.editor.MouseTargetType.CONTENT_VIEW_ZONE) events.onFoldClick();
-      else if (
+      if (target.type === monaco.editor.MouseTargetType.CONTENT_VIEW_ZONE) {
+        if (this.#zones.includes(target.detail.viewZoneId)) events.onFoldClick();
+      } else if (
         target.type === monaco.editor.MouseTargetType.CONTENT_TEXT &&
         this.#editor.getSelection()?.isEmpty()
       ) {
@@ -154,10 +159,11 @@ export class Reader {
   show(articleId: number, text: string): void {
     if (this.#shown === articleId) return;
     this.#zones = [];
+    this.#pageZones = [];
     let known = this.#models.get(articleId);
     if (known) this.#models.delete(articleId);
     else {
-      const model = monaco.editor.createModel(text, 'plaintext');
+      const model = monaco.editor.createModel(withoutBoxes(text), 'plaintext');
       model.setEOL(monaco.editor.EndOfLineSequence.LF);
       known = { model, text };
     }
@@ -166,6 +172,7 @@ export class Reader {
     this.#shown = articleId;
     this.#came = articleId;
     this.#paragraphs = [];
+    this.#pages = [];
     // A box that was hidden until now is as wide as nothing to Monaco, which would wrap every line at every letter.
     this.#editor.layout();
     this.#editor.setModel(known.model);
@@ -185,6 +192,7 @@ export class Reader {
 
   clear(): void {
     this.#zones = [];
+    this.#pageZones = [];
     this.#shown = null;
     this.#editor.setModel(null);
   }
@@ -222,11 +230,13 @@ export class Reader {
     this.#editor.setScrollTop(this.#editor.getTopForPosition(first.lineNumber, first.column) + below);
   }
 
-  /** Numbers the paragraphs in the margin. */
-  number(paragraphs: readonly Paragraph[]): void {
+  /** Numbers the paragraphs in the margin, and says there where a page begins. */
+  number(paragraphs: readonly Paragraph[], pages: readonly Page[]): void {
     const model = this.#editor.getModel();
     if (!model) return;
     this.#paragraphs = paragraphs;
+    this.#pages = pages;
+    this.#pageZones = markPages(this.#editor, pages, this.text() ?? '', this.#pageZones);
     const numbers = new Map(
       paragraphs.map(({ start, number }) => [model.getPositionAt(start).lineNumber, String(number)]),
     );
@@ -236,6 +246,10 @@ export class Reader {
   /** The paragraphs as they are numbered. */
   paragraphs(): readonly Paragraph[] {
     return this.#paragraphs;
+  }
+
+  pages(): readonly Page[] {
+    return this.#pages;
   }
 
   draw(highlights: readonly Highlight[]): void {

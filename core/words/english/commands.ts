@@ -55,7 +55,7 @@ export const commands = {
   forward: 'Forward in the pane',
   'one-pane': 'One pane or two',
   'swap-panes': 'Swap the panes',
-  'go-to': 'Go to a paragraph or a quote',
+  'go-to': 'Go to a paragraph, a page or a quote',
   'what-is-here': 'What is marked at the caret',
   furniture: 'Fold or show page furniture',
   larger: 'Larger text',
