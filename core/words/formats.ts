@@ -3,6 +3,7 @@
  * To make a format takes longer than to use it a thousand times, so each is made once.
  */
 const NUMBERS = new Intl.NumberFormat();
+const DECIMALS = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const NAMES = new Intl.Collator(undefined, { numeric: true });
 
 const DAYS = new Intl.DateTimeFormat(undefined, {
@@ -24,6 +25,11 @@ const INSTANTS = new Intl.DateTimeFormat(undefined, {
 /** `12,345` */
 export function number(count: number): string {
   return NUMBERS.format(count);
+}
+
+/** `1.5`, `2.0`: with one place after the point. */
+export function decimal(value: number): string {
+  return DECIMALS.format(value);
 }
 
 /** Sorts names as a dictionary of the locale does, and `No. 9` before `No. 10`. */

@@ -1,5 +1,6 @@
 import type { Act } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
+import { words } from '../words.ts';
 
 /** The sizes that articles are read in, in CSS pixels. */
 export const SMALLEST = 12;
@@ -11,6 +12,6 @@ export async function resizeText(act: Act, by: -1 | 1): Promise<void> {
   if (!reading) return;
   const size = reading.size + by;
   if (size < SMALLEST || size > LARGEST)
-    return say(`The text is as ${by > 0 ? 'large' : 'small'} as it gets.`);
-  if (await act('settings.set', { reading: { ...reading, size } })) say(`Text of ${size} pixels.`);
+    return say(by > 0 ? words.reader.look.largest : words.reader.look.smallest);
+  if (await act('settings.set', { reading: { ...reading, size } })) say(words.reader.look.isNow(size));
 }

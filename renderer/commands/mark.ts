@@ -8,6 +8,7 @@ import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import type { DoesOf } from './does.ts';
 import { markedQuote, meantWords, toBrief } from './marking.ts';
+import { keyName } from './key-names.ts';
 
 export const markCommands: DoesOf<'Mark'> = {
   quote: async ({ act }) => void (await markedQuote(act, { atCaret: true })),
@@ -24,7 +25,7 @@ export const markCommands: DoesOf<'Mark'> = {
   entity: () => {
     const { selected, inspected } = useDesk.getState();
     if (selected || meantQuotes(inspected).length > 0) return open('entity');
-    say('Select a name, or choose a quote, and press E again.', 'problem');
+    say(words.reader.marking.selectName(keyName('entity')), 'problem');
   },
   find: async ({ act }) => {
     const meant = await meantWords(act);
@@ -52,12 +53,11 @@ export const markCommands: DoesOf<'Mark'> = {
   'change-articles': () => (meantArticles().length > 0 ? open('change-articles') : nothingMeant()),
   'mark-furniture': async ({ act }) => {
     const { selected } = useDesk.getState();
-    if (!selected)
-      return say('Select the words that are not part of the article, and press X again.', 'problem');
+    if (!selected) return say(words.reader.marking.selectFurniture(keyName('mark-furniture')), 'problem');
     const { articleId, start, end } = selected;
     if (!(await act('furniture.mark', { articleId, start, end }))) return;
     letGo(selected);
-    say('Marked as page furniture: it is folded, never quoted, and not counted in pin cites.');
+    say(words.reader.marking.furniture);
   },
   remove: async ({ act }) => {
     const { place, inspected } = useDesk.getState();
@@ -66,7 +66,7 @@ export const markCommands: DoesOf<'Mark'> = {
     if (place === 'articles' && useListing.getState().picked.size > 0) return removePicked(act);
     if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
     inspect(null);
-    say('The quote was removed. Ctrl+Z brings it back.');
+    say(words.reader.marking.removed);
   },
   'start-out': ({ act }) => moveQuoteEdge(act, 'start', -1),
   'start-in': ({ act }) => moveQuoteEdge(act, 'start', 1),

@@ -6,6 +6,8 @@ import { letGo } from '../reader/acts.ts';
 import { readerOf } from '../reader/readers.ts';
 import { addManyToBrief } from '../quotes/many.ts';
 import { say } from '../ui/notices.ts';
+import { words } from '../words.ts';
+import { keyName } from './key-names.ts';
 
 /** Which words a command means, and what becomes of them. */
 
@@ -27,7 +29,7 @@ export async function addToBrief(act: Act, quoteIds: readonly number[], briefId:
     : ({ kind: 'quote', quoteId } as const);
   if (!(await act('briefs.addItem', { briefId, item }))) return;
   useDesk.setState({ briefId });
-  say(claim ? 'The claim and its quotes were added to the brief.' : 'The quote was added to the brief.');
+  say(claim ? words.reader.marking.claimToBrief : words.reader.marking.quoteToBrief);
 }
 
 /** The words that are meant without marking them: the selected ones, else the quote or quotation that is shown. */
@@ -57,7 +59,7 @@ export async function markedQuote(act: Act, { atCaret = false } = {}): Promise<n
   const caret = reader?.caret() ?? 0;
   const markable = text === undefined ? null : markableAt(text, selected ?? { start: caret, end: caret });
   if (!markable || articleId === null || text === undefined) {
-    say('Select the words to quote, or put the caret between quotation marks, and press Q again.', 'problem');
+    say(words.reader.marking.selectWords(keyName('quote')), 'problem');
     return null;
   }
   const { start, end, quoted } = markable;

@@ -22,6 +22,7 @@ import { goToQuoteList } from '../quotes/many.ts';
 import { say } from '../ui/notices.ts';
 import type { Does, DoesOf } from './does.ts';
 import { meantWords } from './marking.ts';
+import { words } from '../words.ts';
 
 export const viewCommands: DoesOf<'View' | 'Help'> = {
   articles: () => go('articles'),
@@ -50,7 +51,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   'go-to': () => {
     const { pane, panes } = useDesk.getState();
     if (panes[pane] !== null && readerOf(pane)) return open('go-to');
-    say('Open an article first: choose one from the list.', 'problem');
+    say(words.reader.openFirst, 'problem');
   },
   'what-is-here': showWhatIsHere,
   furniture: () => {
@@ -80,7 +81,7 @@ function quoteAway(step: 1 | -1): Does {
     const at = quotes.findIndex((quote) => inspected?.kind === 'quote' && quote.id === inspected.id);
     const next =
       at === -1 && step === -1 ? quotes.at(-1) : quotes[(at + step + quotes.length) % quotes.length];
-    if (!next) return say('This article has no quotes yet. Select some words and press Q.');
+    if (!next) return say(words.quotes.noneYet);
     inspect({ kind: 'quote', id: next.id });
     revealPassage(next.articleId, next);
   };
@@ -93,19 +94,12 @@ async function tourOrCard(act: Act): Promise<void> {
 }
 
 function goThrough(direction: 'back' | 'forward'): void {
-  if (!travel(direction)) say(`There is no article to go ${direction} to in this pane.`);
+  if (!travel(direction)) say(direction === 'back' ? words.reader.noWayBack : words.reader.noWayForward);
 }
-
-const THEME_SENTENCES = {
-  system: 'Colours follow the system.',
-  light: 'Light colours.',
-  dark: 'Dark colours.',
-  contrast: 'High contrast.',
-} as const;
 
 async function nextTheme(act: Act): Promise<void> {
   const themes = ['system', 'light', 'dark', 'contrast'] as const;
   const theme = (await act('settings.get', {}))?.theme ?? 'system';
   const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
-  if (await act('settings.set', { theme: next })) say(THEME_SENTENCES[next]);
+  if (await act('settings.set', { theme: next })) say(words.app.themes[next]);
 }

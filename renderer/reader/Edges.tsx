@@ -2,6 +2,8 @@ import { useState, type PointerEvent } from 'react';
 import { toWordEdge } from '#core/text/edges.ts';
 import type { Span } from '#core/text/span.ts';
 import type { Reader } from './monaco.ts';
+import { words } from '../words.ts';
+import { keyName } from '../commands/key-names.ts';
 import css from './reader.module.css';
 
 type Edge = 'start' | 'end';
@@ -48,7 +50,7 @@ export function Edges({
       >
         <span
           data-edge={edge}
-          title={`Drag to move the quote’s ${edge} (${edge === 'start' ? 'H, Shift H' : 'L, Shift L'})`}
+          title={words.reader.edges[edge](keyName(`${edge}-out`), keyName(`${edge}-in`))}
           onPointerDown={(event) => {
             event.preventDefault();
             event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,19 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { CommandId } from '#core/contract/commands.ts';
 import { useRun } from '../app/commands.ts';
 import { Button } from '../ui/controls.tsx';
 import type { Spot } from './monaco.ts';
+import { words } from '../words.ts';
+import { keyName } from '../commands/key-names.ts';
 import css from './reader.module.css';
 
-const ACTIONS: readonly (readonly [CommandId, string, string])[] = [
-  ['quote', 'Quote', 'Q'],
-  ['speaker', 'Speaker', 'S'],
-  ['claim', 'Claim', 'C'],
-  ['entity', 'Entity', 'E'],
-  ['find', 'Find', 'F'],
-  ['brief', 'Brief', 'B'],
-  ['note', 'Note', 'N'],
-];
+const ACTIONS = ['quote', 'speaker', 'claim', 'entity', 'find', 'brief', 'note'] as const;
 
 /** What can be done with the selected words, right under them. */
 export function MarkBar({ spot }: { spot: Spot }) {
@@ -33,16 +26,16 @@ export function MarkBar({ spot }: { spot: Spot }) {
     });
   }, [spot.top, spot.left, spot.height]);
   return (
-    <div ref={bar} role="toolbar" aria-label="Mark the selected words" className={css['bar']} style={place}>
-      {ACTIONS.map(([id, label, key]) => (
+    <div ref={bar} role="toolbar" aria-label={words.reader.bar.title} className={css['bar']} style={place}>
+      {ACTIONS.map((id) => (
         // The selection must survive the press, so the focus stays in the reader.
         <Button
           key={id}
-          keyHint={key}
+          keyHint={keyName(id)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(id)}
         >
-          {label}
+          {words.reader.bar[id]}
         </Button>
       ))}
     </div>

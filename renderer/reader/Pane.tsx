@@ -11,7 +11,7 @@ import {
   useDesk,
   type PaneNumber,
 } from '../app/desk.ts';
-import { articleName, counted, sourceLine } from '../app/names.ts';
+import { articleName, sourceLine } from '../app/names.ts';
 import { keepPosition, positionOf } from '../app/positions.ts';
 import { useAct, useArticle, useArticleText, useEntities, useSettings } from '../connect/matter.tsx';
 import { meantQuotes, togglePicked } from '../quotes/many.ts';
@@ -34,6 +34,8 @@ import { Reader, type Spot } from './monaco.ts';
 import { PaneTools } from './PaneTools.tsx';
 import { QuoteTip } from './QuoteTip.tsx';
 import { putReader } from './readers.ts';
+import { words } from '../words.ts';
+import { keyName } from '../commands/key-names.ts';
 import css from './reader.module.css';
 import './highlights.css';
 
@@ -53,7 +55,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const reveal = useDesk((desk) => desk.reveals[pane]);
   const unfolded = useDesk((desk) => articleId !== null && desk.unfolded.has(articleId));
   const article = useArticle(articleId);
-  const words = useArticleText(articleId);
+  const content = useArticleText(articleId);
   const entities = useEntities();
   const pointed = useDesk((desk) => (desk.pointed?.pane === pane ? desk.pointed : null));
   const reading = useSettings()?.reading;
@@ -71,7 +73,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const quotationId = inspected?.kind === 'quotation' ? inspected.id : null;
 
   // What a click means depends on what is shown when it comes, not when the reader was made.
-  const text = words?.text;
+  const text = content?.text;
   const shown = useRef({ article, articleId, quoteId, selected, text, unfolded });
   useEffect(() => {
     shown.current = { article, articleId, quoteId, selected, text, unfolded };
@@ -116,7 +118,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
           return withoutFolds(all, span, open ? [] : foldsOf(all, now.furniture));
         },
       },
-      pane === 0 ? 'Left article' : 'Right article',
+      pane === 0 ? words.reader.leftArticle : words.reader.rightArticle,
     );
     reader.current = made;
     setDrawn(made);
@@ -202,7 +204,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
       className={css['pane']}
       data-focused={focused}
       data-pane={pane}
-      aria-label={pane === 0 ? 'Left pane' : 'Right pane'}
+      aria-label={pane === 0 ? words.reader.leftPane : words.reader.rightPane}
     >
       {article ? (
         <header className={css['head']}>
@@ -213,16 +215,16 @@ export function Pane({ pane }: { pane: PaneNumber }) {
             <PaneTools pane={pane} />
           </div>
           <p className={css['source']}>
-            {article.machineWritten ? <Badge>AI-written</Badge> : null}
+            {article.machineWritten ? <Badge>{words.reader.machineWritten}</Badge> : null}
             <span className={css['outlet']}>{sourceLine(article)}</span>
             {furniture > 0 ? (
               <button
                 type="button"
                 className={css['waiting']}
-                title="Fold or show page furniture (U)"
+                title={words.reader.foldKey(keyName('furniture'))}
                 onClick={() => toggleFurniture(article.id)}
               >
-                {unfolded ? 'Fold furniture' : 'Show furniture'}
+                {unfolded ? words.reader.fold : words.reader.unfold}
               </button>
             ) : null}
             {article.undecided > 0 ? (
@@ -231,19 +233,16 @@ export function Pane({ pane }: { pane: PaneNumber }) {
                 className={css['waiting']}
                 onClick={() => inspect({ kind: 'article', id: article.id })}
               >
-                {counted(article.undecided, 'proposal')}
+                {words.reader.proposals(article.undecided)}
               </button>
             ) : null}
-            {words ? (
-              words.intact ? (
-                <span
-                  className={css['hash']}
-                  title={`The text’s SHA-256 is ${words.sha256}, as it was at import: it has not changed.`}
-                >
-                  sha-256 {words.sha256.slice(0, 4)}…{words.sha256.slice(-2)} ✓
+            {content ? (
+              content.intact ? (
+                <span className={css['hash']} title={words.reader.intact(content.sha256)}>
+                  {words.reader.sha256(`${content.sha256.slice(0, 4)}…${content.sha256.slice(-2)}`)}
                 </span>
               ) : (
-                <Badge>text was changed outside Pincite</Badge>
+                <Badge>{words.reader.changed}</Badge>
               )
             ) : null}
           </p>
@@ -260,9 +259,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         <div ref={box} className={css['editor']} hidden={articleId === null} />
         {articleId === null ? (
           <p className={css['nothing']}>
-            {pane === 0
-              ? 'Choose an article from the list to read it here.'
-              : 'A second article can stand here: choose it with Shift held, or press O and choose.'}
+            {pane === 0 ? words.reader.chooseLeft : words.reader.chooseRight(keyName('other-pane'))}
           </p>
         ) : null}
         {chosen && !selected && text !== undefined && drawn?.shown === articleId ? (

@@ -10,6 +10,7 @@ import {
   type PaneNumber,
 } from '../app/desk.ts';
 import { Button } from '../ui/controls.tsx';
+import { words } from '../words.ts';
 import css from './reader.module.css';
 
 const SIZE = { size: 15, 'aria-hidden': true } as const;
@@ -19,27 +20,28 @@ export function PaneTools({ pane }: { pane: PaneNumber }) {
   const trail = useDesk((desk) => desk.trails[pane]);
   const single = useDesk((desk) => desk.single);
   const empty = useDesk((desk) => desk.panes[pane] === null);
+  const other = single ? words.reader.tools.both : words.reader.tools.alone;
   return (
     <div className={css['tools']}>
       <Button
-        aria-label="Back in this pane"
-        title={`Back (${keyName('back')})`}
+        aria-label={words.reader.tools.back}
+        title={words.reader.tools.backKey(keyName('back'))}
         disabled={trail.back.length === 0}
         onClick={() => travel('back', pane)}
       >
         <ArrowLeft {...SIZE} />
       </Button>
       <Button
-        aria-label="Forward in this pane"
-        title={`Forward (${keyName('forward')})`}
+        aria-label={words.reader.tools.forward}
+        title={words.reader.tools.forwardKey(keyName('forward'))}
         disabled={trail.forward.length === 0}
         onClick={() => travel('forward', pane)}
       >
         <ArrowRight {...SIZE} />
       </Button>
       <Button
-        aria-label={single ? 'Show both panes' : 'Show this pane alone'}
-        title={`${single ? 'Show both panes' : 'Show this pane alone'} (${keyName('one-pane')})`}
+        aria-label={other}
+        title={words.reader.tools.withKey(other, keyName('one-pane'))}
         onClick={() => {
           focusPane(pane);
           togglePanes();
@@ -50,15 +52,19 @@ export function PaneTools({ pane }: { pane: PaneNumber }) {
       {/* One of the two panes has it: it is the same act from either. */}
       {single || pane === 0 ? null : (
         <Button
-          aria-label="Swap the panes"
-          title={`Swap the panes (${keyName('swap-panes')})`}
+          aria-label={words.reader.tools.swap}
+          title={words.reader.tools.withKey(words.reader.tools.swap, keyName('swap-panes'))}
           onClick={swapPanes}
         >
           <ArrowLeftRight {...SIZE} />
         </Button>
       )}
       {empty ? null : (
-        <Button aria-label="Close this pane" title="Close this pane" onClick={() => closePane(pane)}>
+        <Button
+          aria-label={words.reader.tools.close}
+          title={words.reader.tools.close}
+          onClick={() => closePane(pane)}
+        >
           <X {...SIZE} />
         </Button>
       )}

@@ -3,6 +3,7 @@ import type { Quote } from '#core/contract/nouns.ts';
 import { point } from '../app/desk.ts';
 import { KindBadge } from '../ui/controls.tsx';
 import type { Spot } from './monaco.ts';
+import { words } from '../words.ts';
 import css from './reader.module.css';
 
 /** As many quotes of one place are told; the inspector tells of the others. */
@@ -47,28 +48,28 @@ export function QuoteTip({
       id={id}
       // What a key asked for is said at once; what the mouse rests on is there to be looked at.
       role={byKey ? 'status' : 'tooltip'}
-      aria-label="Marked here"
+      aria-label={words.reader.tip.title}
       className={css['tip']}
       style={place}
       onMouseEnter={onStay}
       onMouseLeave={onLeave}
     >
-      {quotes.length === 0 ? <p>Nothing is marked here.</p> : null}
+      {quotes.length === 0 ? <p>{words.reader.tip.nothing}</p> : null}
       {quotes.slice(0, MOST).map((quote) => (
         <div key={quote.id} className={css['tipQuote']}>
           <p>
-            <strong>{quote.speaker?.name ?? 'No speaker yet'}</strong>
-            <span>{quote.speech === 'none' ? 'not speech' : quote.speech}</span>
+            <strong>{quote.speaker?.name ?? words.reader.tip.noSpeaker}</strong>
+            <span>{words.reader.tip.speech[quote.speech]}</span>
           </p>
           {quote.claims.map((claim) => (
             <p key={claim.linkId}>
-              <KindBadge kind={claim.kind} /> <em>{claim.stance}</em> {claim.text}
+              <KindBadge kind={claim.kind} /> <em>{words.vocabulary.stance[claim.stance]}</em> {claim.text}
             </p>
           ))}
-          {quote.claims.length === 0 ? <p className={css['tipNone']}>No claim yet</p> : null}
+          {quote.claims.length === 0 ? <p className={css['tipNone']}>{words.reader.tip.noClaim}</p> : null}
         </div>
       ))}
-      {quotes.length > MOST ? <p>and {quotes.length - MOST} more</p> : null}
+      {quotes.length > MOST ? <p>{words.reader.tip.more(quotes.length - MOST)}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Reading } from '#core/contract/methods.ts';
+import { decimal } from '#core/words/formats.ts';
 import { keyName } from '../commands/key-names.ts';
 import { closeDialog } from '../app/desk.ts';
 import { LARGEST, SMALLEST } from '../app/reading-size.ts';
@@ -7,6 +8,7 @@ import { useAct, useSettings } from '../connect/matter.tsx';
 import { Field, Hint, Key, Segments } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { words } from '../words.ts';
+import { Phrase } from '../ui/Phrase.tsx';
 import css from './reader.module.css';
 
 /** A line longer than this is the whole pane. */
@@ -27,48 +29,54 @@ export function ReadingChoices() {
     void act('settings.set', { reading: next });
   };
   return (
-    <Panel title="Text of the articles" onClose={closeDialog}>
-      <Field label="Face">
+    <Panel title={words.reader.look.title} onClose={closeDialog}>
+      <Field label={words.reader.look.face}>
         {() => (
           <Segments
-            label="Face"
+            label={words.reader.look.face}
             value={reading.face}
             values={['serif', 'sans']}
-            names={words.reader.faces}
+            names={words.reader.look.faces}
             onChoose={(face) => choose({ face })}
           />
         )}
       </Field>
       <Slider
-        label="Size"
+        label={words.reader.look.size}
         value={reading.size}
         min={SMALLEST}
         max={LARGEST}
         step={1}
-        shown={`${reading.size} px`}
+        shown={words.reader.look.pixels(reading.size)}
         onChoose={(size) => choose({ size })}
       />
       <Slider
-        label="Line spacing"
+        label={words.reader.look.spacing}
         value={reading.spacing}
         min={1.2}
         max={2.4}
         step={0.1}
-        shown={reading.spacing.toFixed(1)}
+        shown={decimal(reading.spacing)}
         onChoose={(spacing) => choose({ spacing: Math.round(spacing * 10) / 10 })}
       />
       <Slider
-        label="Line width"
+        label={words.reader.look.width}
         value={reading.width ?? WIDEST + 5}
         min={NARROWEST}
         max={WIDEST + 5}
         step={5}
-        shown={reading.width === null ? 'the whole pane' : `${reading.width} letters`}
+        shown={
+          reading.width === null ? words.reader.look.wholePane : words.reader.look.letters(reading.width)
+        }
         onChoose={(width) => choose({ width: width > WIDEST ? null : width })}
       />
       <Hint>
-        While you read, <Key name={keyName('larger')} /> makes the text larger and{' '}
-        <Key name={keyName('smaller')} /> smaller.
+        <Phrase
+          of={words.reader.look.hint(
+            <Key key="larger" name={keyName('larger')} />,
+            <Key key="smaller" name={keyName('smaller')} />,
+          )}
+        />
       </Hint>
     </Panel>
   );

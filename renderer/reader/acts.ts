@@ -19,10 +19,10 @@ import { say } from '../ui/notices.ts';
 import { copyText } from './clipboard.ts';
 import type { Reader } from './monaco.ts';
 import { readerOf } from './readers.ts';
+import { words } from '../words.ts';
+import { keyName } from '../commands/key-names.ts';
 
 /** What the keys do in the text of a pane: selecting, moving a quote's edges, copying, finding. */
-
-const NO_ARTICLE = 'Open an article first: choose one from the list.';
 
 /** The reader with the focus, with its words; `null` after the person was told that there is none. */
 function readingNow(): { readonly pane: PaneNumber; readonly reader: Reader; readonly text: string } | null {
@@ -30,7 +30,7 @@ function readingNow(): { readonly pane: PaneNumber; readonly reader: Reader; rea
   const reader = readerOf(pane);
   const text = reader?.text();
   if (reader && text !== undefined) return { pane, reader, text };
-  say(NO_ARTICLE, 'problem');
+  say(words.reader.openFirst, 'problem');
   return null;
 }
 
@@ -56,7 +56,7 @@ export function growSelection(): void {
   const selection = now?.reader.selection();
   if (!now || !selection) return;
   const next = grown(now.text, selection, now.reader.paragraphs());
-  if (!next) return say('The whole paragraph is selected.');
+  if (!next) return say(words.reader.wholeParagraph);
   // A caret between words begins with the next word, and comes back to it.
   const anchor =
     selection.start === selection.end ? clamped(selection.start, next) : anchorOf(now.reader, selection);
@@ -79,7 +79,7 @@ function clamped(at: number, { start, end }: Span): number {
 async function quoteInText(act: Act) {
   const { inspected, pane } = useDesk.getState();
   if (inspected?.kind !== 'quote') {
-    say('Choose a quote first: click into it, or press J.', 'problem');
+    say(words.reader.edges.chooseQuote(keyName('next-quote')), 'problem');
     return null;
   }
   const quote = await act('quotes.get', { id: inspected.id });
@@ -91,7 +91,7 @@ async function quoteInText(act: Act) {
   if (text !== undefined) return { quote, text };
   // Nobody moves an edge that he does not see.
   revealPassage(quote.articleId, quote);
-  say('Here is the quote: press the key again to move its edge.');
+  say(words.reader.edges.hereItIs);
   return null;
 }
 
@@ -100,7 +100,7 @@ export async function moveQuoteEdge(act: Act, edge: 'start' | 'end', direction: 
   if (!shown) return;
   const { quote, text } = shown;
   const span = edgeMoved(text, quote, edge, direction);
-  if (!span) return say('There is no word to take in or to leave out.');
+  if (!span) return say(words.reader.edges.noWord);
   await resizeQuote(act, quote.id, span);
 }
 
@@ -111,8 +111,7 @@ export async function quoteToSelection(act: Act): Promise<void> {
   if (!shown) return;
   const { quote, text } = shown;
   const span = selected?.articleId === quote.articleId ? markableAt(text, selected) : null;
-  if (!span)
-    return say('Select the words that the quote is to have, in its own article, and press Z.', 'problem');
+  if (!span) return say(words.reader.edges.selectWords(keyName('to-selection')), 'problem');
   if (await resizeQuote(act, quote.id, span)) letGo(selected);
 }
 
@@ -127,7 +126,7 @@ export async function copyCited(act: Act): Promise<void> {
   const quote =
     !selected && inspected?.kind === 'quote' ? await act('quotes.get', { id: inspected.id }) : null;
   const place = selected ?? quote;
-  if (!place) return say('Select some words, or choose a quote, to copy it with its source.', 'problem');
+  if (!place) return say(words.reader.copy.nothing, 'problem');
   const reader = [0, 1]
     .map((pane) => readerOf(pane === 0 ? 0 : 1))
     .find((one) => one?.shown === place.articleId);
@@ -137,9 +136,9 @@ export async function copyCited(act: Act): Promise<void> {
   const at = (offset: number) =>
     reader ? paragraphAt(reader.paragraphs(), offset) : (quote?.paragraph ?? null);
   const pages = reader ? pagesOver(reader.pages(), place) : null;
-  const words = { exact, paragraph: at(place.start), lastParagraph: at(place.end - 1), pages };
-  if (await copyText(citedWords(words, article))) say('Copied with its source.');
-  else say('The system did not let Pincite write to the clipboard. Nothing was copied.', 'problem');
+  const cited = { exact, paragraph: at(place.start), lastParagraph: at(place.end - 1), pages };
+  if (await copyText(citedWords(cited, article))) say(words.reader.copy.done);
+  else say(words.reader.copy.refused, 'problem');
 }
 
 export function findHere(): void {

@@ -1,6 +1,7 @@
 import type { Furniture } from '#core/contract/nouns.ts';
 import { linesOf } from '#core/text/paragraphs.ts';
 import { contains } from '#core/text/span.ts';
+import { words } from '../words.ts';
 
 /** Lines of furniture that are folded into one, with the blank lines after them; numbers are 1-based, both ends included. */
 export interface Fold {
@@ -27,9 +28,9 @@ export function foldsOf(text: string, furniture: readonly Furniture[]): Fold[] {
     }
     while (next < kept.length && kept[next]!.end <= line.start) next += 1;
     const start = line.start + (line.text.length - line.text.trimStart().length);
-    const words = { start, end: line.start + line.text.trimEnd().length };
+    const printed = { start, end: line.start + line.text.trimEnd().length };
     const part = kept[next];
-    if (part && contains(part, words)) {
+    if (part && contains(part, printed)) {
       if (!fold) folds.push((fold = { first: i + 1, last: i + 1, blank: i + 1, parts: new Set() }));
       fold.last = i + 1;
       fold.blank = i + 1;
@@ -44,8 +45,7 @@ export function foldsOf(text: string, furniture: readonly Furniture[]): Fold[] {
 }
 
 function labelOf(lines: number, parts: ReadonlySet<Furniture>): string {
-  const reasons = [...new Set([...parts].map((part) => part.reason))].join(', ');
-  const proposed = [...parts].some((part) => part.decision === 'proposed') ? ', proposed' : '';
-  const name = reasons.charAt(0).toUpperCase() + reasons.slice(1);
-  return `${name} · ${lines} ${lines === 1 ? 'line' : 'lines'} folded as page furniture${proposed}`;
+  const reasons = [...new Set([...parts].map((part) => words.vocabulary.furnitureReason[part.reason]))];
+  const proposed = [...parts].some((part) => part.decision === 'proposed');
+  return words.reader.folded(reasons, lines, proposed);
 }

@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
 import type { Reading } from '#core/contract/methods.ts';
+import { words } from '../words.ts';
 
 /** How a reader's editor is set up for good: for reading alone, with nothing that belongs to writing code. */
 export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
@@ -7,7 +8,7 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   readOnly: true,
   domReadOnly: true,
-  readOnlyMessage: { value: 'The text of an article never changes.' },
+  readOnlyMessage: { value: words.reader.readOnly },
   // The default measures every letter alike and wraps a proportional face at three quarters of the width.
   wrappingStrategy: 'advanced',
   wordBreak: 'normal',

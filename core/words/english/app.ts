@@ -21,6 +21,12 @@ export const app = {
       `${counted(end - start, 'character')} selected · ${number(start)}–${number(end)}`,
   },
   gone: 'Pincite has stopped answering. What was shown as saved is safe in the matter file. Start Pincite again to go on.',
+  themes: {
+    system: 'Colours follow the system.',
+    light: 'Light colours.',
+    dark: 'Dark colours.',
+    contrast: 'High contrast.',
+  },
   drop: 'Drop files or folders to import them',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
