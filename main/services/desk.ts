@@ -23,7 +23,7 @@ export class Desk {
   readonly files: FileRefs;
   readonly #announce: (event: WorkbenchEvent) => void;
   #open: OpenMatter | null = null;
-  #changed: NodeJS.Timeout | null = null;
+  #changed: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
   readonly #unfinished = new Set<() => void>();
   readonly #random = randomTens();
 
@@ -50,12 +50,12 @@ export class Desk {
     return this.#open.db;
   }
 
-  /** Does `work` as one step that can be undone, all or nothing. */
-  record<T>(action: Action, work: (db: Db) => T): T {
+  /** Does `work` as one step that can be undone, all or nothing; windows hear of it within so many milliseconds. */
+  record<T>(action: Action, work: (db: Db) => T, withinMs?: number): T {
     const db = this.db();
     const head = { uuid: this.uuid(), action, at: this.now().toISOString() };
     const result = writing(() => recordStep(db, head, () => work(db)));
-    this.changed();
+    this.changed(withinMs);
     return result;
   }
 
@@ -63,11 +63,16 @@ export class Desk {
     this.#announce(event);
   }
 
-  changed(): void {
-    this.#changed ??= setTimeout(() => {
+  /** Tells the windows, within so many milliseconds, that something changed. */
+  changed(withinMs = CHANGES_ARE_ONE_MS): void {
+    const due = performance.now() + withinMs;
+    if (this.#changed && this.#changed.due <= due) return;
+    if (this.#changed) clearTimeout(this.#changed.timer);
+    const timer = setTimeout(() => {
       this.#changed = null;
       this.#announce({ kind: 'changed' });
-    }, CHANGES_ARE_ONE_MS);
+    }, withinMs);
+    this.#changed = { timer, due };
   }
 
   close(): void {
@@ -77,7 +82,7 @@ export class Desk {
   #leave(): void {
     for (const takeBack of this.#unfinished) takeBack();
     this.#unfinished.clear();
-    if (this.#changed) clearTimeout(this.#changed);
+    if (this.#changed) clearTimeout(this.#changed.timer);
     this.#changed = null;
     this.#open?.db.close();
     this.#open = null;
