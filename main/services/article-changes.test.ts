@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordStep } from '#db/log.ts';
+import { openMatter } from '#db/open.ts';
+import { updateArticle } from '#db/queries/article.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
@@ -57,3 +62,60 @@ test('of a revision that is not known here, or of another matter, the whole list
     articles: [],
   });
 });
+
+test('whatever is done, undone or done again, the list that follows from what changed is the list', async () => {
+  const { client } = desk;
+  const told = new Map<number, unknown>();
+  let revision: number | null = null;
+  const follow = async () => {
+    const { articles, gone, ...now } = await client.call('articles.changes', { since: revision });
+    revision = now.revision;
+    for (const row of articles) told.set(row.id, row);
+    for (const id of gone) told.delete(id);
+    const list = await client.call('articles.list', {});
+    expect([...told.values()].sort((a, b) => idOf(a) - idOf(b))).toEqual(list);
+  };
+  await follow();
+  const exact = 'It was plainly far too late in the day for anybody to have opened it';
+  const one = await desk.paste(`The judge wrote “${exact}” on Friday.\n\nBy Ana Abbott`);
+  await follow();
+  const two = await desk.paste(`The judge wrote “${exact.replace('plainly', 'hardly')}” on Monday.`);
+  await follow();
+  const quote = await client.call('quotes.mark', { articleId: one.id, ...one.place(exact) });
+  await follow();
+  await client.call('articles.updateMany', { ids: [one.id, two.id], fields: { triage: 'key' } });
+  await follow();
+  for (const { id } of (await client.call('articles.get', { id: one.id })).proposals) {
+    await client.call('proposals.decide', { id, accept: false });
+    await follow();
+  }
+  await client.call('furniture.mark', { articleId: two.id, start: 0, end: 9 });
+  await follow();
+  await client.call('quotes.remove', { id: quote.id });
+  await follow();
+  await client.call('articles.remove', { id: two.id });
+  await follow();
+  for (const method of ['history.undo', 'history.redo', 'history.undo'] as const) {
+    for (let step = 0; step < 9; step += 1) {
+      await client.call(method, {});
+      await follow();
+    }
+  }
+});
+
+test('what another program writes to the matter is told too', async () => {
+  const { client } = desk;
+  const { id } = await desk.paste('One was filed.');
+  const { revision } = await client.call('articles.changes', { since: null });
+  const other = openMatter(join(desk.options.mattersFolder, 'Test.matter'));
+  const head = { uuid: randomUUID(), action: 'edit article', at: '2025-01-10T09:00:00.000Z' };
+  recordStep(other, head, () => updateArticle(other, id, { title: 'Theirs' }));
+  other.close();
+  expect((await client.call('articles.changes', { since: revision })).articles).toMatchObject([
+    { id, title: 'Theirs' },
+  ]);
+});
+
+function idOf(row: unknown): number {
+  return (row as { id: number }).id;
+}
