@@ -37,6 +37,11 @@ export function byName(a: string, b: string): number {
   return NAMES.compare(a, b);
 }
 
+/** Sorts days that are written as `2025-01-10`, the earliest first. */
+export function byDay(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** `10 Jan 2025` for `2025-01-10`; what is no day is shown as it is. */
 export function dayName(iso: string): string {
   return formatted(DAYS, iso);

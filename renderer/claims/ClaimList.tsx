@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Claim } from '#core/contract/nouns.ts';
 import { CLAIM_KINDS, CLAIM_STATUSES } from '#core/contract/vocabulary.ts';
 import { folded } from '#core/names/fold.ts';
+import { byDay } from '#core/words/formats.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Button, Hint, KindBadge, SectionHead, Select } from '../ui/controls.tsx';
@@ -17,8 +18,7 @@ const ALL_STATUSES = ['any', ...CLAIM_STATUSES] as const;
 const STATUS_NAMES = { any: words.claims.anyStatus, ...words.vocabulary.claimStatus };
 
 /** The earliest first, and what is not dated last. */
-const byDate = (a: Claim, b: Claim) =>
-  (a.date?.from ?? '9').localeCompare(b.date?.from ?? '9') || a.id - b.id;
+const byDate = (a: Claim, b: Claim) => byDay(a.date?.from ?? '9', b.date?.from ?? '9') || a.id - b.id;
 const ORDERS = {
   made: (a: Claim, b: Claim) => a.id - b.id,
   date: byDate,

@@ -78,7 +78,7 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
       <TextField
         label={words.inspector.article.address}
         value={article.url ?? ''}
-        placeholder="https://…"
+        placeholder={words.inspector.article.addressHint}
         onSave={(url) => update({ url })}
       />
       <Field label={words.inspector.article.machineWritten}>
@@ -100,7 +100,7 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
       </p>
       {content ? (
         <p className={css['hash']}>
-          SHA-256 <code>{content.sha256}</code>
+          <Phrase of={words.inspector.article.sha256(<code>{content.sha256}</code>)} />
         </p>
       ) : null}
       {picked.length > 0 ? <PickedQuotes articleId={id} ids={picked} quotes={article.quoted} /> : null}

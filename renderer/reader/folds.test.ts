@@ -13,7 +13,7 @@ function furniture(words: string, decision: Furniture['decision'] = 'proposed', 
 test('lines of furniture that only blank lines part are one fold', () => {
   const folds = foldsOf(text, [furniture('Headline', 'accepted', true), furniture('Logo', 'accepted')]);
   expect(folds).toEqual([
-    { firstLine: 3, lastLine: 6, label: 'Repeated title · 3 lines folded as page furniture' },
+    { firstLine: 3, lastLine: 6, label: 'Repeated title · 3\u00a0lines folded as page furniture' },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
-import { dayName, monthName, daysName } from '#core/words/formats.ts';
+import { dayName, monthName, daysName, byDay } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Hint, KindBadge } from '../ui/controls.tsx';
@@ -16,7 +16,7 @@ export function Timeline() {
     () =>
       (claims ?? [])
         .filter((claim): claim is Claim & { date: ClaimDate } => claim.date !== null)
-        .sort((a, b) => a.date.from.localeCompare(b.date.from)),
+        .sort((a, b) => byDay(a.date.from, b.date.from)),
     [claims],
   );
   if (!claims) return null;

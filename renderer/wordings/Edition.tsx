@@ -3,7 +3,7 @@ import type { Place } from '#core/contract/nouns.ts';
 import { collate } from '#core/quotations/wordings/collation.ts';
 import { givenToOthers } from '#core/quotations/attribution/speakers.ts';
 import { surroundingsOf } from '#core/text/surroundings.ts';
-import { dayName } from '#core/words/formats.ts';
+import { dayName, byDay } from '#core/words/formats.ts';
 import { revealPassage, type Traced } from '../app/desk.ts';
 import { articleName } from '../app/names.ts';
 import { useArticle, useArticleText, useTrace } from '../connect/matter.tsx';
@@ -69,7 +69,7 @@ export function Edition({ traced }: { traced: Traced }) {
     return [here, ...others].sort(
       (a, b) =>
         Number(b.first) - Number(a.first) ||
-        (a.article.published ?? '9999').localeCompare(b.article.published ?? '9999') ||
+        byDay(a.article.published ?? '9999', b.article.published ?? '9999') ||
         a.articleId - b.articleId ||
         a.start - b.start,
     );

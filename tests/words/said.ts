@@ -47,7 +47,9 @@ interface Node {
 export function saidIn(fileName: string, source: string): Said[] {
   const found = new Map<number, string>();
   const note = (node: Node, words: string) => {
-    if (/\p{L}{2}/u.test(words)) found.set(node.start, words.replaceAll(/\s+/g, ' ').trim());
+    // The program’s own name is the same in every language.
+    if (words !== 'Pincite' && /\p{L}{2}/u.test(words))
+      found.set(node.start, words.replaceAll(/\s+/g, ' ').trim());
   };
   const { program, errors } = parseSync(fileName, source);
   if (errors.length > 0) throw new Error(`${fileName} cannot be read: ${errors[0]!.message}`);

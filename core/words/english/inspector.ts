@@ -75,6 +75,8 @@ export const inspector = {
     bylineHint: 'Who wrote it',
     date: 'Date',
     address: 'Address',
+    addressHint: 'https://…',
+    sha256: <Piece>(hash: Piece): Phrase<Piece> => phrase`SHA-256 ${hash}`,
     machineWritten: 'AI-written',
     text: 'Text',
     count: (characters: number, quotes: number) =>
