@@ -11,6 +11,7 @@ import { LongList } from '../ui/LongList.tsx';
 import type { LongLine } from '../ui/useLongList.ts';
 import { filtered, grouped, sorted, type Line } from './arrange.ts';
 import { PickedBar } from './PickedBar.tsx';
+import { words } from '../words.ts';
 import css from './library.module.css';
 import { fold, keepPicked, pickRows, putActive, unfilter, useListing } from './listing.ts';
 import { ListTools } from './ListTools.tsx';
@@ -168,7 +169,7 @@ function badgesOf(article: ArticleRow) {
       {article.machineWritten ? <Badge>AI-written</Badge> : null}
       {article.altered > 0 ? <Badge>{counted(article.altered, 'quotation')} altered elsewhere</Badge> : null}
       {article.undecided > 0 ? (
-        <span className={css['proposals']}>{counted(article.undecided, 'proposal')}</span>
+        <span className={css['proposals']}>{words.reader.details(article.undecided)}</span>
       ) : null}
     </span>
   );

@@ -32,6 +32,7 @@ import {
 import { MarkBar } from './MarkBar.tsx';
 import { Reader, type Spot } from './monaco.ts';
 import { PaneTools } from './PaneTools.tsx';
+import { QuoteChoice } from './QuoteChoice.tsx';
 import { QuoteTip } from './QuoteTip.tsx';
 import { putReader } from './readers.ts';
 import { words } from '../words.ts';
@@ -106,11 +107,15 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         },
         onHover: (offset) => {
           clearTimeout(hover.current);
-          const { article: now } = shown.current;
-          const on = offset !== null && now && quoteAt(now.quoted, offset, null) !== null;
-          const { pointed: before } = useDesk.getState();
+          const { article: now, quoteId: before } = shown.current;
+          // Of the quote that the inspector shows, the card would say nothing new.
+          const on =
+            offset !== null &&
+            now?.quoted.some(({ id, start, end }) => id !== before && start <= offset && offset < end);
+          const { pointed: card } = useDesk.getState();
+          if (card?.byKey) return;
           if (on) hover.current = setTimeout(() => point({ pane, offset, byKey: false }), RESTS);
-          else if (before && !before.byKey) hover.current = setTimeout(() => point(null), AWAY);
+          else if (card) hover.current = setTimeout(() => point(null), AWAY);
         },
         onCopy: (span) => {
           const { article: now, text: all, unfolded: open } = shown.current;
@@ -231,9 +236,10 @@ export function Pane({ pane }: { pane: PaneNumber }) {
               <button
                 type="button"
                 className={css['waiting']}
+                title={words.reader.decide}
                 onClick={() => inspect({ kind: 'article', id: article.id })}
               >
-                {words.reader.proposals(article.undecided)}
+                {words.reader.details(article.undecided)}
               </button>
             ) : null}
             {content ? (
@@ -271,7 +277,17 @@ export function Pane({ pane }: { pane: PaneNumber }) {
           />
         ) : null}
         {selected && spot ? <MarkBar spot={spot} /> : null}
-        {pointed && here && pointedSpot ? (
+        {pointed?.byKey && here && here.length > 1 && pointedSpot ? (
+          <QuoteChoice
+            quotes={here}
+            spot={pointedSpot}
+            onChoose={(id) => inspect({ kind: 'quote', id })}
+            onClose={() => {
+              point(null);
+              drawn?.focus();
+            }}
+          />
+        ) : pointed && here && pointedSpot ? (
           <QuoteTip
             quotes={here}
             spot={pointedSpot}

@@ -1,10 +1,11 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Quote } from '#core/contract/nouns.ts';
 import { point } from '../app/desk.ts';
-import { KindBadge } from '../ui/controls.tsx';
-import type { Spot } from './monaco.ts';
 import { words } from '../words.ts';
+import type { Spot } from './monaco.ts';
+import { QuoteFacts } from './QuoteFacts.tsx';
 import css from './reader.module.css';
+import { usePlaceAbove } from './usePlaceAbove.ts';
 
 /** As many quotes of one place are told; the inspector tells of the others. */
 const MOST = 3;
@@ -25,16 +26,7 @@ export function QuoteTip({
 }) {
   const card = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [place, setPlace] = useState({ top: 0, left: 0 });
-  useLayoutEffect(() => {
-    const { offsetWidth, offsetHeight, parentElement } = card.current!;
-    const box = parentElement!.getBoundingClientRect();
-    const above = box.top + spot.top - offsetHeight - 4;
-    setPlace({
-      top: above > 8 ? above : box.top + spot.top + spot.height + 4,
-      left: Math.max(8, Math.min(box.left + spot.left - 20, window.innerWidth - offsetWidth - 8)),
-    });
-  }, [spot.top, spot.left, spot.height, quotes]);
+  const place = usePlaceAbove(card, spot, quotes);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') point(null);
@@ -56,18 +48,9 @@ export function QuoteTip({
     >
       {quotes.length === 0 ? <p>{words.reader.tip.nothing}</p> : null}
       {quotes.slice(0, MOST).map((quote) => (
-        <div key={quote.id} className={css['tipQuote']}>
-          <p>
-            <strong>{quote.speaker?.name ?? words.reader.tip.noSpeaker}</strong>
-            <span>{words.reader.tip.speech[quote.speech]}</span>
-          </p>
-          {quote.claims.map((claim) => (
-            <p key={claim.linkId}>
-              <KindBadge kind={claim.kind} /> <em>{words.vocabulary.stance[claim.stance]}</em> {claim.text}
-            </p>
-          ))}
-          {quote.claims.length === 0 ? <p className={css['tipNone']}>{words.reader.tip.noClaim}</p> : null}
-        </div>
+        <p key={quote.id} className={css['tipQuote']}>
+          <QuoteFacts quote={quote} />
+        </p>
       ))}
       {quotes.length > MOST ? <p>{words.reader.tip.more(quotes.length - MOST)}</p> : null}
     </div>

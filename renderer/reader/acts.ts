@@ -150,7 +150,7 @@ export function showWhatIsHere(): void {
   const now = readingNow();
   if (!now) return;
   const { pointed } = useDesk.getState();
-  point(pointed ? null : { pane: now.pane, offset: now.reader.caret(), byKey: true });
+  point(pointed?.byKey ? null : { pane: now.pane, offset: now.reader.caret(), byKey: true });
 }
 
 /** Takes a selection away that was used, unless the next words are being selected already. */

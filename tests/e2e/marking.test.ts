@@ -104,6 +104,23 @@ test('quotes that overlap are each reached, by key and by clicking again', async
     await page.waitForTimeout(600); // Two clicks in a row would select a word.
   }
   expect([...byMouse].sort()).toEqual([...marked].sort());
+  // And the card at the caret lists them, the shortest first, for a digit or the arrows to choose.
+  await toLine(page, 3);
+  await press(page, ...words(4), 'ArrowRight', 'i');
+  const card = page.getByRole('dialog', { name: '3\u00a0quotes here: choose one' });
+  const shortestFirst = [...marked].sort((a, b) => a.length - b.length);
+  for (const [i, one] of shortestFirst.entries())
+    await expect(card.getByRole('button').nth(i)).toContainText(one);
+  await expect(card.getByRole('button').first()).toBeFocused();
+  await press(page, '3');
+  await expect(quoteShown(page)).toHaveText(shortestFirst[2]!);
+  await expect(pane(page, 0).locator('.monaco-editor.focused')).toBeVisible();
+  await press(page, 'i', 'ArrowDown', 'Enter');
+  await expect(quoteShown(page)).toHaveText(shortestFirst[1]!);
+  await press(page, 'i');
+  await expect(card).toBeVisible();
+  await press(page, 'Escape');
+  await expect(card).toBeHidden();
 });
 
 test('page furniture is never quoted, until it is said to be part of the article', async ({

@@ -291,6 +291,11 @@ test('a small card says what is marked under the mouse, and at the caret', async
     .click();
   await expect(field(page, 'Speaker')).toHaveText('Ada Marlow');
   const box = (await pane(page, 0).locator('.quote').first().boundingBox())!;
+  // While the inspector shows the quote, the card would say nothing new.
+  await page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 3 });
+  await page.waitForTimeout(700); // The mouse has to rest before a card comes.
+  await expect(page.getByRole('tooltip')).toBeHidden();
+  await row(page, 'Articles', 0).click();
   await page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 3 });
   const card = page.getByRole('tooltip');
   await expect(card).toContainText('Ada Marlow');

@@ -1,7 +1,7 @@
 import type { Speech } from '#core/contract/vocabulary.ts';
 import { number } from '../formats.ts';
 import { phrase, type Phrase } from '../phrase.ts';
-import { counted } from './nouns.ts';
+import { counted, nouns } from './nouns.ts';
 
 export const reader = {
   leftPane: 'Left pane',
@@ -16,7 +16,9 @@ export const reader = {
   fold: 'Fold furniture',
   unfold: 'Show furniture',
   foldKey: (key: string) => `Fold or show page furniture (${key})`,
-  proposals: (count: number) => counted(count, 'proposal'),
+  /** Fields and furniture, apart from proposed quotations. */
+  details: (count: number) => counted(count, 'detail proposed', 'details proposed'),
+  decide: 'Title, date, outlet or page furniture that the program read off the page: accept or dismiss each',
   intact: (sha256: string) => `The text’s SHA-256 is ${sha256}, as it was at import: it has not changed.`,
   sha256: (short: string) => `sha-256 ${short} ✓`,
   changed: 'text was changed outside Pincite',
@@ -49,6 +51,7 @@ export const reader = {
   },
   tip: {
     title: 'Marked here',
+    here: (count: number) => `${nouns.quote(count)} here: choose one`,
     nothing: 'Nothing is marked here.',
     noSpeaker: 'No speaker yet',
     speech: { direct: 'direct', indirect: 'indirect', none: 'not speech' } satisfies Record<Speech, string>,
