@@ -13,6 +13,7 @@ import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
 import { library } from './english/library.ts';
 import { nouns } from './english/nouns.ts';
+import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
 import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
@@ -45,6 +46,7 @@ export const english = {
   menus,
   nouns,
   outcome,
+  overview,
   pages,
   quotes,
   reader,

@@ -31,6 +31,7 @@ import {
 } from './highlights.ts';
 import { MarkBar } from './MarkBar.tsx';
 import { Reader, type Spot } from './monaco.ts';
+import { Overview } from './Overview.tsx';
 import { PaneTools } from './PaneTools.tsx';
 import { QuoteChoice } from './QuoteChoice.tsx';
 import { QuoteTip } from './QuoteTip.tsx';
@@ -275,6 +276,9 @@ export function Pane({ pane }: { pane: PaneNumber }) {
             quote={chosen}
             onResize={(span) => void resizeQuote(act, chosen.id, span)}
           />
+        ) : null}
+        {article && drawn?.shown === articleId ? (
+          <Overview box={box} reader={drawn} article={article} />
         ) : null}
         {selected && spot ? <MarkBar spot={spot} /> : null}
         {pointed?.byKey && here && here.length > 1 && pointedSpot ? (

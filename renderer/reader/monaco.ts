@@ -14,6 +14,7 @@ import type { Fold } from './folds.ts';
 import type { Highlight } from './highlights.ts';
 import { lookOf, OPTIONS } from './options.ts';
 import { markPages, withoutBoxes } from './page-marks.ts';
+import { overviewOf, readerThemes, type Theme } from './themes.ts';
 import { forgetLetters, wrapByLetters } from './wrapping/wrapping.ts';
 
 /** The one door to Monaco: a reader shows one article at a time, and speaks of it in offsets only. */
@@ -21,36 +22,7 @@ import { forgetLetters, wrapByLetters } from './wrapping/wrapping.ts';
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 wrapByLetters();
 
-export type Theme = 'light' | 'dark' | 'contrast';
-
-const SELECTION: Readonly<Record<Theme, string>> = {
-  light: '#7a2a2d38',
-  dark: '#d98c8f4a',
-  contrast: '#ffff0066',
-};
-for (const [name, selection] of Object.entries(SELECTION)) {
-  monaco.editor.defineTheme(`pincite-${name}`, {
-    base: name === 'light' ? 'vs' : name === 'dark' ? 'vs-dark' : 'hc-black',
-    inherit: true,
-    rules: [],
-    colors: {
-      // The paper is drawn by the page, in the colours that the rest of the window has.
-      'editor.background': '#00000000',
-      'editorGutter.background': '#00000000',
-      'editor.selectionBackground': selection,
-      'editor.inactiveSelectionBackground': selection,
-      'editor.lineHighlightBackground': '#00000000',
-      'editor.lineHighlightBorder': '#00000000',
-      'editorLineNumber.foreground': name === 'light' ? '#7d766c' : name === 'dark' ? '#9b9389' : '#ffffff',
-      'editorLineNumber.activeForeground':
-        name === 'light' ? '#7d766c' : name === 'dark' ? '#9b9389' : '#ffffff',
-      'editor.rangeHighlightBackground': '#00000000',
-      'editor.findMatchBackground': '#d9932f99',
-      'editor.findMatchHighlightBackground': '#d9932f4d',
-      focusBorder: '#00000000',
-    },
-  });
-}
+for (const { name, theme } of readerThemes) monaco.editor.defineTheme(name, theme);
 
 export function setReaderTheme(theme: Theme): void {
   monaco.editor.setTheme(`pincite-${theme}`);
@@ -261,9 +233,7 @@ export class Reader {
         options: {
           inlineClassName: className,
           stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-          ...(className.startsWith('quote')
-            ? { overviewRuler: { color: '#b08d3c80', position: monaco.editor.OverviewRulerLane.Center } }
-            : {}),
+          overviewRuler: overviewOf(className),
         },
       })),
     );
@@ -375,6 +345,14 @@ export class Reader {
     const spot = this.#editor.getScrolledVisiblePosition(model.getPositionAt(offset));
     const { height } = this.#editor.getLayoutInfo();
     return spot && spot.top > -spot.height && spot.top < height ? spot : null;
+  }
+
+  /** How far down the strip beside the words a place stands, in CSS pixels. */
+  heightOnStrip(offset: number): number {
+    const position = this.#editor.getModel()?.getPositionAt(offset);
+    if (!position) return 0;
+    const top = this.#editor.getTopForPosition(position.lineNumber, position.column);
+    return (top / this.#editor.getScrollHeight()) * this.#editor.getLayoutInfo().height;
   }
 
   dispose(): void {
