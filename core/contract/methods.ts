@@ -31,7 +31,7 @@ import { briefContent, briefFinding } from './brief.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
-import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
+import { ARTICLE_COLUMNS, CLAIM_COLUMNS, ENTITY_COLUMNS, ENTITY_ROLES, STANCES } from './vocabulary.ts';
 
 /**
  * The contract: everything that a window, a terminal or a test may ask of the workbench. Both ends, the transports and
@@ -89,9 +89,18 @@ export const reading = z.object({
 });
 export type Reading = z.infer<typeof reading>;
 
+/** What the rows of each list show. */
+export const columns = z.object({
+  articles: z.array(z.enum(ARTICLE_COLUMNS)),
+  entities: z.array(z.enum(ENTITY_COLUMNS)),
+  claims: z.array(z.enum(CLAIM_COLUMNS)),
+});
+export type Columns = z.infer<typeof columns>;
+
 const settings = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   reading,
+  columns,
   /** Whether the tour was taken or skipped: it is not begun again by itself. */
   toured: z.boolean(),
 });

@@ -235,6 +235,7 @@ export const entity = entityRef.extend({
   quotes: offset,
   mentions: offset,
   articles: offset,
+  claims: offset,
 });
 export type Entity = z.infer<typeof entity>;
 
@@ -258,6 +259,8 @@ export const claim = z.object({
   supports: offset,
   contradicts: offset,
   context: offset,
+  /** In how many outlets the quotes stand that are joined to it. */
+  outlets: offset,
 });
 export type Claim = z.infer<typeof claim>;
 

@@ -16,6 +16,39 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export const TRIAGES = ['unread', 'read', 'key', 'set aside'] as const;
 export type Triage = (typeof TRIAGES)[number];
 
+/** The lists of the matter's things beside the reading panes. */
+export const LIST_NAMES = ['articles', 'entities', 'claims'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+
+/** What a row of each list can show beside its name. */
+export const ARTICLE_COLUMNS = [
+  'outlet',
+  'date',
+  'quotes',
+  'status',
+  'kind',
+  'byline',
+  'file',
+  'imported',
+  'undecided',
+  'altered',
+  'machine',
+] as const;
+export const ENTITY_COLUMNS = [
+  'kind',
+  'role',
+  'articles',
+  'quotes',
+  'claims',
+  'mentions',
+  'aliases',
+] as const;
+export const CLAIM_COLUMNS = ['kind', 'status', 'date', 'supports', 'contradicts', 'outlets'] as const;
+export type ColumnId =
+  | (typeof ARTICLE_COLUMNS)[number]
+  | (typeof ENTITY_COLUMNS)[number]
+  | (typeof CLAIM_COLUMNS)[number];
+
 export const ENTITY_KINDS = [
   'person',
   'organization',

@@ -11,7 +11,7 @@ import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
-import { library } from './english/library.ts';
+import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
 import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
@@ -42,7 +42,7 @@ export const english = {
   goTo,
   history,
   inspector,
-  library,
+  lists,
   menus,
   nouns,
   outcome,

@@ -29,7 +29,9 @@ function readClaims(db: Db, where: string, bound: Readonly<Record<string, number
        date_from AS dateFrom, date_to AS dateTo, date_precision AS datePrecision,
        (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'supports') AS supports,
        (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'contradicts') AS contradicts,
-       (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'context') AS context
+       (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'context') AS context,
+       (SELECT count(DISTINCT article.outlet) FROM claim_quote JOIN quote ON quote.id = quote_id
+         JOIN article ON article.id = quote.article_id WHERE claim_id = claim.id) AS outlets
      FROM claim WHERE ${where} ORDER BY claim.id`,
     bound,
   ).map(({ dateFrom, dateTo, datePrecision, ...row }) => ({

@@ -10,7 +10,8 @@ const ENTITY = `
     (SELECT count(*) FROM mention WHERE entity_id = entity.id) AS mentions,
     (SELECT count(DISTINCT article_id) FROM (
       SELECT article_id FROM mention WHERE entity_id = entity.id
-      UNION ALL SELECT article_id FROM quote WHERE speaker_id = entity.id)) AS articles
+      UNION ALL SELECT article_id FROM quote WHERE speaker_id = entity.id)) AS articles,
+    (SELECT count(DISTINCT claim_id) FROM claim_entity WHERE entity_id = entity.id) AS claims
   FROM entity`;
 
 function withAliases(db: Db, rows: readonly StoredEntity[]): Entity[] {

@@ -8,10 +8,15 @@ import { writing, type Desk } from './desk.ts';
 const INITIAL: Settings = {
   theme: 'system',
   reading: { face: 'serif', size: 17, spacing: 1.6, width: null },
+  columns: {
+    articles: ['outlet', 'date', 'quotes', 'undecided', 'altered', 'machine'],
+    entities: ['role', 'articles', 'quotes'],
+    claims: ['kind', 'status', 'supports', 'contradicts'],
+  },
   toured: false,
 };
 
-const { theme, reading, toured } = methods['settings.get'].result.shape;
+const { theme, reading, columns, toured } = methods['settings.get'].result.shape;
 
 /**
  * What is kept beside the matters: how the screen looks, and which matters were open lately. A setting that cannot be
@@ -22,6 +27,7 @@ const kept = z.object({
     .object({
       theme: theme.catch(INITIAL.theme),
       reading: reading.catch(INITIAL.reading),
+      columns: columns.catch(INITIAL.columns),
       toured: toured.catch(INITIAL.toured),
     })
     .catch(INITIAL),
@@ -58,6 +64,7 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 's
       const settings = {
         theme: change.theme ?? before.settings.theme,
         reading: change.reading ?? before.settings.reading,
+        columns: change.columns ?? before.settings.columns,
         toured: change.toured ?? before.settings.toured,
       };
       write(dataFolder, { ...before, settings });

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useConnected } from '../connect/connect.ts';
 import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
-import { clearListing } from '../library/listing.ts';
 import { setReaderTheme } from '../reader/monaco.ts';
 import type { Theme } from '../reader/themes.ts';
+import { clearListings } from '../lists/listing.ts';
+import { setReaderTheme, type Theme } from '../reader/monaco.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
@@ -51,7 +52,7 @@ function useNewDesk(): void {
       client.listen((event) => {
         if (event.kind !== 'matter') return;
         clearDesk();
-        clearListing();
+        clearListings();
       }),
     [client],
   );

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { commands } from '#core/contract/commands.ts';
+import { ChangeClaims } from '../claims/ChangeClaims.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
+import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
+import { listShown, pickedOf } from '../lists/change.ts';
 import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
 import { readerOf } from '../reader/readers.ts';
 import { ReadingChoices } from '../reader/ReadingChoices.tsx';
@@ -58,9 +61,9 @@ export function Dialogs() {
     case 'entity':
       return <LinkEntity quoteIds={quoteIds} />;
     case 'brief':
-      return quoteIds.length === 0 ? null : <AddToBrief quoteIds={quoteIds} />;
-    case 'change-articles':
-      return <ChangeArticles />;
+      return <AddToBrief quoteIds={quoteIds} />;
+    case 'change-selected':
+      return <ChangeSelected />;
     case 'tour':
       return <TourDialog />;
     case 'new-brief':
@@ -144,15 +147,28 @@ function LinkEntity({ quoteIds }: { quoteIds: readonly number[] }) {
   );
 }
 
+function ChangeSelected() {
+  const [list] = useState(listShown);
+  switch (list) {
+    case 'articles':
+      return <ChangeArticles />;
+    case 'entities':
+      return <ChangeEntities />;
+    case 'claims':
+      return <ChangeClaims />;
+  }
+}
+
 function AddToBrief({ quoteIds }: { quoteIds: readonly number[] }) {
   const act = useAct();
+  const [claimIds] = useState(() => pickedOf('claims'));
   const briefs = useBriefs();
   const chosen = useDesk((desk) => desk.briefId);
   const add = (briefId: number) => {
     closeDialog();
-    void addToBrief(act, quoteIds, briefId);
+    void addToBrief(act, claimIds.length > 0 ? { claimIds } : { quoteIds }, briefId);
   };
-  if (!briefs) return null;
+  if (!briefs || quoteIds.length + claimIds.length === 0) return null;
   if (briefs.length === 0) return <NewBrief onMade={add} />;
   return (
     <Panel title="Add to which brief?" onClose={closeDialog}>

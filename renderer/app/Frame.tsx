@@ -1,5 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Group, Panel, Separator, useGroupRef, type Layout } from 'react-resizable-panels';
 import { BriefPlace } from '../brief/BriefPlace.tsx';
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { Compare } from '../compare/Compare.tsx';
@@ -78,9 +78,10 @@ function PlaceView({ place }: { place: Place }) {
 /** List, two panes, inspector: borders can be moved by mouse, and by arrow keys once they have the focus. */
 function ReadingDesk({ list }: { list: ReactNode }) {
   const alone = useDesk((desk) => (desk.single ? desk.pane : null));
+  const group = useListWidth();
   return (
-    <Group orientation="horizontal" className={css['desk']}>
-      <Panel id="list" defaultSize="18%" minSize={200} maxSize="40%">
+    <Group orientation="horizontal" className={css['desk']} groupRef={group}>
+      <Panel id="list" defaultSize="18%" minSize={200} maxSize="60%">
         <nav className={css['list']} aria-label={words.app.list}>
           {list}
         </nav>
@@ -103,6 +104,35 @@ function ReadingDesk({ list }: { list: ReactNode }) {
       </Panel>
     </Group>
   );
+}
+
+/** In percent: room for a name and a few columns, with both panes and the inspector still beside it. */
+const WIDE = 44;
+
+/** The list grows by a key at the cost of the panes, and by the same key everything is as wide as before. */
+function useListWidth() {
+  const group = useGroupRef();
+  const wide = useDesk((desk) => desk.wideList);
+  const narrow = useRef<Layout | null>(null);
+  useEffect(() => {
+    const layout = group.current?.getLayout();
+    if (!layout) return;
+    if (wide && !narrow.current) {
+      narrow.current = layout;
+      group.current?.setLayout(widened(layout));
+    } else if (!wide && narrow.current) {
+      group.current?.setLayout(narrow.current);
+      narrow.current = null;
+    }
+  }, [group, wide]);
+  return group;
+}
+
+function widened(layout: Layout): Layout {
+  const { list = 0, left = 0, right = 0 } = layout;
+  const share = (left + right - (WIDE - list)) / (left + right);
+  const panes = Object.entries({ left, right }).filter(([id]) => id in layout);
+  return { ...layout, list: WIDE, ...Object.fromEntries(panes.map(([id, size]) => [id, size * share])) };
 }
 
 function WithInspector({ children }: { children: ReactNode }) {

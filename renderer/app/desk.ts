@@ -58,7 +58,7 @@ export type DialogName =
   | 'reading'
   | 'go-to'
   | 'new-brief'
-  | 'change-articles'
+  | 'change-selected'
   | 'tour';
 
 interface Desk {
@@ -67,6 +67,8 @@ interface Desk {
   readonly pane: PaneNumber;
   /** Whether only the pane that has the focus is to be seen. */
   readonly single: boolean;
+  /** Whether the list has room for columns. */
+  readonly wideList: boolean;
   readonly trails: readonly [Trail, Trail];
   readonly selected: Selected | null;
   readonly inspected: Inspected;
@@ -97,6 +99,7 @@ const EMPTY: Desk = {
   panes: [null, null],
   pane: 0,
   single: false,
+  wideList: false,
   trails: [NO_TRAIL, NO_TRAIL],
   selected: null,
   inspected: null,

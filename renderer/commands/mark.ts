@@ -1,7 +1,6 @@
 import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
 import { decide, decideAll } from '../app/proposals.ts';
-import { meantArticles, nothingMeant, removePicked, triage } from '../library/change.ts';
-import { useListing } from '../library/listing.ts';
+import { listShown, meant, nothingMeant, pickedOf, removePicked, triage } from '../lists/change.ts';
 import { meantQuotes, pickedQuotes, removeQuotes } from '../quotes/many.ts';
 import { letGo, moveQuoteEdge, quoteToSelection } from '../reader/acts.ts';
 import { say } from '../ui/notices.ts';
@@ -33,10 +32,12 @@ export const markCommands: DoesOf<'Mark'> = {
     else search('');
   },
   brief: async ({ act }) => {
+    const claimIds = pickedOf('claims');
+    if (claimIds.length > 0) return toBrief(act, { claimIds });
     const picked = pickedQuotes();
-    if (picked) return toBrief(act, picked);
+    if (picked) return toBrief(act, { quoteIds: picked });
     const quoteId = await markedQuote(act);
-    if (quoteId !== null) await toBrief(act, [quoteId]);
+    if (quoteId !== null) await toBrief(act, { quoteIds: [quoteId] });
   },
   note: async ({ act }) => {
     if (pickedQuotes()) return say(words.quotes.noteOfOne, 'problem');
@@ -50,7 +51,10 @@ export const markCommands: DoesOf<'Mark'> = {
   read: ({ act }) => triage(act, 'read'),
   'key-article': ({ act }) => triage(act, 'key'),
   'set-aside': ({ act }) => triage(act, 'set aside'),
-  'change-articles': () => (meantArticles().length > 0 ? open('change-articles') : nothingMeant()),
+  'change-selected': () => {
+    const list = listShown();
+    return meant(list).length > 0 ? open('change-selected') : nothingMeant(list);
+  },
   'mark-furniture': async ({ act }) => {
     const { selected } = useDesk.getState();
     if (!selected) return say(words.reader.marking.selectFurniture(keyName('mark-furniture')), 'problem');
@@ -60,10 +64,11 @@ export const markCommands: DoesOf<'Mark'> = {
     say(words.reader.marking.furniture);
   },
   remove: async ({ act }) => {
-    const { place, inspected } = useDesk.getState();
+    const { inspected } = useDesk.getState();
     const quotes = pickedQuotes();
     if (quotes) return removeQuotes(act, quotes);
-    if (place === 'articles' && useListing.getState().picked.size > 0) return removePicked(act);
+    const list = listShown();
+    if (pickedOf(list).length > 0) return removePicked(act, list);
     if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
     inspect(null);
     say(words.reader.marking.removed);

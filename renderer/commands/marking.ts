@@ -11,16 +11,21 @@ import { keyName } from './key-names.ts';
 
 /** Which words a command means, and what becomes of them. */
 
-/** Adds each quote's claim to the brief, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */
-export async function toBrief(act: Act, quoteIds: readonly number[]): Promise<void> {
+/** What is to come into a brief: quotes, or claims that were picked in their list. */
+export type ForBrief = { readonly quoteIds: readonly number[] } | { readonly claimIds: readonly number[] };
+
+/** Adds the claims, or each quote's claim, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */
+export async function toBrief(act: Act, what: ForBrief): Promise<void> {
   const briefs = await act('briefs.list', {});
   if (!briefs) return;
   const only = briefs.length === 1 ? briefs[0] : undefined;
-  if (only) await addToBrief(act, quoteIds, only.id);
+  if (only) await addToBrief(act, what, only.id);
   else open('brief');
 }
 
-export async function addToBrief(act: Act, quoteIds: readonly number[], briefId: number): Promise<void> {
+export async function addToBrief(act: Act, what: ForBrief, briefId: number): Promise<void> {
+  if ('claimIds' in what) return addClaims(act, what.claimIds, briefId);
+  const { quoteIds } = what;
   if (quoteIds.length > 1) return addManyToBrief(act, quoteIds, briefId);
   const quoteId = quoteIds[0]!;
   const claim = (await act('quotes.get', { id: quoteId }))?.claims[0];
@@ -30,6 +35,13 @@ export async function addToBrief(act: Act, quoteIds: readonly number[], briefId:
   if (!(await act('briefs.addItem', { briefId, item }))) return;
   useDesk.setState({ briefId });
   say(claim ? words.reader.marking.claimToBrief : words.reader.marking.quoteToBrief);
+}
+
+async function addClaims(act: Act, claimIds: readonly number[], briefId: number): Promise<void> {
+  const items = claimIds.map((claimId) => ({ kind: 'claim', claimId }) as const);
+  if (!(await act('briefs.addItems', { briefId, items }))) return;
+  useDesk.setState({ briefId });
+  say(words.lists.toBrief(claimIds.length));
 }
 
 /** The words that are meant without marking them: the selected ones, else the quote or quotation that is shown. */

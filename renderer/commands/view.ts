@@ -14,7 +14,10 @@ import {
 } from '../app/desk.ts';
 import { goToProposal } from '../app/proposals.ts';
 import { resizeText } from '../app/reading-size.ts';
+import type { ListName } from '#core/contract/vocabulary.ts';
 import type { Act } from '../connect/matter.tsx';
+import { listShown } from '../lists/change.ts';
+import { arrange, listingOf } from '../lists/listing.ts';
 import { showWhatIsHere } from '../reader/acts.ts';
 import { readerOf } from '../reader/readers.ts';
 import { askForTour, focusCard, isTouring } from '../tour/tour.ts';
@@ -33,6 +36,8 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   briefs: () => go('brief'),
   history: () => go('history'),
   'filter-list': filterList,
+  'arrange-list': arrangeList,
+  'wide-list': toggleWideList,
   'next-quote': quoteAway(1),
   'previous-quote': quoteAway(-1),
   quotes: ({ reading }) => goToQuoteList(reading),
@@ -67,10 +72,31 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   tour: ({ act }) => tourOrCard(act),
 };
 
-/** Goes to the field above the list of this place; to that of the articles, where the place has none. */
+/** Shows the list of this place; that of the articles, where the place has none. */
+function showList(): ListName {
+  const list = listShown();
+  if (useDesk.getState().place !== list) go(list);
+  return list;
+}
+
+/** Goes to the field above the list. */
 function filterList(): void {
-  if (!['articles', 'entities', 'claims'].includes(useDesk.getState().place)) go('articles');
+  showList();
   requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-list-filter]')?.select());
+}
+
+/** Shows what sorts the list and goes there, or hides it. */
+function arrangeList(): void {
+  const list = showList();
+  const open = !listingOf(list).open;
+  arrange(list, { open });
+  const sought = open ? '[data-arrange-first] select' : '[data-at][tabindex="0"]';
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(sought)?.focus());
+}
+
+function toggleWideList(): void {
+  showList();
+  useDesk.setState(({ wideList }) => ({ wideList: !wideList }));
 }
 
 /** Goes to the quote after or before the one that is shown, round at the ends. */

@@ -9,7 +9,7 @@ import {
 import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { Failure } from '#core/contract/failures.ts';
-import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
+import type { Method, ParamsOf, ResultOf, Settings } from '#core/contract/methods.ts';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/words/sentence-for.ts';
@@ -187,6 +187,23 @@ export function useArticles(): readonly ArticleRow[] | undefined {
     structuralSharing: false,
   });
   return data?.articles;
+}
+
+const SETTINGS = ['settings.get', {}];
+
+/** Changes settings by what they are now: shown at once, so that several quick changes each rest on the one before. */
+export function useChangeSettings(): (change: (now: Settings) => Partial<Settings>) => void {
+  const act = useAct();
+  const known = useQueryClient();
+  return (change) => {
+    const now = known.getQueryData<Settings>(SETTINGS);
+    if (!now) return;
+    const part = change(now);
+    known.setQueryData(SETTINGS, { ...now, ...part });
+    void act('settings.set', part).then((set) => {
+      if (!set) void known.invalidateQueries({ queryKey: SETTINGS });
+    });
+  };
 }
 
 /** The matter that is open; `null` when none is, `undefined` while that is not known yet. */

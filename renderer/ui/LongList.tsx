@@ -1,4 +1,12 @@
-import { useId, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useRef,
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { useLongList, type LongListOptions } from './useLongList.ts';
 import css from './long-list.module.css';
 import { Row } from './LongRow.tsx';
@@ -8,17 +16,21 @@ import { Row } from './LongRow.tsx';
  * Enter opens a row; with Shift held, `beside` is true. Rows are picked with Ctrl and a click, Space, Shift and the
  * arrows, or Ctrl+A; while some are picked, Shift and a click picks all up to there. Escape lets go of them.
  *
- * Without headings it is a list box; with them a tree, since only a tree has branches that fold.
+ * Without headings it is a list box; with them a tree, since only a tree has branches that fold. With columns it is a
+ * grid, or one with branches, and what is drawn of each row is its cells.
  */
 export function LongList<Item>({
   label,
   draw,
   empty,
+  table = null,
   ...options
 }: LongListOptions<Item> & {
   label: string;
   draw: (item: Item) => ReactNode;
   empty: ReactNode;
+  /** The row of heads, and the columns' widths as a grid's template. */
+  table?: { readonly heads: ReactNode; readonly template: string } | null;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const list = useLongList(options, box);
@@ -26,14 +38,14 @@ export function LongList<Item>({
   const { lines, picks = true, picked, current } = options;
   if (lines.length === 0) return <div className={css['empty']}>{empty}</div>;
   const tree = lines.some((line) => line.head);
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is a list box's or a tree's
+  const whole = { 'aria-label': label, 'aria-multiselectable': picks || undefined } as const;
+  const rows = (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is a list box's, a tree's or a grid's
     <div
+      key="rows"
       ref={box}
       className={css['list']}
-      role={tree ? 'tree' : 'listbox'}
-      aria-label={label}
-      aria-multiselectable={picks || undefined}
+      {...(table ? { role: 'rowgroup' } : { role: tree ? 'tree' : 'listbox', ...whole })}
       onScroll={list.onScroll}
       onKeyDown={(event: KeyboardEvent) => list.onKeyDown(event)}
       onMouseDown={(event: MouseEvent) => list.onMouseDown(event)}
@@ -54,6 +66,7 @@ export function LongList<Item>({
               top={list.topOf(at)}
               height={line.height}
               tree={tree}
+              table={table !== null}
               line={line}
               active={at === list.active}
               picks={picks}
@@ -65,6 +78,21 @@ export function LongList<Item>({
           );
         })}
       </div>
+    </div>
+  );
+  return (
+    <div
+      className={css['box']}
+      {...(table && {
+        role: tree ? 'treegrid' : 'grid',
+        'aria-rowcount': lines.length + 1,
+        // React takes a property of one's own; its type does not know of it.
+        style: { '--columns': table.template } as CSSProperties,
+        ...whole,
+      })}
+    >
+      {table?.heads}
+      {rows}
     </div>
   );
 }

@@ -9,6 +9,7 @@ interface RowProps<Item> {
   readonly top: number;
   readonly height: number;
   readonly tree: boolean;
+  readonly table: boolean;
   readonly line: LongLine<Item>;
   /** Whether the keys are here. */
   readonly active: boolean;
@@ -27,6 +28,7 @@ function LongRow<Item>({
   top,
   height,
   tree,
+  table,
   line,
   active,
   picks,
@@ -35,19 +37,22 @@ function LongRow<Item>({
   current,
   draw,
 }: RowProps<Item>) {
-  const looks = [css['row'], line.head ? css['head'] : '', current ? css['current'] : ''];
+  const looks = [
+    css['row'],
+    line.head ? css['head'] : table ? css['cells'] : '',
+    current ? css['current'] : '',
+  ];
   return (
     <div
       id={id}
-      role={tree ? 'treeitem' : 'option'}
+      role={table ? 'row' : tree ? 'treeitem' : 'option'}
       data-at={at}
       className={looks.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)`, height }}
       tabIndex={active ? 0 : -1}
       aria-selected={line.head ? undefined : picks ? picked : current}
       aria-current={current || undefined}
-      aria-posinset={at + 1}
-      aria-setsize={of}
+      {...(table ? { 'aria-rowindex': at + 2 } : { 'aria-posinset': at + 1, 'aria-setsize': of })}
       aria-level={tree ? (line.head ? 1 : 2) : undefined}
       aria-expanded={line.head ? !line.head.folded : undefined}
       data-picking={picking || undefined}

@@ -184,6 +184,7 @@ export function Select<Value extends string>({
   names: Readonly<Record<Value, string>>;
   onChoose: (value: Value) => void;
   id?: string;
+  autoFocus?: boolean;
   'aria-label'?: string;
 }) {
   return (

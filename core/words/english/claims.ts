@@ -1,18 +1,7 @@
 import { phrase, type Phrase } from '../phrase.ts';
-import { number } from '../formats.ts';
-import { counted } from './nouns.ts';
 
 export const claims = {
-  title: 'Claims',
   make: '+ New claim',
-  filter: 'Filter the claims',
-  allKinds: 'all kinds',
-  anyStatus: 'any status',
-  sorts: { made: 'as made', date: 'by date', quotes: 'by quotes' },
-  evidence: (supports: number, contradicts: number) =>
-    `${counted(supports, 'quote supports', 'quotes support')}${contradicts > 0 ? ` · ${number(contradicts)} against` : ''}`,
-  none: 'No claims yet. Mark a quote and press C.',
-  noneFits: 'No claim fits.',
   finder: {
     make: 'Make a claim',
     makeOrJoin: 'Make or join a claim',

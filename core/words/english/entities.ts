@@ -1,15 +1,6 @@
 import type { EntityKind } from '#core/contract/vocabulary.ts';
-import { nouns } from './nouns.ts';
 
 export const entities = {
-  title: 'Entities',
-  findOrMake: 'Find or make an entity',
-  placeholder: 'Find, or type a new name',
-  note: (what: string, articles: number, quotes: number) =>
-    `${what} · ${nouns.article(articles)} · ${nouns.quote(quotes)}`,
-  allKinds: 'all kinds',
-  sorts: { name: 'by name', quotes: 'by quotes', articles: 'by articles' },
-  none: 'No entities yet. Select a name in an article and press E, or type one above.',
   noneOfKind: {
     person: 'No person yet.',
     organization: 'No organization yet.',

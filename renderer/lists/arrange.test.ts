@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { dayName } from '#core/words/formats.ts';
 import type { ArticleRow } from '#core/contract/nouns.ts';
-import { filtered, grouped, sorted, type Sort } from './arrange.ts';
+import { byName, dayName } from '#core/words/formats.ts';
+import { articleKind } from '../library/article-kind.tsx';
+import * as arrange from './arrange.ts';
+import { atOnce } from './pieces.ts';
+import { forgetRanks } from './ranks.ts';
 
 function article(id: number, fields: Partial<ArticleRow> = {}): ArticleRow {
   return {
@@ -34,9 +37,16 @@ const all = [
 ];
 const ids = (articles: readonly ArticleRow[]) => articles.map(({ id }) => id);
 
-const orders: readonly (readonly [Sort, boolean, readonly number[], string])[] = [
-  ['import', false, [1, 2, 3, 4], 'as they came'],
-  ['import', true, [4, 3, 2, 1], 'the last one first'],
+const sorted = (rows: readonly ArticleRow[], sort: string, backwards: boolean) =>
+  atOnce(arrange.sorted(articleKind, rows, sort, backwards));
+const filtered = (rows: readonly ArticleRow[], by: Parameters<typeof arrange.filtered>[2]) =>
+  atOnce(arrange.filtered(articleKind, rows, by));
+const grouped = (grouping: string, folded: ReadonlySet<string>) =>
+  atOnce(arrange.grouped(articleKind, all, { grouping, folded }));
+
+const orders: readonly (readonly [string, boolean, readonly number[], string])[] = [
+  ['none', false, [1, 2, 3, 4], 'as they came'],
+  ['none', true, [4, 3, 2, 1], 'the last one first'],
   ['date', false, [2, 1, 3, 4], 'the latest first, the undated last'],
   ['date', true, [1, 3, 2, 4], 'the earliest first, the undated still last'],
   ['outlet', false, [2, 1, 3, 4], 'accents do not part Écho from E'],
@@ -44,14 +54,14 @@ const orders: readonly (readonly [Sort, boolean, readonly number[], string])[] =
   ['title', false, [4, 3, 2, 1], 'by language, and 9 before 10'],
   ['title', true, [1, 2, 3, 4], 'from Z on'],
   ['quotes', false, [3, 1, 2, 4], 'the most first, equal ones as they came'],
-  ['to decide', false, [4, 1, 2, 3], 'the most first'],
-  ['to decide', true, [2, 3, 1, 4], 'the fewest first'],
+  ['undecided', false, [4, 1, 2, 3], 'the most first'],
+  ['undecided', true, [2, 3, 1, 4], 'the fewest first'],
 ];
 test.each(orders)('sorted by %s, backwards %s: %j', (sort, backwards, order) => {
   expect(ids(sorted(all, sort, backwards))).toEqual(order);
 });
 
-const none = { words: '', triages: [], kinds: [] } as const;
+const none = { words: '', chosen: {} } as const;
 test('typed words are found in title, outlet, byline and opening, whatever their accents and case', () => {
   const found = (words: string) => ids(filtered(all, { ...none, words }));
   expect(found('')).toEqual([1, 2, 3, 4]);
@@ -63,14 +73,14 @@ test('typed words are found in title, outlet, byline and opening, whatever their
 });
 
 test('states and kinds let through what is one of them', () => {
-  expect(ids(filtered(all, { ...none, triages: ['unread', 'key'] }))).toEqual([1, 2, 4]);
-  expect(ids(filtered(all, { ...none, kinds: ['ruling', 'filing'], words: 'apple' }))).toEqual([4]);
+  expect(ids(filtered(all, { ...none, chosen: { status: ['unread', 'key'], kind: [] } }))).toEqual([1, 2, 4]);
+  expect(ids(filtered(all, { chosen: { kind: ['ruling', 'filing'] }, words: 'apple' }))).toEqual([4]);
 });
 
 test('groups stand in their order with their counts, and a folded one shows its heading alone', () => {
-  const shown = (...[grouping, folded = []]: [Parameters<typeof grouped>[1], string[]?]) =>
-    grouped(all, grouping, new Set(folded)).map((line) =>
-      line.kind === 'head' ? `${line.label} (${line.count})` : line.article.id,
+  const shown = (grouping: string, folded: readonly string[] = []) =>
+    grouped(grouping, new Set(folded)).map((line) =>
+      line.kind === 'head' ? `${line.label} (${line.count})` : line.row.id,
     );
   expect(shown('none')).toEqual([1, 2, 3, 4]);
   expect(shown('outlet')).toEqual(['Écho (1)', 2, 'Wire (2)', 1, 3, 'Outlet not given (1)', 4]);
@@ -101,4 +111,16 @@ test('a hundred thousand articles are sorted with each one kept', () => {
     [28, '2025-01-28'],
     [56, '2025-01-28'],
   ]);
+});
+
+test('names that are known are kept in order, and new ones come among them', () => {
+  forgetRanks();
+  const named = (names: readonly string[]) => names.map((title, i) => article(i + 1, { title }));
+  const names = Array.from({ length: 3_000 }, (_, i) => `${(i * 7_919) % 3_000} ${i % 2 ? 'Écho' : 'echo'}`);
+  const titles = (rows: readonly ArticleRow[]) => sorted(rows, 'title', false).map((row) => row.title);
+  expect(titles(named(names))).toEqual(names.toSorted(byName));
+  const few = [...names, 'Aaa', '1500 zz', 'Zzz', '0'];
+  expect(titles(named(few))).toEqual(few.toSorted(byName));
+  const many = [...few, ...names.map((name) => `${name} again`)];
+  expect(titles(named(many))).toEqual(many.toSorted(byName));
 });

@@ -1,0 +1,209 @@
+import { Quote, Star } from 'lucide-react';
+import type { ArticleRow } from '#core/contract/nouns.ts';
+import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
+import { dayName, monthName, number } from '#core/words/formats.ts';
+import { articleName } from '../app/names.ts';
+import type { ListKind } from '../lists/kind.ts';
+import lists from '../lists/lists.module.css';
+import { Badge } from '../ui/controls.tsx';
+import { words } from '../words.ts';
+import css from './library.module.css';
+
+const { ofArticles: own } = words.lists;
+const { triage: states, articleKind: kinds } = words.vocabulary;
+const dayKey = (day: string | null) => (day === null ? null : Number(day.slice(0, 10).replaceAll('-', '')));
+const counts = (count: number) => (count === 0 ? '' : number(count));
+const orderOf = (values: readonly string[]) => (value: string) => values.indexOf(value);
+/** A day in the system's time zone, of an instant. */
+const dayOf = (instant: string) => dayName(new Date(instant).toLocaleDateString('sv'));
+
+export const articleKind: ListKind<ArticleRow> = {
+  name: 'articles',
+  label: words.lists.articles,
+  count: words.nouns.article,
+  title: {
+    id: 'title',
+    label: own.columns.title,
+    keyOf: ({ title, opening }) => title ?? opening,
+    cell: (article) => (
+      <span className={article.title === null ? css['untitled'] : undefined}>
+        {article.triage === 'key' ? <Star size={13} aria-hidden className={css['star']} /> : null}
+        {articleName(article)}
+      </span>
+    ),
+    width: 180,
+    grows: true,
+  },
+  columns: [
+    {
+      id: 'outlet',
+      label: own.columns.outlet,
+      keyOf: ({ outlet }) => outlet,
+      cell: ({ outlet }) => outlet,
+      note: ({ outlet }) => outlet ?? words.common.noOutlet,
+      width: 84,
+      noteWidth: 60,
+      grows: true,
+    },
+    {
+      id: 'date',
+      label: own.columns.date,
+      keyOf: ({ published }) => dayKey(published),
+      falling: true,
+      cell: ({ published }) => (published === null ? '' : dayName(published)),
+      note: ({ published }) => (published === null ? words.common.noDate : dayName(published)),
+      width: 92,
+      noteWidth: 76,
+    },
+    {
+      id: 'quotes',
+      label: own.columns.quotes,
+      keyOf: ({ quotes }) => quotes,
+      falling: true,
+      cell: ({ quotes }) => counts(quotes),
+      note: ({ quotes }) => (
+        <>
+          <span aria-hidden>
+            <Quote size={11} /> {number(quotes)}
+          </span>
+          <span className={lists['spoken']}>{words.nouns.quote(quotes)}</span>
+        </>
+      ),
+      width: 62,
+      noteWidth: 36,
+    },
+    {
+      id: 'status',
+      label: own.columns.status,
+      keyOf: ({ triage }) => TRIAGES.indexOf(triage),
+      cell: ({ triage }) => states[triage],
+      width: 76,
+      noteWidth: 56,
+    },
+    {
+      id: 'kind',
+      label: own.columns.kind,
+      keyOf: ({ kind }) => ARTICLE_KINDS.indexOf(kind),
+      cell: ({ kind }) => kinds[kind],
+      width: 80,
+      noteWidth: 60,
+    },
+    {
+      id: 'byline',
+      label: own.columns.byline,
+      keyOf: ({ byline }) => byline,
+      cell: ({ byline }) => byline,
+      width: 90,
+      noteWidth: 80,
+      grows: true,
+    },
+    {
+      id: 'file',
+      label: own.columns.file,
+      keyOf: ({ fileName }) => fileName,
+      cell: ({ fileName }) => fileName,
+      width: 100,
+      noteWidth: 120,
+      grows: true,
+    },
+    {
+      id: 'imported',
+      label: own.columns.imported,
+      keyOf: ({ importedAt }) => dayKey(importedAt),
+      falling: true,
+      cell: ({ importedAt }) => dayOf(importedAt),
+      width: 92,
+      noteWidth: 76,
+    },
+    {
+      id: 'undecided',
+      label: own.columns.undecided,
+      keyOf: ({ undecided }) => undecided,
+      falling: true,
+      cell: ({ undecided }) =>
+        undecided === 0 ? '' : <span className={css['proposals']}>{number(undecided)}</span>,
+      badge: ({ undecided }) =>
+        undecided === 0 ? null : <span className={css['proposals']}>{words.reader.details(undecided)}</span>,
+      width: 76,
+    },
+    {
+      id: 'altered',
+      label: own.columns.altered,
+      keyOf: ({ altered }) => altered,
+      falling: true,
+      cell: ({ altered }) => counts(altered),
+      badge: ({ altered }) => (altered === 0 ? null : <Badge>{own.altered(altered)}</Badge>),
+      width: 66,
+    },
+    {
+      id: 'machine',
+      label: own.columns.machine,
+      keyOf: ({ machineWritten }) => Number(machineWritten),
+      falling: true,
+      cell: ({ machineWritten }) => (machineWritten ? <Badge>{own.machine}</Badge> : ''),
+      badge: ({ machineWritten }) => (machineWritten ? <Badge>{own.machine}</Badge> : null),
+      width: 84,
+    },
+  ],
+  groupings: [
+    {
+      id: 'outlet',
+      valueOf: ({ outlet }) => outlet,
+      nameOf: (outlet) => outlet,
+      none: words.common.noOutlet,
+      place: (outlet) => outlet,
+    },
+    {
+      id: 'day',
+      valueOf: ({ published }) => published,
+      nameOf: dayName,
+      none: words.lists.undated,
+      place: (day) => -dayKey(day)!,
+    },
+    {
+      id: 'month',
+      valueOf: ({ published }) => published?.slice(0, 7) ?? null,
+      nameOf: (month) => monthName(`${month}-01`),
+      none: words.lists.undated,
+      place: (month) => -Number(month.replace('-', '')),
+    },
+    {
+      id: 'kind',
+      valueOf: ({ kind }) => kind,
+      nameOf: (kind) => kinds[kind as ArticleRow['kind']],
+      none: '',
+      place: orderOf(ARTICLE_KINDS),
+    },
+    {
+      id: 'status',
+      valueOf: ({ triage }) => triage,
+      nameOf: (triage) => states[triage as ArticleRow['triage']],
+      none: '',
+      place: orderOf(TRIAGES),
+    },
+  ],
+  facets: [
+    {
+      id: 'status',
+      label: words.lists.status,
+      values: TRIAGES,
+      names: states,
+      valueOf: ({ triage }) => triage,
+      whole: true,
+    },
+    {
+      id: 'kind',
+      label: words.lists.kind,
+      values: ARTICLE_KINDS,
+      names: kinds,
+      valueOf: ({ kind }) => kind,
+    },
+  ],
+  sortNames: own.sorts,
+  groupNames: own.groups,
+  wordsOf: ({ title, outlet, byline, opening }) =>
+    [title, outlet, byline, opening].filter(Boolean).join('\n'),
+  titleLines: () => 2,
+  spoken: { column: 'status', of: ({ triage }) => states[triage] },
+  lookOf: ({ triage }) => triage,
+};
