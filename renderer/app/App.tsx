@@ -4,7 +4,6 @@ import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme } from '../reader/monaco.ts';
 import type { Theme } from '../reader/themes.ts';
 import { clearListings } from '../lists/listing.ts';
-import { setReaderTheme, type Theme } from '../reader/monaco.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
