@@ -15,6 +15,7 @@ import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
 import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
+import { print } from './english/print.ts';
 import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
 import { search } from './english/search.ts';
@@ -48,6 +49,7 @@ export const english = {
   outcome,
   overview,
   pages,
+  print,
   quotes,
   reader,
   search,

@@ -4,6 +4,7 @@ import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme } from '../reader/monaco.ts';
 import type { Theme } from '../reader/themes.ts';
 import { clearListings } from '../lists/listing.ts';
+import { PrintSheet } from '../print/PrintSheet.tsx';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
@@ -29,6 +30,7 @@ export function App() {
     <>
       {matter === undefined ? null : matter === null ? <Start /> : <Frame />}
       <Dialogs />
+      <PrintSheet />
       <Chooser what="files" />
       <Chooser what="folder" />
       <Progress />

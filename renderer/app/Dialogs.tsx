@@ -8,6 +8,7 @@ import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
 import { listShown, pickedOf } from '../lists/change.ts';
+import { PrintDialog } from '../print/PrintDialog.tsx';
 import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
 import { readerOf } from '../reader/readers.ts';
 import { ReadingChoices } from '../reader/ReadingChoices.tsx';
@@ -64,6 +65,8 @@ export function Dialogs() {
       return <AddToBrief quoteIds={quoteIds} />;
     case 'change-selected':
       return <ChangeSelected />;
+    case 'print':
+      return <PrintDialog />;
     case 'tour':
       return <TourDialog />;
     case 'new-brief':

@@ -57,6 +57,7 @@ export type DialogName =
   | 'keys'
   | 'reading'
   | 'go-to'
+  | 'print'
   | 'new-brief'
   | 'change-selected'
   | 'tour';

@@ -1,5 +1,6 @@
 import { go, open } from '../app/desk.ts';
 import { pick } from '../app/files.ts';
+import { print } from '../print/printing.ts';
 import type { DoesOf } from './does.ts';
 
 export const matterCommands: DoesOf<'Matter'> = {
@@ -7,4 +8,5 @@ export const matterCommands: DoesOf<'Matter'> = {
   import: () => pick('files'),
   paste: () => open('paste'),
   export: () => go('brief'),
+  print: ({ act }) => print(act),
 };
