@@ -209,7 +209,14 @@ export const methods = {
       /** Best first; a passage that was asked for is not among them itself. */
       places: z.array(place),
       /** In how many articles was looked, and for what, in words: where nothing was found, that is the proof. */
-      searched: z.object({ articles: offset, forms: z.array(z.string()) }),
+      searched: z.object({
+        articles: offset,
+        /** The words, and how many of their characters were too many to be looked for; `null` for none. */
+        words: z.string(),
+        cut: offset.nullable(),
+        /** The rarest phrases of the words: near forms were looked for wherever one of these stands. */
+        rarest: z.array(z.string()),
+      }),
     }),
   ),
   'trace.article': method(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { english } from '#core/words/words.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
@@ -91,7 +92,7 @@ test('a search that finds nothing says where it looked, and for what', async () 
   const { places, searched } = await words('The lighthouse keeper never signed any of those papers');
   expect(places).toEqual([]);
   expect(searched.articles).toBe(2);
-  expect(searched.forms.join('\n')).toMatch(
+  expect(english.wordings.elsewhere.forms(searched).join('\n')).toMatch(
     /exactly as written[^]*quotation marks[^]*exchanged, left out, put in/,
   );
   for (const text of ['…', '?!', ' ', '\0', '"', '\ud800', 'a"b', '-', '*', 'NOT']) await words(text);

@@ -1,7 +1,6 @@
 import type { Place, Quotation } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { isTraceable, wordsOf } from '#core/quotations/wordings/fingerprint.ts';
-import { formsOf } from '#core/quotations/wordings/forms.ts';
 import type { Span } from '#core/text/span.ts';
 import { getArticleRow } from '#db/queries/article.ts';
 import { matterHead } from '#db/queries/matter.ts';
@@ -45,7 +44,9 @@ export function traceHandlers(desk: Desk): Trace {
         places: await placesIn(sources, whole, likely, turns(desk, context)),
         searched: {
           articles: matterHead(db).articles,
-          forms: formsOf(wording, phrases, wording.length < about.wording.length),
+          words: wording,
+          cut: wording.length < about.wording.length ? wording.length : null,
+          rarest: [...phrases],
         },
       };
     },

@@ -95,8 +95,13 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
       <p className={css['facts']}>
         {words.inspector.article.count(article.length, article.quotes)}
         <br />
-        <Phrase of={words.inspector.article.imported(article.fileName, <When at={article.importedAt} />)} />
-        {content?.encoding ? ` · ${content.encoding}` : ''}
+        <Phrase
+          of={words.inspector.article.imported(
+            article.fileName,
+            <When at={article.importedAt} />,
+            content?.encoding ?? null,
+          )}
+        />
       </p>
       {content ? (
         <p className={css['hash']}>

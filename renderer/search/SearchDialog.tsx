@@ -103,7 +103,9 @@ export function SearchDialog() {
 /** What can be written into the empty field, by key as by mouse. */
 function operatorOption(operator: Operator): Option {
   const text = `${operator}:`;
-  return { key: `type ${text}`, label: text, text, note: words.search.operators[operator] };
+  // The language of queries is the same for all.
+  const label = <span translate="no">{text}</span>;
+  return { key: `type ${text}`, label, text, note: words.search.operators[operator] };
 }
 
 function savedOption({ name, query }: SavedSearch): Option {

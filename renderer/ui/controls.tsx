@@ -34,7 +34,11 @@ export function Button({
 }
 
 export function Key({ name }: { name: string }) {
-  return <kbd className={css['key']}>{name}</kbd>;
+  return (
+    <kbd className={css['key']} translate="no">
+      {name}
+    </kbd>
+  );
 }
 
 export function Badge({ children }: { children: ReactNode }) {

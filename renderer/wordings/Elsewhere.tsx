@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ResultOf } from '#core/contract/methods.ts';
 import { closeDialog, search, showWordings, useDesk, type Traced } from '../app/desk.ts';
 import { useArticleText, useTrace } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
@@ -23,7 +24,7 @@ function Found({ traced }: { traced: Traced }) {
       {answer === undefined ? (
         <Hint>{failed ? words.wordings.elsewhere.failed : words.wordings.edition.looking}</Hint>
       ) : answer.places.length === 0 ? (
-        <Absence {...answer.searched} />
+        <Absence searched={answer.searched} />
       ) : (
         <>
           <p className={css['summary']}>
@@ -60,11 +61,12 @@ function Found({ traced }: { traced: Traced }) {
   );
 }
 
-function Absence({ articles, forms }: { articles: number; forms: readonly string[] }) {
+function Absence({ searched }: { searched: ResultOf<'trace.words'>['searched'] }) {
+  const forms = words.wordings.elsewhere.forms(searched);
   return (
     <div className={css['absence']}>
       <p>
-        <strong>{words.wordings.elsewhere.nowhere(articles)}</strong>
+        <strong>{words.wordings.elsewhere.nowhere(searched.articles)}</strong>
       </p>
       {forms.length > 0 ? (
         <>

@@ -81,8 +81,9 @@ export const inspector = {
     text: 'Text',
     count: (characters: number, quotes: number) =>
       `${counted(characters, 'character')} · ${nouns.quote(quotes)}`,
-    imported: <Piece>(fileName: string | null, when: Piece): Phrase<Piece> =>
-      phrase`${fileName ?? 'Pasted'} · imported ${when}`,
+    /** The encoding is that of the bytes, as `utf-8`. */
+    imported: <Piece>(fileName: string | null, when: Piece, encoding: string | null): Phrase<Piece> =>
+      phrase`${fileName ?? 'Pasted'} · imported ${when}${encoding === null ? '' : ` · ${encoding}`}`,
     removed: 'The article and all its quotes were removed. Ctrl+Z brings them back.',
   },
   proposals: {

@@ -1,8 +1,11 @@
+import type { ResultOf } from '#core/contract/methods.ts';
 import type { Place } from '#core/contract/nouns.ts';
 import type { DifferenceKind, Verdict } from '#core/contract/vocabulary.ts';
 import { number } from '../formats.ts';
 import { phrase, type Phrase } from '../phrase.ts';
 import { counted, nouns } from './nouns.ts';
+
+type Searched = ResultOf<'trace.words'>['searched'];
 
 export const wordings = {
   /** A verdict as the screen says it. */
@@ -109,6 +112,17 @@ export const wordings = {
     nowhere: (articles: number) =>
       `Nowhere else in the ${nouns.article(articles)} of this matter, nor in a near form.`,
     lookedFor: 'Looked for:',
+    /** What was looked for, in the words of a reader who must rely on it that nothing else was there. */
+    forms: (searched: Searched): string[] => [
+      `“${clip(searched.words.trim().replaceAll(/\s+/g, ' '))}” exactly as written${searched.cut === null ? '' : `, of a longer passage its first ${number(searched.cut)} characters`}`,
+      'the same words with other quotation marks, dashes, spaces, capitals, accents or line-break hyphens',
+      'a part of these words, and these words as a part of more',
+      ...(searched.rarest.length === 0
+        ? []
+        : [
+            `these words with some exchanged, left out, put in or moved, with brackets, ellipses or emphasis, wherever one of these stands: ${searched.rarest.map((phrase) => `“${clip(phrase)}”`).join(', ')}`,
+          ]),
+    ],
   },
   place: {
     show: 'Show these words in their article',
@@ -127,3 +141,7 @@ export const wordings = {
     differentSpeakers: 'different speakers',
   },
 };
+
+function clip(words: string): string {
+  return words.length <= 80 ? words : `${words.slice(0, 79).toWellFormed().trimEnd()}…`;
+}

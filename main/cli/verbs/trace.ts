@@ -77,7 +77,10 @@ async function traceArticle(session: Session, id: number): Promise<Answer> {
 
 async function traceWords(session: Session, words: string): Promise<Answer> {
   const { places, searched } = await session.ask('trace.words', { text: words });
-  const looked = `${searched.articles} article${searched.articles === 1 ? '' : 's'} searched for:\n${searched.forms.map((form) => `- ${form}`).join('\n')}`;
+  const looked = `${searched.articles} article${searched.articles === 1 ? '' : 's'} searched for:\n${english.wordings.elsewhere
+    .forms(searched)
+    .map((form) => `- ${form}`)
+    .join('\n')}`;
   return {
     value: {
       places: places.map((place) => ({ ...placeOf(place, words), ...moreOf(place) })),
