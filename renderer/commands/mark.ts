@@ -66,8 +66,10 @@ export const markCommands: DoesOf<'Mark'> = {
   remove: async ({ act }) => {
     const { inspected } = useDesk.getState();
     const quotes = pickedQuotes();
-    if (quotes) return removeQuotes(act, quotes);
     const list = listShown();
+    // Where rows are picked as well, those are meant among which the keys are.
+    const atList = pickedOf(list).length > 0 && Boolean(document.activeElement?.closest('nav'));
+    if (quotes && !atList) return removeQuotes(act, quotes);
     if (pickedOf(list).length > 0) return removePicked(act, list);
     if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
     inspect(null);

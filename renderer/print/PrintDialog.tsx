@@ -8,6 +8,8 @@ import { words } from '../words.ts';
 import css from './print.module.css';
 import { usePrinting, type PrintChoices } from './printing.ts';
 
+const CHOICES = ['marks', 'list'] as const;
+
 /** As it was chosen the last time, while the window is open. */
 let chosen: PrintChoices = { marks: true, list: false };
 
@@ -28,7 +30,7 @@ export function PrintDialog() {
           usePrinting.setState({ what: { kind: 'article', id: article.id, ...choices } });
         }}
       >
-        {(['marks', 'list'] as const).map((which) => (
+        {CHOICES.map((which) => (
           <label key={which}>
             <input
               type="checkbox"

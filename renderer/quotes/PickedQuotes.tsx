@@ -39,11 +39,8 @@ export function PickedQuotes({
     <div role="toolbar" aria-label={words.quotes.tools} className={css['picked']}>
       <div className={css['pickedHead']}>
         <strong role="status">{words.quotes.picked(ids.length)}</strong>
-        <Button
-          title={words.quotes.letGo}
-          aria-label={words.quotes.letGo}
-          onClick={() => inspect({ kind: 'article', id: articleId })}
-        >
+        <Button title={words.quotes.letGo} onClick={() => inspect({ kind: 'article', id: articleId })}>
+          <span className={css['spoken']}>{words.quotes.letGo} </span>
           <Key name="Esc" />
         </Button>
       </div>
