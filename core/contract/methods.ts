@@ -143,6 +143,8 @@ export const methods = {
   'matter.rename': method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
 
   'articles.list': method(nothing, z.array(articleRow)),
+  /** The first of the list, so that something of a long one can be shown before all of it was told. */
+  'articles.first': method(z.strictObject({ limit: z.int().min(1).max(1_000) }), z.array(articleRow)),
   /** The list again, by what changed since a revision of it that was told; `whole` where that is not known (any more). */
   'articles.changes': method(
     z.strictObject({ since: offset.nullable() }),

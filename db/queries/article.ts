@@ -18,11 +18,11 @@ function fromStored(row: StoredArticle, altered: number): ArticleRow {
   return { ...row, machineWritten: row.machineWritten === 1, altered };
 }
 
-export function listArticles(db: Db): ArticleRow[] {
+/** In the order of import; all of them unless `limit` says how many. */
+export function listArticles(db: Db, limit = -1): ArticleRow[] {
   const altered = countAltered(db);
-  return all<StoredArticle>(db, `SELECT ${ROW} FROM article ORDER BY article.id`).map((row) =>
-    fromStored(row, altered.get(row.id) ?? 0),
-  );
+  const sql = `SELECT ${ROW} FROM article ORDER BY article.id LIMIT :limit`;
+  return all<StoredArticle>(db, sql, { limit }).map((row) => fromStored(row, altered.get(row.id) ?? 0));
 }
 
 export function getArticleRow(db: Db, id: number): ArticleRow | null {

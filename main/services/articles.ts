@@ -36,6 +36,7 @@ import { passageAt } from './passages.ts';
 type Articles = Pick<
   Handlers,
   | 'articles.list'
+  | 'articles.first'
   | 'articles.changes'
   | 'articles.get'
   | 'articles.text'
@@ -54,6 +55,7 @@ export function articleHandlers(desk: Desk): Articles {
   const changes = articleChanges(desk.now().getTime());
   return {
     'articles.list': () => listArticles(desk.db()),
+    'articles.first': ({ limit }) => listArticles(desk.db(), limit),
     'articles.changes': ({ since }) => changes(desk.db(), since),
     'articles.get': ({ id }) => readArticle(desk.db(), id),
     'articles.text': ({ id }) => {

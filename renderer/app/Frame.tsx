@@ -6,6 +6,8 @@ import { Compare } from '../compare/Compare.tsx';
 import { useArticles, useMatter } from '../connect/matter.tsx';
 import { EntityList } from '../entities/EntityList.tsx';
 import { History } from '../history/History.tsx';
+import { rowWith } from '../lists/find.ts';
+import { useKeptListings } from '../lists/kept.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { ArticleList } from '../library/ArticleList.tsx';
 import { Pane } from '../reader/Pane.tsx';
@@ -23,8 +25,9 @@ import { TopBar } from './TopBar.tsx';
 export function Frame() {
   const place = useDesk((desk) => desk.place);
   const articles = useArticles();
-  useEffect(() => articles && keepArticles(new Set(articles.map((article) => article.id))), [articles]);
+  useEffect(() => articles && keepArticles({ has: (id) => rowWith(articles, id) !== undefined }), [articles]);
   useRemembered();
+  useKeptListings();
   const name = useMatter()?.name;
   useEffect(() => {
     document.title = name === undefined ? 'Pincite' : `${name} · Pincite`;

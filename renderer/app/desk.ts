@@ -249,7 +249,7 @@ export function swapPanes(): void {
 }
 
 /** Takes articles off the desk that are not in the matter any more. */
-export function keepArticles(ids: ReadonlySet<number>): void {
+export function keepArticles(ids: Pick<ReadonlySet<number>, 'has'>): void {
   const { panes, trails, selected } = get();
   const there = (id: number | null) => (id !== null && ids.has(id) ? id : null);
   forgetPositions(ids);

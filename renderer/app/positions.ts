@@ -28,7 +28,7 @@ export function positionOf(pane: number, articleId: number, inBoth: boolean): Po
 }
 
 /** Keeps the positions in these articles alone. */
-export function forgetPositions(ids: ReadonlySet<number>): void {
+export function forgetPositions(ids: Pick<ReadonlySet<number>, 'has'>): void {
   for (const key of positions.keys()) if (!ids.has(Number(key.split(':').at(-1)))) positions.delete(key);
 }
 

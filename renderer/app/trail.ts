@@ -32,7 +32,11 @@ export function stepped(
 }
 
 /** The trail without articles that are gone; two visits that come to stand together are one. */
-export function keptOf({ back, forward }: Trail, shown: number | null, ids: ReadonlySet<number>): Trail {
+export function keptOf(
+  { back, forward }: Trail,
+  shown: number | null,
+  ids: Pick<ReadonlySet<number>, 'has'>,
+): Trail {
   const kept = (list: readonly number[]) => {
     const there = list.filter((id) => ids.has(id));
     return there.filter((id, at) => id !== (at === there.length - 1 ? shown : there[at + 1]));

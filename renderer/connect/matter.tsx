@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   QueryClient,
   QueryClientProvider,
+  skipToken,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -16,6 +17,7 @@ import { sentenceFor } from '#core/words/sentence-for.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
+import { showAhead, shownAhead, useAhead } from './ahead.ts';
 import { merged, type ListedArticles } from './merged.ts';
 
 /** What the components ask of the matter. They never call the transport: each question has its hook here. */
@@ -182,11 +184,24 @@ export function useArticles(): readonly ArticleRow[] | undefined {
     queryFn: async ({ signal }) => {
       const before = known.getQueryData<ListedArticles>(ARTICLES);
       const since = before?.revision ?? null;
+      if (!before) known.setQueryData(FIRST, await client.call('articles.first', { limit: FIRST_SHOWN }));
       return merged(before, await client.call('articles.changes', { since }, { signal }));
     },
     structuralSharing: false,
   });
-  return data?.articles;
+  const changes = useAhead((ahead) => ahead.changes);
+  return data && shownAhead(data.articles, changes);
+}
+
+const FIRST = ['articles.first'];
+/** More than a window has room for; to tell a hundred thousand takes seconds. */
+const FIRST_SHOWN = 200;
+
+/** The articles as far as they are told: the first of them while the others are on their way, which is `partly`. */
+export function useArticlesSoFar(): { articles: readonly ArticleRow[] | undefined; partly: boolean } {
+  const articles = useArticles();
+  const { data: first } = useQuery<readonly ArticleRow[]>({ queryKey: FIRST, queryFn: skipToken });
+  return { articles: articles ?? first, partly: articles === undefined && first?.length === FIRST_SHOWN };
 }
 
 const SETTINGS = ['settings.get', {}];
@@ -275,6 +290,7 @@ export function useAct(): Act {
   const known = useQueryClient();
   return useCallback(
     async (method, params, options) => {
+      const takeBack = showAhead(method, params);
       try {
         // Long work tells its progress, and nobody waits for it; all else happens in the order in which it was asked.
         const call = () => client.call(method, params, options);
@@ -286,6 +302,8 @@ export function useAct(): Act {
         say(error instanceof Failure ? sentenceFor(words, error) : words.app.wentWrong, 'problem');
         if (!(error instanceof Failure)) console.error(error);
         return null;
+      } finally {
+        takeBack();
       }
     },
     [client, known],

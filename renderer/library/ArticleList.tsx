@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { inspect, open, showArticle, useDesk } from '../app/desk.ts';
 import { pick } from '../app/files.ts';
 import { counted } from '../app/names.ts';
-import { useArticle, useArticles } from '../connect/matter.tsx';
+import { useArticle, useArticlesSoFar } from '../connect/matter.tsx';
 import { ItemList } from '../lists/ItemList.tsx';
 import { useListing } from '../lists/listing.ts';
 import { Button, SectionHead } from '../ui/controls.tsx';
@@ -12,7 +12,7 @@ import css from './library.module.css';
 
 /** The articles of the matter, and below them who is named in the ones that are open. */
 export function ArticleList() {
-  const articles = useArticles();
+  const { articles, partly } = useArticlesSoFar();
   const panes = useDesk((desk) => desk.panes);
   const picking = useListing('articles', (listing) => listing.picked.size > 0);
   const onOpen = useCallback((id: number, beside: boolean) => {
@@ -34,7 +34,7 @@ export function ArticleList() {
           {words.lists.articles}
         </SectionHead>
       </div>
-      <ItemList kind={articleKind} rows={articles} current={panes} onOpen={onOpen} />
+      <ItemList kind={articleKind} rows={articles} current={panes} onOpen={onOpen} partly={partly} />
       {picking ? null : <EntitiesInView />}
     </>
   );

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Hint } from '../ui/controls.tsx';
 import { LongList } from '../ui/LongList.tsx';
-import type { LongLine } from '../ui/useLongList.ts';
 import { words } from '../words.ts';
 import type { Line } from './arrange.ts';
 import { useColumns } from './columns.ts';
+import { rowWith } from './find.ts';
 import { Heads } from './Heads.tsx';
 import type { Listed, ListKind } from './kind.ts';
 import { arrange, fold, isFiltered, keepPicked, unfilter, useListing } from './listing.ts';
@@ -12,7 +12,7 @@ import css from './lists.module.css';
 import { ListTools } from './ListTools.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import { RowView } from './RowView.tsx';
-import { HEAD_HEIGHT, heightOf, nameOf, shapeOf, type Shape } from './shape.ts';
+import { nameOf, shapeOf, type Shape } from './shape.ts';
 import { useArranged } from './useArranged.ts';
 
 /** A list of things of the matter: filtered, sorted and grouped, in columns where it is wide, many picked and changed at once. */
@@ -24,6 +24,7 @@ export function ItemList<Row extends Listed>({
   onEnter,
   hint,
   noneFits,
+  partly = false,
 }: {
   kind: ListKind<Row>;
   /** `undefined` while they are on their way. */
@@ -36,19 +37,18 @@ export function ItemList<Row extends Listed>({
   hint?: string;
   /** Instead of saying that none fits. */
   noneFits?: ReactNode;
+  /** Whether more rows are on their way. */
+  partly?: boolean;
 }) {
   const { name } = kind;
   const listing = useListing(name, (one) => one);
   const all = rows ?? (NONE as readonly Row[]);
-  const arranged = useArranged(kind, all, listing);
-  const { listed } = arranged;
-  const busy = useLonger(arranged.busy);
   const { box, width } = useWidth();
   const shape = useShape(kind, width);
-  const lines = useMemo(
-    () => arranged.lines.map((line) => longLine(kind, shape, line)),
-    [arranged.lines, kind, shape],
-  );
+  const arranged = useArranged(kind, all, listing, shape);
+  const { listed, lines } = arranged;
+  const busy = useLonger(arranged.busy);
+  const late = useLonger(partly);
   useEffect(() => keepPicked(name, listed), [name, listed]);
   const rowNow = useMemo(() => asTheyAre(all, arranged.rows), [all, arranged.rows]);
   const draw = useCallback(
@@ -67,7 +67,7 @@ export function ItemList<Row extends Listed>({
           kind={kind}
           rows={all}
           shown={listed.length}
-          busy={busy}
+          status={busy ? words.lists.working : late ? words.lists.readSoFar(all.length) : ''}
           {...(onEnter && { onEnter: (typed: string) => onEnter(typed, listed) })}
           {...(hint !== undefined && { hint })}
         />
@@ -104,27 +104,9 @@ export function ItemList<Row extends Listed>({
 
 const NONE: readonly Listed[] = [];
 
-function longLine<Row extends Listed>(
-  kind: ListKind<Row>,
-  shape: Shape<Row>,
-  line: Line<Row>,
-): LongLine<Line<Row>> {
-  if (line.kind === 'head') {
-    const { key, folded, members } = line;
-    return { key, id: null, item: line, height: HEAD_HEIGHT, head: { folded, members } };
-  }
-  const { row } = line;
-  return { key: `row ${row.id}`, id: row.id, item: line, height: heightOf(kind, shape, row) };
-}
-
 /** While a long list is put in order anew, its rows are shown as they are by now. */
 function asTheyAre<Row extends Listed>(now: readonly Row[], arranged: readonly Row[]): (row: Row) => Row {
-  if (now === arranged) return (row) => row;
-  let byId: ReadonlyMap<number, Row> | null = null;
-  return (row) => {
-    byId ??= new Map(now.map((one) => [one.id, one]));
-    return byId.get(row.id) ?? row;
-  };
+  return now === arranged ? (row) => row : (row) => rowWith(now, row.id) ?? row;
 }
 
 function Head<Row extends Listed>({

@@ -14,7 +14,7 @@ export function ListTools<Row extends Listed>({
   kind,
   rows,
   shown,
-  busy,
+  status,
   onEnter,
   hint = words.lists.filterHint(keyName('filter-list')),
 }: {
@@ -22,7 +22,8 @@ export function ListTools<Row extends Listed>({
   rows: readonly Row[];
   /** How many are let through. */
   shown: number;
-  busy: boolean;
+  /** What is to be said of the list; nothing most of the time. */
+  status: string;
   /** Instead of going to the first row. */
   onEnter?: (typed: string) => void;
   hint?: string;
@@ -72,7 +73,7 @@ export function ListTools<Row extends Listed>({
         </p>
       ) : null}
       <p className={css['busy']} role="status">
-        {busy ? words.lists.working : ''}
+        {status}
       </p>
     </search>
   );
