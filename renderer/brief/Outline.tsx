@@ -67,6 +67,7 @@ export function Outline({
                 <button
                   type="button"
                   className={css['itemText']}
+                  aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
                   onClick={() => {
                     if (item.text !== null) setEditing(item.id);
                     else if (item.claimId !== null) inspect({ kind: 'claim', id: item.claimId });
@@ -81,8 +82,10 @@ export function Outline({
                 >
                   <span>{labelOf(item, byId.get(item.id))}</span>
                 </button>
+                {/* For the mouse; the item itself has the keys, and three stops more for each would be a long way. */}
                 <span className={css['itemTools']}>
                   <Button
+                    tabIndex={-1}
                     aria-label={words.brief.outline.moveUp}
                     title={words.brief.outline.moveUpKey}
                     disabled={at === 0}
@@ -91,6 +94,7 @@ export function Outline({
                     ↑
                   </Button>
                   <Button
+                    tabIndex={-1}
                     aria-label={words.brief.outline.moveDown}
                     title={words.brief.outline.moveDownKey}
                     disabled={at === items.length - 1}
@@ -99,6 +103,7 @@ export function Outline({
                     ↓
                   </Button>
                   <Button
+                    tabIndex={-1}
                     aria-label={words.brief.outline.takeOut}
                     title={words.brief.outline.takeOutKey}
                     onClick={() => void takeOut(item.id)}

@@ -1,0 +1,152 @@
+import { expect, type Page } from '@playwright/test';
+import { inspector, pane, place, quoteShown, row } from './reading.ts';
+
+/**
+ * Every screen and dialog of the workbench, on the sample matter: what must hold of each of them goes through this list.
+ * A screen is shown from the desk with a quote chosen; `leave` goes back there.
+ */
+export interface Screen {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<void>;
+  /** Whether it lies over the desk, and Escape closes it. */
+  readonly dialog: boolean;
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample matter' }).click();
+  await expect(page.getByRole('banner')).toContainText('20\u00a0claims');
+}
+
+/** The desk as most of the day sees it: two articles, a quote chosen in the left one, the keys in its text. */
+export async function openDesk(page: Page): Promise<void> {
+  await openSample(page);
+  await row(page, 'Articles', 1).click();
+  await row(page, 'Articles', 2).click({ modifiers: ['Shift'] });
+  await expect(pane(page, 1).getByText('folded as page furniture').first()).toBeVisible();
+  await chooseQuote(page);
+}
+
+export async function chooseQuote(page: Page): Promise<void> {
+  await pane(page, 0).locator('.quote').first().click();
+  await expect(quoteShown(page)).toBeVisible();
+  // Resting on a quote, the mouse would bring up its card.
+  await page.mouse.move(720, 4);
+  await expect(page.getByRole('status', { name: 'Marked here' })).toBeHidden();
+}
+
+export async function leave(page: Page, screen: Screen): Promise<void> {
+  if (screen.dialog) {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await place(page, 'Articles').click();
+  await chooseQuote(page);
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'desk', dialog: false, show: async () => {} },
+  {
+    name: 'article',
+    dialog: false,
+    show: async (page) => {
+      await row(page, 'Articles', 0).click();
+      await expect(inspector(page).getByLabel('Outlet')).toBeVisible();
+    },
+  },
+  {
+    name: 'selection',
+    dialog: false,
+    show: async (page) => {
+      await page.keyboard.press('Alt+ArrowUp');
+      await page.keyboard.press('Alt+ArrowUp');
+      await expect(page.getByRole('toolbar', { name: 'Mark the selected words' })).toBeVisible();
+      // Within a highlight the selection is to be seen, too.
+      await expect(pane(page, 0).locator('.quote.inline-selected-text').first()).toHaveCSS(
+        'background-image',
+        /gradient/,
+      );
+    },
+  },
+  {
+    name: 'proposal',
+    dialog: false,
+    show: async (page) => {
+      await page.keyboard.press('p');
+      await expect(inspector(page)).toContainText('Proposed quotation');
+    },
+  },
+  {
+    name: 'list-tools',
+    dialog: false,
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Sort, group and filter' }).click();
+      await page.getByLabel('Group', { exact: true }).selectOption('by outlet');
+      await row(page, 'Articles', 0).or(page.getByRole('treeitem').first()).focus();
+      await page.keyboard.press('Control+a');
+      await expect(page.getByRole('toolbar', { name: 'The selected articles' })).toBeVisible();
+    },
+  },
+  byKey('elsewhere', 'f', async (page) =>
+    expect(page.getByRole('dialog')).toContainText(/searched|Looked for/),
+  ),
+  byKey('keys', '?'),
+  byKey('search-empty', 'Control+k'),
+  byKey('search', 'Control+k', async (page) => {
+    await page.keyboard.type('scorching');
+    await expect(page.getByRole('dialog').getByRole('option')).not.toHaveCount(0);
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('hit');
+  }),
+  byKey('search-nothing', 'Control+k', async (page) => {
+    await page.keyboard.type('zeppelin');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('0');
+  }),
+  byKey('go-to', 'g'),
+  byKey('reading', 'Shift+T'),
+  byKey('matters', 'Control+o'),
+  byKey('paste', 'Control+Shift+V'),
+  byKey('speaker', 's'),
+  byKey('claim', 'c'),
+  byKey('entity', 'e'),
+  byKey('change-articles', 'm'),
+  byKey('tour', 'F1'),
+  at('Entities', async (page) => row(page, 'Entities', 2).click()),
+  at('Claims', async (page) => row(page, 'Claims', 2).click()),
+  at('Compare'),
+  at('Timeline'),
+  at('Brief', async (page) =>
+    expect(page.getByRole('region', { name: 'Brief' }).getByRole('listitem').first()).toBeVisible(),
+  ),
+  at('History'),
+  {
+    ...at('Compare', async (page) => {
+      await page.getByText('wordings', { exact: true }).click();
+      await row(page, 'Utterances that stand in more than one place', 0).click();
+      await expect(page.getByRole('region', { name: 'All wordings' }).getByRole('row')).not.toHaveCount(0);
+    }),
+    name: 'wordings',
+  },
+];
+
+function byKey(name: string, key: string, then: (page: Page) => Promise<void> = async () => {}): Screen {
+  return {
+    name,
+    dialog: true,
+    show: async (page) => {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await then(page);
+    },
+  };
+}
+
+function at(name: string, then: (page: Page) => Promise<void> = async () => {}): Screen {
+  return {
+    name: name.toLowerCase(),
+    dialog: false,
+    show: async (page) => {
+      await place(page, name).click();
+      await expect(place(page, name)).toHaveAttribute('aria-current', 'page');
+      await then(page);
+    },
+  };
+}
