@@ -32,7 +32,6 @@ test('letters are kept only while a field is on its way', () => {
 test('the field gets what was kept, as if it had been typed into it', () => {
   awaitField();
   for (const letter of ['K', 'a', 'x', 'Backspace', 'r', 'i']) expect(keepLetter(key(letter))).toBe(true);
-  expect(keepLetter(key('Enter'))).toBe(false);
   expect(keepLetter(key('z', { ctrlKey: true }))).toBe(false);
   const field = focusField();
   let inputs = 0;
@@ -53,4 +52,23 @@ test('a field that comes late does not take the wait of the one after it away', 
   const field = focusField();
   typeLetters();
   expect(field.value).toBe('ab');
+});
+
+test('Enter that came with the letters takes what they bring up, and nothing after it is a command', async () => {
+  awaitField();
+  for (const letter of ['K', 'a', 'Enter', 'b']) expect(keepLetter(key(letter))).toBe(true);
+  expect(keepLetter(key('ArrowDown'))).toBe(false);
+  const field = focusField();
+  const seen: string[] = [];
+  const entered = new Promise((settle) => {
+    field.addEventListener('keydown', (event) => {
+      seen.push(`${event.key} after ${field.value}`);
+      settle(null);
+    });
+  });
+  typeLetters();
+  await entered;
+  expect(seen).toEqual(['Enter after Ka']);
+  awaitField();
+  expect(keepLetter(key('c'))).toBe(true);
 });

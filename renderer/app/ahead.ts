@@ -4,6 +4,8 @@
  */
 let letters: string | null = null;
 let awaited = 0;
+/** Whether Enter came after them: it takes what the letters bring up, and what comes after it is not meant for the field. */
+let entered = false;
 
 /** A field is on its way; call what is given back when it should have come, and nobody wants the letters any more. */
 export function awaitField(): () => void {
@@ -11,7 +13,9 @@ export function awaitField(): () => void {
   awaited += 1;
   const mine = awaited;
   return () => {
-    if (mine === awaited) letters = null;
+    if (mine !== awaited) return;
+    letters = null;
+    entered = false;
   };
 }
 
@@ -23,7 +27,9 @@ export function keepLetter({
   altKey,
 }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
   if (letters === null || ctrlKey || metaKey || altKey) return false;
-  if (key === 'Backspace') letters = letters.slice(0, -1);
+  if (key === 'Enter') entered = true;
+  else if (entered) return key.length === 1;
+  else if (key === 'Backspace') letters = letters.slice(0, -1);
   else if (key.length === 1) letters += key;
   else return false;
   return true;
@@ -32,6 +38,17 @@ export function keepLetter({
 /** Types what was kept into the field that has just got the focus. */
 export function typeLetters(): void {
   const kept = letters;
+  const enter = entered;
   letters = null;
+  entered = false;
   if (kept) document.execCommand('insertText', false, kept);
+  // Once the field has seen its letters.
+  if (enter) setTimeout(pressEnter);
+}
+
+function pressEnter(): void {
+  for (const kind of ['keydown', 'keyup'])
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent(kind, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+    );
 }

@@ -22,10 +22,25 @@ const DOES: Readonly<Record<CommandId, Does>> = {
 let before: Promise<void> = Promise.resolve();
 
 /** What brings up a field that one types into without looking. */
-const FIELDS: readonly CommandId[] = ['speaker', 'claim', 'entity', 'note', 'search', 'go-to', 'find-here'];
+const FIELDS: readonly CommandId[] = [
+  'speaker',
+  'claim',
+  'entity',
+  'note',
+  'brief',
+  'search',
+  'go-to',
+  'find-here',
+];
 
-/** How long a field may take to come after its command is done, in milliseconds. */
-const FIELD_TAKES = 400;
+/** Those whose field stands in the window, and is not known to be coming. */
+const IN_WINDOW: readonly CommandId[] = ['note', 'find-here'];
+
+/**
+ * How long a field may take to come after its command is done, in milliseconds. That of a dialog comes for certain, also
+ * on a machine that is busy with other things.
+ */
+const FIELD_TAKES = { alone: 400, dialog: 5_000 } as const;
 
 /** Does what a key, a menu or a button asks for: all three come here. */
 export function useRun(): Run {
@@ -36,7 +51,12 @@ export function useRun(): Run {
     (id) => {
       const forget = FIELDS.includes(id) ? awaitField() : null;
       before = before.then(() => DOES[id]({ act, reading })).catch((fault: unknown) => console.error(fault));
-      if (forget) void before.then(() => setTimeout(forget, FIELD_TAKES));
+      if (!forget) return;
+      void before.then(() => {
+        if (useDesk.getState().dialog !== null) setTimeout(forget, FIELD_TAKES.dialog);
+        else if (IN_WINDOW.includes(id)) setTimeout(forget, FIELD_TAKES.alone);
+        else forget();
+      });
     },
     [act, reading],
   );

@@ -53,7 +53,14 @@ export function useKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // A dialog has its own keys; a list in it sends on each letter that is typed as if it had been pressed on an option.
       // Monaco's field for finding calls itself a dialog too, and stays in the page when it is closed.
-      if (document.querySelector('[role="dialog"]:not(.find-widget)')) return;
+      const dialog = document.querySelector('[role="dialog"]:not(.find-widget)');
+      if (dialog) {
+        // It stands there a moment before its field has the focus.
+        if (isTyping(document.activeElement) || !keepLetter(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const typing = isTyping(event.target);
       const kept = !typing && keepLetter(event);
       const id = kept ? null : commandFor(event, typing);

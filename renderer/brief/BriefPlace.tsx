@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useBrief, useBriefContent, useBriefs } from '../connect/matter.tsx';
@@ -7,6 +7,7 @@ import { Button, Hint, SectionHead, Select } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
+import { takeExportAsked, useExportAsked } from './asked.ts';
 import { Findings } from './Findings.tsx';
 import { Outline } from './Outline.tsx';
 import { Page } from './Page.tsx';
@@ -75,6 +76,12 @@ function ExportForm({ id }: { id: number }) {
   const act = useAct();
   const [format, setFormat] = useState<ExportFormat>('docx');
   const [running, setRunning] = useState(false);
+  const line = useRef<HTMLParagraphElement>(null);
+  const { times } = useExportAsked();
+  // Asked for by its command, it waits for Enter.
+  useEffect(() => {
+    if (takeExportAsked(times)) line.current?.querySelector('button')?.focus();
+  }, [times]);
   const exportIt = async () => {
     setRunning(true);
     const ready = await act('briefs.export', { id, format });
@@ -96,7 +103,7 @@ function ExportForm({ id }: { id: number }) {
         names={words.brief.formats}
         onChoose={setFormat}
       />
-      <p className={css['export']}>
+      <p ref={line} className={css['export']}>
         <Button look="primary" disabled={running} onClick={() => void exportIt()}>
           {running ? words.brief.export.running : words.brief.export.export}
         </Button>

@@ -3,7 +3,7 @@ import { CLAIM_KINDS, STANCES, type ClaimKind, type Stance } from '#core/contrac
 import { findNames } from '#core/names/find.ts';
 import { closeDialog, inspect, noteRecentClaim, useDesk } from '../app/desk.ts';
 import { joinClaim } from '../quotes/many.ts';
-import { useAct, useArticle, useClaims, useQuote } from '../connect/matter.tsx';
+import { useAct, useArticle, useNewestClaims, useQuote } from '../connect/matter.tsx';
 import { KindBadge, Segments, Select } from '../ui/controls.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
 import { words } from '../words.ts';
@@ -18,7 +18,7 @@ const LOOKING = 4;
 /** Makes a claim, or finds one to join, while one types. Without a quote it only makes claims. */
 export function ClaimFinder({ quoteIds }: { quoteIds: readonly number[] }) {
   const act = useAct();
-  const claims = useClaims() ?? [];
+  const { data: claims = [], busy } = useNewestClaims();
   const quote = useQuote(quoteIds[0] ?? null);
   const none = quoteIds.length === 0;
   const article = useArticle(quote?.articleId ?? null);
@@ -79,6 +79,7 @@ export function ClaimFinder({ quoteIds }: { quoteIds: readonly number[] }) {
       ]}
       onChoose={(key) => void choose(key)}
       onClose={closeDialog}
+      busy={busy}
       empty={words.claims.finder.none}
     >
       <div className={css['choices']}>

@@ -1,4 +1,5 @@
 import { go, open } from '../app/desk.ts';
+import { askForExport } from '../brief/asked.ts';
 import { pick } from '../app/files.ts';
 import { print } from '../print/printing.ts';
 import type { DoesOf } from './does.ts';
@@ -7,6 +8,9 @@ export const matterCommands: DoesOf<'Matter'> = {
   matters: () => open('matters'),
   import: () => pick('files'),
   paste: () => open('paste'),
-  export: () => go('brief'),
+  export: () => {
+    go('brief');
+    askForExport();
+  },
   print: ({ act }) => print(act),
 };

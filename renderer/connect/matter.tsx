@@ -86,14 +86,23 @@ function useAnswer<M extends Method>(
   params: ParamsOf<M>,
   enabled = true,
 ): ResultOf<M> | undefined {
+  return useAnswerAndWait(method, params, enabled).data;
+}
+
+/** The answer, and whether a newer one is on its way. */
+function useAnswerAndWait<M extends Method>(
+  method: M,
+  params: ParamsOf<M>,
+  enabled = true,
+): { readonly data: ResultOf<M> | undefined; readonly busy: boolean } {
   const { client } = useConnection();
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: [method, params],
     queryFn: async ({ signal }) => client.call(method, params, { signal }),
     enabled,
     placeholderData: keepPreviousData,
   });
-  return data as ResultOf<M> | undefined;
+  return { data: data as ResultOf<M> | undefined, busy: isFetching };
 }
 
 export const useAbout = () => useAnswer('app.about', {});
@@ -102,6 +111,9 @@ export const useMatters = () => useAnswer('matters.list', {});
 export const useQuotes = () => useAnswer('quotes.list', {});
 export const useEntities = () => useAnswer('entities.list', {});
 export const useClaims = () => useAnswer('claims.list', {});
+/** For who chooses by a key at once: not before the newest is there. */
+export const useNewestEntities = () => useAnswerAndWait('entities.list', {});
+export const useNewestClaims = () => useAnswerAndWait('claims.list', {});
 export const useQuestions = () => useAnswer('questions.list', {});
 export const useBriefs = () => useAnswer('briefs.list', {});
 /** So many steps of the history are asked for at a time. */

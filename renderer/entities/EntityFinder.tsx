@@ -2,7 +2,7 @@ import type { Entity } from '#core/contract/nouns.ts';
 import { ENTITY_KINDS, type EntityKind } from '#core/contract/vocabulary.ts';
 import { findNames } from '#core/names/find.ts';
 import { closeDialog, noteRecent, useDesk } from '../app/desk.ts';
-import { useAct, useArticle, useEntities } from '../connect/matter.tsx';
+import { useAct, useArticle, useNewestEntities } from '../connect/matter.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
 import { words } from '../words.ts';
 
@@ -31,7 +31,7 @@ export function EntityFinder({
   onClose?: () => void;
 }) {
   const act = useAct();
-  const entities = useEntities() ?? [];
+  const { data: entities = [], busy } = useNewestEntities();
   const article = useArticle(articleId);
   const recent = useDesk((desk) => desk.recent);
   const [typed, setTyped] = useTyped(start);
@@ -99,6 +99,7 @@ export function EntityFinder({
       ]}
       onChoose={(key) => void choose(key)}
       onClose={onClose}
+      busy={busy}
       empty={words.entities.finder.none}
     />
   );

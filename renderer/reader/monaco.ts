@@ -74,9 +74,12 @@ export class Reader {
     this.#editor = monaco.editor.create(box, { ...OPTIONS, ariaLabel: label });
     this.#decorations = this.#editor.createDecorationsCollection();
     this.#preview = this.#editor.createDecorationsCollection();
+    // Monaco draws the selection under the letters, where highlights cover it.
+    const taken = this.#editor.createDecorationsCollection();
     this.#editor.onDidChangeCursorSelection(({ selection }) => {
       const model = this.#editor.getModel();
       if (!model) return;
+      taken.set(selection.isEmpty() ? [] : [{ range: selection, options: { inlineClassName: 'taken' } }]);
       events.onSelect({
         start: model.getOffsetAt(selection.getStartPosition()),
         end: model.getOffsetAt(selection.getEndPosition()),

@@ -82,6 +82,8 @@ export const readerThemes = Object.entries(THEMES).map(([name, { base, selection
       'editorGutter.background': '#00000000',
       'editor.selectionBackground': selection,
       'editor.inactiveSelectionBackground': selection,
+      // Monaco's high contrast would set selected letters in black, on highlights too.
+      ...(name === 'contrast' ? { 'editor.selectionForeground': '#ffffff' } : {}),
       'editor.lineHighlightBackground': '#00000000',
       'editor.lineHighlightBorder': '#00000000',
       'editorLineNumber.foreground': numbers,

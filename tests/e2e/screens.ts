@@ -61,10 +61,7 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Alt+ArrowUp');
       await expect(page.getByRole('toolbar', { name: 'Mark the selected words' })).toBeVisible();
       // Within a highlight the selection is to be seen, too.
-      await expect(pane(page, 0).locator('.quote.inline-selected-text').first()).toHaveCSS(
-        'background-image',
-        /gradient/,
-      );
+      await expect(pane(page, 0).locator('.quote.taken').first()).toHaveCSS('background-image', /gradient/);
     },
   },
   {
