@@ -66,7 +66,7 @@ export function QuoteList({
           empty={null}
         />
       </div>
-      <Hint>{words.quotes.hint}</Hint>
+      {quotes.length > 1 ? <Hint>{words.quotes.hint}</Hint> : null}
     </>
   );
 }

@@ -202,7 +202,11 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const here =
     pointed &&
     article?.quoted
-      .filter((quote) => quote.start <= pointed.offset && pointed.offset < quote.end)
+      // After marking, the caret stands right behind the quote: a key means that one too.
+      .filter(
+        ({ start, end }) =>
+          start <= pointed.offset && (pointed.offset < end || (pointed.byKey && pointed.offset === end)),
+      )
       .sort((a, b) => a.end - a.start - (b.end - b.start));
   const pointedSpot = pointed && drawn?.spotOf(pointed.offset);
   return (
