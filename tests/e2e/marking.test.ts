@@ -130,7 +130,7 @@ test('page furniture is never quoted, until it is said to be part of the article
   folders,
 }) => {
   await openArticle(page, folders);
-  await expect(pane(page, 0).getByText(/Related articles · 4 lines folded as page furniture/)).toBeVisible();
+  await expect(pane(page, 0).getByText(/Related articles · 4\slines folded as page furniture/)).toBeVisible();
   await press(page, 'u');
   await expect(pane(page, 0)).toContainText('Another');
   await press(page, 'Control+End', 'ArrowUp', 'Home', 'Shift+End', 'q');

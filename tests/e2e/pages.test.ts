@@ -42,7 +42,7 @@ test('pages are told in the margin, gone to by number, and named where one is', 
     for (const line of boxes.numbers)
       expect(mark.bottom <= line.top + 1 || line.bottom <= mark.top + 1).toBe(true);
   // Fonts draw a box for the sign itself.
-  await expect(pane(page, 0).locator('.view-lines')).not.toContainText('\f');
+  expect(await pane(page, 0).locator('.view-lines').textContent()).not.toContain('\f');
   await page.keyboard.press('g');
   await page.getByRole('dialog').getByRole('searchbox').fill('p3');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveText(/4\. The plaintiff asks/);
