@@ -11,6 +11,7 @@ import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
+import { linked } from './english/linked.ts';
 import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
 import { overview } from './english/overview.ts';
@@ -43,6 +44,7 @@ export const english = {
   goTo,
   history,
   inspector,
+  linked,
   lists,
   menus,
   nouns,

@@ -9,6 +9,7 @@ import { History } from '../history/History.tsx';
 import { rowWith } from '../lists/find.ts';
 import { useKeptListings } from '../lists/kept.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { Linked } from '../linked/Linked.tsx';
 import { ArticleList } from '../library/ArticleList.tsx';
 import { Pane } from '../reader/Pane.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -99,6 +100,7 @@ function ReadingDesk({ list }: { list: ReactNode }) {
       {alone === 0 ? null : (
         <Panel id="right" minSize={200}>
           <Pane pane={1} />
+          {alone === null ? <Linked /> : null}
         </Panel>
       )}
       <Separator className={css['thin']} aria-label={words.app.borders.inspector} />

@@ -40,6 +40,8 @@ export interface Pointed {
 /** A place that a pane is asked to show. */
 export interface Reveal extends Span {
   readonly articleId: number;
+  /** Whether its words are selected; else the caret stands before them. */
+  readonly selecting: boolean;
   /** Tells two requests for the same place apart. */
   readonly number: number;
 }
@@ -264,16 +266,20 @@ export function keepArticles(ids: Pick<ReadonlySet<number>, 'has'>): void {
 
 /**
  * Shows a passage: in the pane that holds its article, else in the pane with the focus; `beside` puts an article that is
- * not open into the other pane, so that what is being read stays.
+ * not open into the other pane, so that what is being read stays; `selecting` selects its words.
  */
-export function revealPassage(articleId: number, span: Span, { beside = false } = {}): void {
+export function revealPassage(
+  articleId: number,
+  span: Span,
+  { beside = false, selecting = false } = {},
+): void {
   const { panes, pane, place } = get();
   const holding = panes[pane] === articleId ? pane : panes.indexOf(articleId);
   const target: PaneNumber =
     holding === 0 || holding === 1 ? holding : beside && panes[pane] !== null ? otherPane(pane) : pane;
   reveals += 1;
   const nextReveals: [Reveal | null, Reveal | null] = [...get().reveals];
-  nextReveals[target] = { articleId, start: span.start, end: span.end, number: reveals };
+  nextReveals[target] = { articleId, start: span.start, end: span.end, selecting, number: reveals };
   const reading = place === 'articles' || place === 'entities' || place === 'claims';
   set({
     ...putInto(target, articleId),

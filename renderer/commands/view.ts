@@ -16,6 +16,7 @@ import { goToProposal } from '../app/proposals.ts';
 import { resizeText } from '../app/reading-size.ts';
 import type { ListName } from '#core/contract/vocabulary.ts';
 import type { Act } from '../connect/matter.tsx';
+import { step, toggleComparing, toggleLinked } from '../linked/acts.ts';
 import { listShown } from '../lists/change.ts';
 import { arrange, listingOf } from '../lists/listing.ts';
 import { showWhatIsHere } from '../reader/acts.ts';
@@ -53,6 +54,10 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   forward: () => goThrough('forward'),
   'one-pane': togglePanes,
   'swap-panes': swapPanes,
+  'next-match': () => step(1),
+  'previous-match': () => step(-1),
+  'link-panes': toggleLinked,
+  'compare-panes': toggleComparing,
   'go-to': () => {
     const { pane, panes } = useDesk.getState();
     if (panes[pane] !== null && readerOf(pane)) return open('go-to');

@@ -70,9 +70,16 @@ export function ConnectionProvider({
   );
 }
 
-/** Asks everything on the screen again, but for the articles' words, which never change. */
+/** The articles' words never change, and of what follows from them each question names all that it follows from. */
+const STAYS: ReadonlySet<unknown> = new Set<Method>([
+  'articles.text',
+  'articles.matches',
+  'articles.differences',
+]);
+
+/** Asks everything on the screen again, but for what stays. */
 function refresh(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'articles.text' });
+  return client.invalidateQueries({ predicate: (query) => !STAYS.has(query.queryKey[0]) });
 }
 
 export function useConnection(): Connection {

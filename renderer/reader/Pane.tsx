@@ -14,6 +14,8 @@ import {
 import { articleName, sourceLine } from '../app/names.ts';
 import { keepPosition, positionOf } from '../app/positions.ts';
 import { useAct, useArticle, useArticleText, useEntities, useSettings } from '../connect/matter.tsx';
+import { CompareLine } from '../linked/CompareLine.tsx';
+import { PairNote } from '../linked/PairNote.tsx';
 import { meantQuotes, togglePicked } from '../quotes/many.ts';
 import { Badge } from '../ui/controls.tsx';
 import { resizeQuote } from './acts.ts';
@@ -190,7 +192,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     const left = positionOf(pane, articleId, inBoth);
     // Where it was left first, so that a place that can be seen from there is shown without a jump.
     if (left && reader.current?.arrived(articleId)) reader.current.restore(left);
-    if (asked) reader.current?.reveal(reveal);
+    if (asked) reader.current?.reveal(reveal, reveal.selecting);
   }, [ready, reveal, articleId, pane]);
 
   useEffect(() => {
@@ -247,6 +249,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
                 {words.reader.details(article.undecided)}
               </button>
             ) : null}
+            <PairNote pane={pane} />
             {content ? (
               content.intact ? (
                 <span className={css['hash']} title={words.reader.intact(content.sha256)}>
@@ -266,6 +269,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
           </div>
         </header>
       )}
+      <CompareLine pane={pane} />
       <div className={css['reading']}>
         <div ref={box} className={css['editor']} hidden={articleId === null} />
         {articleId === null ? (

@@ -9,6 +9,7 @@ import {
   useDesk,
   type PaneNumber,
 } from '../app/desk.ts';
+import { LinkButton } from '../linked/LinkButton.tsx';
 import { Button } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import css from './reader.module.css';
@@ -49,7 +50,8 @@ export function PaneTools({ pane }: { pane: PaneNumber }) {
       >
         {single ? <Columns2 {...SIZE} /> : <Square {...SIZE} />}
       </Button>
-      {/* One of the two panes has it: it is the same act from either. */}
+      {/* One of the two panes has them: they are the same acts from either. */}
+      {single || pane === 0 ? null : <LinkButton />}
       {single || pane === 0 ? null : (
         <Button
           aria-label={words.reader.tools.swap}

@@ -12,8 +12,10 @@ import type { Span } from '#core/text/span.ts';
 import type { Position } from '../app/positions.ts';
 import type { Fold } from './folds.ts';
 import type { Highlight } from './highlights.ts';
+import { Layer } from './layer.ts';
 import { lookOf, OPTIONS } from './options.ts';
 import { markPages, withoutBoxes } from './page-marks.ts';
+import { Scroller } from './scroller.ts';
 import { overviewOf, readerThemes, type Theme } from './themes.ts';
 import { forgetLetters, wrapByLetters } from './wrapping/wrapping.ts';
 
@@ -266,11 +268,13 @@ export class Reader {
     );
   }
 
-  reveal(span: Span): void {
+  /** Goes to a place, with the caret before it, or with its words selected. */
+  reveal(span: Span, selecting = false): void {
     const model = this.#editor.getModel();
     if (!model) return;
     const range = rangeOf(model, span);
-    this.#editor.setPosition(range.getStartPosition());
+    if (selecting) this.#editor.setSelection(range);
+    else this.#editor.setPosition(range.getStartPosition());
     this.#editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
     this.#editor.focus();
   }
@@ -300,6 +304,15 @@ export class Reader {
   /** The words of a passage as they go to the clipboard. */
   copyOf(span: Span): string {
     return this.#onCopy(span);
+  }
+
+  /** A sheet for marks over the words that come and go by themselves. */
+  layer(): Layer {
+    return new Layer(this.#editor, () => this.#shown);
+  }
+
+  scroller(): Scroller {
+    return new Scroller(this.#editor);
   }
 
   /** Shows what a passage would be, without selecting it; `null` ends that. */

@@ -16,7 +16,7 @@ const THEMES: Readonly<Record<Theme, Colours>> = {
   light: {
     base: 'vs',
     selection: '#7a2a2d38',
-    numbers: '#7d766c',
+    numbers: '#736b60',
     marks: {
       allegation: '#c4911a',
       denial: '#c25f43',

@@ -154,7 +154,7 @@ function WitnessHead({ witness }: { witness: Witness }) {
       <button
         type="button"
         title={words.wordings.edition.showIn(articleName(article))}
-        onClick={() => revealPassage(articleId, witness, { beside: true })}
+        onClick={() => revealPassage(articleId, witness, { beside: true, selecting: true })}
       >
         {article.outlet ?? articleName(article)}
       </button>

@@ -51,7 +51,7 @@ export function PlaceCard({
         title={inContext ? words.wordings.place.show : context || words.wordings.place.show}
         onClick={() => {
           onOpen?.();
-          revealPassage(place.articleId, place, { beside: true });
+          revealPassage(place.articleId, place, { beside: true, selecting: true });
         }}
       >
         {inContext && place.before ? <span className={css['context']}>{place.before}</span> : null}
