@@ -9,6 +9,7 @@ export default defineConfig({
   reporter: [['line'], ['./tools/report-playwright.mjs']],
   use: {
     browserName: 'chromium',
+    locale: 'en-GB',
     launchOptions: browser,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

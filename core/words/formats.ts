@@ -42,6 +42,12 @@ export function byDay(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/** The day of an instant in the system's time zone, as `2025-01-10`. */
+export function dayOf(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** `10 Jan 2025` for `2025-01-10`; what is no day is shown as it is. */
 export function dayName(iso: string): string {
   return formatted(DAYS, iso);
@@ -49,7 +55,7 @@ export function dayName(iso: string): string {
 
 /** `10–12 Jan 2025`: from a day to another, both of the form `2025-01-10`. */
 export function daysName(from: string, to: string): string {
-  const [first, last] = [dayOf(from), dayOf(to)];
+  const [first, last] = [dateOf(from), dateOf(to)];
   return first && last ? DAYS.formatRange(first, last) : `${dayName(from)} – ${dayName(to)}`;
 }
 
@@ -69,11 +75,11 @@ export function instantName(date: Date): string {
 }
 
 function formatted(format: Intl.DateTimeFormat, iso: string): string {
-  const date = dayOf(iso);
+  const date = dateOf(iso);
   return date ? format.format(date) : iso;
 }
 
-function dayOf(iso: string): Date | null {
+function dateOf(iso: string): Date | null {
   const date = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? null : date;
 }

@@ -6,6 +6,7 @@ import { commands, menus } from './english/commands.ts';
 import { common } from './english/common.ts';
 import { compare } from './english/compare.ts';
 import { desktop } from './english/desktop.ts';
+import { dialogs } from './english/dialogs.ts';
 import { entities } from './english/entities.ts';
 import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
@@ -39,6 +40,7 @@ export const english = {
   common,
   compare,
   desktop,
+  dialogs,
   entities,
   failures,
   goTo,

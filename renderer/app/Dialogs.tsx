@@ -38,7 +38,7 @@ export function Dialogs() {
       return null;
     case 'matters':
       return (
-        <Panel title="Matters" onClose={closeDialog}>
+        <Panel title={catalogue.dialogs.matters} onClose={closeDialog}>
           <Matters />
         </Panel>
       );
@@ -101,7 +101,12 @@ function SpeakerFinder({
       first={speaker ? 'person' : 'organization'}
       onPick={setTo}
       {...(many || quote[field]
-        ? { none: { label: speaker ? 'No speaker' : 'No outlet credited', onPick: () => setTo(null) } }
+        ? {
+            none: {
+              label: speaker ? catalogue.dialogs.speaker.none : catalogue.dialogs.speaker.noOutlet,
+              onPick: () => setTo(null),
+            },
+          }
         : {})}
     />
   );
@@ -142,7 +147,7 @@ function LinkEntity({ quoteIds }: { quoteIds: readonly number[] }) {
   };
   return (
     <EntityFinder
-      title={selected ? 'Whom or what do these words name' : catalogue.quotes.about(quoteIds.length)}
+      title={selected ? catalogue.dialogs.entity : catalogue.quotes.about(quoteIds.length)}
       articleId={selected?.articleId ?? quote?.articleId ?? null}
       start={words.length <= 80 && !words.includes('\n') ? words : ''}
       onPick={(id) => void pick(id)}
@@ -174,7 +179,7 @@ function AddToBrief({ quoteIds }: { quoteIds: readonly number[] }) {
   if (!briefs || quoteIds.length + claimIds.length === 0) return null;
   if (briefs.length === 0) return <NewBrief onMade={add} />;
   return (
-    <Panel title="Add to which brief?" onClose={closeDialog}>
+    <Panel title={catalogue.dialogs.brief.which} onClose={closeDialog}>
       {[...briefs]
         .sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen))
         .map((brief, i) => (
@@ -196,14 +201,14 @@ function NewBrief({ onMade }: { onMade: (id: number) => void }) {
     if (made) onMade(made.id);
   };
   return (
-    <Panel title="New brief" onClose={closeDialog}>
+    <Panel title={catalogue.dialogs.brief.new} onClose={closeDialog}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           void make();
         }}
       >
-        <Field label="Title">
+        <Field label={catalogue.common.title}>
           {(id) => (
             <input
               id={id}
@@ -215,7 +220,7 @@ function NewBrief({ onMade }: { onMade: (id: number) => void }) {
           )}
         </Field>
         <Button look="primary" type="submit" disabled={title.trim() === ''}>
-          Make the brief
+          {catalogue.dialogs.brief.make}
         </Button>
       </form>
     </Panel>
@@ -235,19 +240,19 @@ function PasteDialog() {
     tell(result.outcomes);
   };
   return (
-    <Panel title="Paste text as an article" onClose={closeDialog} wide>
-      <Field label="Title">
+    <Panel title={catalogue.dialogs.paste.title} onClose={closeDialog} wide>
+      <Field label={catalogue.common.title}>
         {(id) => (
           <input
             id={id}
             className={ui['input']}
             value={title}
-            placeholder="If it has one"
+            placeholder={catalogue.dialogs.paste.titleHint}
             onChange={(event) => keep({ title: event.target.value, text })}
           />
         )}
       </Field>
-      <Field label="Text">
+      <Field label={catalogue.dialogs.paste.text}>
         {(id) => (
           <textarea
             id={id}
@@ -262,12 +267,9 @@ function PasteDialog() {
           />
         )}
       </Field>
-      <Hint>
-        The words are kept as pasted, with line ends made alike, and never change afterwards. Ctrl+Enter
-        stores them.
-      </Hint>
+      <Hint>{catalogue.dialogs.paste.hint}</Hint>
       <Button look="primary" disabled={text.trim() === ''} onClick={() => void paste()}>
-        Store the article
+        {catalogue.dialogs.paste.store}
       </Button>
     </Panel>
   );
@@ -277,7 +279,7 @@ function ImportReport() {
   const report = useImporting((importing) => importing.report) ?? [];
   const order = { refused: 0, 'same-text': 1, imported: 2 };
   return (
-    <Panel title="What was imported" onClose={closeReport} wide>
+    <Panel title={catalogue.dialogs.imported} onClose={closeReport} wide>
       <ul className={css['report']}>
         {[...report]
           .sort((a, b) => order[a.kind] - order[b.kind])

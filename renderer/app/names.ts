@@ -1,5 +1,5 @@
 import type { ArticleRow } from '#core/contract/nouns.ts';
-import { dayName, number } from '#core/words/formats.ts';
+import { dayName } from '#core/words/formats.ts';
 import { words } from '../words.ts';
 
 /** How an article is called on the screen: by its title, else by its first words. */
@@ -13,11 +13,6 @@ export function sourceLine({ outlet, published }: Pick<ArticleRow, 'outlet' | 'p
     outlet ?? words.common.noOutlet,
     published === null ? words.common.noDate : dayName(published),
   ].join(' · ');
-}
-
-/** `1 quote`, `3 quotes`, never broken between the two. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${number(count)}\u00a0${count === 1 ? noun : plural}`;
 }
 
 /** What a step of the history did; one that an older or newer Pincite made may have a name of its own. */

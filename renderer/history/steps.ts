@@ -1,5 +1,5 @@
 import type { ResultOf } from '#core/contract/methods.ts';
-import { dayName } from '#core/words/formats.ts';
+import { dayName, dayOf } from '#core/words/formats.ts';
 import type { LongLine } from '../ui/useLongList.ts';
 import { words } from '../words.ts';
 
@@ -72,12 +72,6 @@ export function wayTo(
   if (state === 'undone')
     return { direction: 'redo', steps: steps.filter((one) => one.state === 'undone' && one.id <= id).length };
   return null;
-}
-
-/** `2025-01-10` in the system's time zone. */
-function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function labelOf(day: string, today: Date): string {

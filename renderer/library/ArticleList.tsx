@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
+import type { EntityKind } from '#core/contract/vocabulary.ts';
 import { inspect, open, showArticle, useDesk } from '../app/desk.ts';
 import { pick } from '../app/files.ts';
-import { counted } from '../app/names.ts';
 import { useArticle, useArticlesSoFar } from '../connect/matter.tsx';
 import { ItemList } from '../lists/ItemList.tsx';
 import { useListing } from '../lists/listing.ts';
@@ -44,7 +44,7 @@ function EntitiesInView() {
   const panes = useDesk((desk) => desk.panes);
   const left = useArticle(panes[0]);
   const right = useArticle(panes[1]);
-  const counts = new Map<number, { name: string; kind: string; count: number }>();
+  const counts = new Map<number, { name: string; kind: EntityKind; count: number }>();
   for (const article of [left, right]) {
     const named = [
       ...(article?.mentions.map((one) => one.entity) ?? []),
@@ -64,7 +64,7 @@ function EntitiesInView() {
             <button type="button" onClick={() => inspect({ kind: 'entity', id })}>
               <strong>{name}</strong>
               <span>
-                {kind} · {counted(count, 'place')}
+                {words.vocabulary.entityKind[kind]} · {words.nouns.place(count)}
               </span>
             </button>
           </li>

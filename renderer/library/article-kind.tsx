@@ -1,7 +1,7 @@
 import { Quote, Star } from 'lucide-react';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
-import { dayName, monthName, number } from '#core/words/formats.ts';
+import { dayName, monthName, number, dayOf } from '#core/words/formats.ts';
 import { articleName } from '../app/names.ts';
 import type { ListKind } from '../lists/kind.ts';
 import lists from '../lists/lists.module.css';
@@ -15,7 +15,7 @@ const dayKey = (day: string | null) => (day === null ? null : Number(day.slice(0
 const counts = (count: number) => (count === 0 ? '' : number(count));
 const orderOf = (values: readonly string[]) => (value: string) => values.indexOf(value);
 /** A day in the system's time zone, of an instant. */
-const dayOf = (instant: string) => dayName(new Date(instant).toLocaleDateString('sv'));
+const importDay = (instant: string) => dayName(dayOf(new Date(instant)));
 
 export const articleKind: ListKind<ArticleRow> = {
   name: 'articles',
@@ -111,7 +111,7 @@ export const articleKind: ListKind<ArticleRow> = {
       label: own.columns.imported,
       keyOf: ({ importedAt }) => dayKey(importedAt),
       falling: true,
-      cell: ({ importedAt }) => dayOf(importedAt),
+      cell: ({ importedAt }) => importDay(importedAt),
       width: 92,
       noteWidth: 76,
     },

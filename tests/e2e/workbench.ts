@@ -27,6 +27,8 @@ export interface Folders {
 }
 
 interface Fixtures {
+  /** The folder of the built product. */
+  readonly product: string;
   readonly folders: Folders;
   /** Starts the program anew over the same folders: what a restart of the computer leaves. */
   readonly start: (...args: readonly string[]) => Promise<Started>;
@@ -36,6 +38,7 @@ interface Fixtures {
 export const IN_ELECTRON = process.env['PINCITE_HOST'] === 'electron';
 
 export const test = base.extend<Fixtures>({
+  product: [root, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off its first parameter
   folders: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'pincite-e2e-'));
@@ -51,7 +54,7 @@ export const test = base.extend<Fixtures>({
     await use(folders);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ folders, browser }, use) => {
+  start: async ({ folders, browser, locale, product }, use) => {
     const open: Started[] = [];
     await use(async (...args) => {
       const env = {
@@ -71,12 +74,12 @@ export const test = base.extend<Fixtures>({
       const host = spawn(
         process.execPath,
         // The inspector is the test's way into a thread, which nothing in the product is.
-        ['--inspect=127.0.0.1:0', join(root, 'dist/main/loopback.js'), '--no-open', ...args],
+        ['--inspect=127.0.0.1:0', join(product, 'dist/main/loopback.js'), '--no-open', ...args],
         { env },
       );
       const inspector = inspectorOf(host);
       const address = await addressFrom(host);
-      const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true, locale: 'en-GB' });
+      const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true, locale });
       let killed = false;
       const page = watched(await context.newPage(), () => killed);
       await page.goto(address);

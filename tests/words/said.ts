@@ -125,7 +125,8 @@ function shownBy(node: Node, note: (node: Node, words: string) => void): void {
     case 'CallExpression': {
       // `[…].join(' · ')` shows what is in the list.
       const callee = node['callee'] as Node;
-      if (callee.type === 'MemberExpression') each([callee['object']]);
+      if ((callee['property'] as { readonly name?: string } | undefined)?.name === 'join')
+        each([callee['object']]);
     }
   }
   function each(nodes: unknown): void {

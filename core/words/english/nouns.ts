@@ -9,5 +9,6 @@ export const nouns = {
   article: (count: number) => counted(count, 'article'),
   claim: (count: number) => counted(count, 'claim'),
   entity: (count: number) => counted(count, 'entity', 'entities'),
+  place: (count: number) => counted(count, 'place'),
   quote: (count: number) => counted(count, 'quote'),
 };
