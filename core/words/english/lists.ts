@@ -199,7 +199,7 @@ export const lists = {
     },
     groups: { none: 'not grouped', kind: 'by kind', status: 'by status', month: 'by month', day: 'by day' },
     supports: (count: number) => `${number(count)}\u00a0${count === 1 ? 'quote supports' : 'quotes support'}`,
-    contradicts: (count: number) => `${number(count)} against`,
+    contradicts: (count: number) => (count === 0 ? '' : `${number(count)} against`),
     outlets: (count: number) => `${number(count)}\u00a0${count === 1 ? 'outlet' : 'outlets'}`,
   },
 };
