@@ -12,6 +12,7 @@ import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
+import { keys } from './english/keys.ts';
 import { linked } from './english/linked.ts';
 import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
@@ -46,6 +47,7 @@ export const english = {
   goTo,
   history,
   inspector,
+  keys,
   linked,
   lists,
   menus,

@@ -16,6 +16,7 @@ import { SearchDialog } from '../search/SearchDialog.tsx';
 import { TourDialog } from '../tour/Tour.tsx';
 import { Button, Field, Hint, Key } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Phrase } from '../ui/Phrase.tsx';
 import ui from '../ui/ui.module.css';
 import { Elsewhere } from '../wordings/Elsewhere.tsx';
 import { keyName } from '../commands/key-names.ts';
@@ -294,18 +295,17 @@ function ImportReport() {
 }
 
 function KeysDialog() {
+  const { sheet, help } = catalogue.keys;
   const about = useAbout();
   const menus = [...new Set(commands.map((command) => command.menu))];
   return (
-    <Panel title="Keys and help" onClose={closeDialog} wide>
+    <Panel title={sheet.title} onClose={closeDialog} wide>
       <Hint>
-        Select words with the mouse, or with Shift and the arrows, or let <Key name="Alt ↑" /> select the
-        word, the sentence, the quotation, the paragraph; then press a letter. With the caret between
-        quotation marks, <Key name="Q" /> marks the whole quotation. A fine line under words marks a quotation
-        that the program found: <Key name="P" /> goes to the next one, <Key name="A" /> makes it a quote with
-        its speaker, <Key name="D" /> dismisses it. <Key name="F" /> finds words in the other articles, also
-        where they were changed; <Key name="W" /> shows all wordings under one another. Fields save themselves
-        when you leave them; Escape brings back what was there.
+        <Phrase
+          of={help.marking((id) => (
+            <Key name={keyName(id)} />
+          ))}
+        />
       </Hint>
       <div className={css['keys']}>
         {menus.map((menu) => (
@@ -326,21 +326,9 @@ function KeysDialog() {
           </section>
         ))}
       </div>
-      <Hint>
-        Search: words, “words that stand together”, a beginning*, -word to leave one out, and speaker: outlet:
-        kind: before: after: has: with a value, in any mixture. Enter goes to the place, Shift and Enter opens
-        it beside, Tab goes to the counts that narrow the hits down, Ctrl S keeps the search.
-      </Hint>
-      <Hint>
-        Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl and a click, Space, or
-        Shift and the arrows select several articles, Ctrl A all that are listed; Escape lets go of them. What
-        the program proposes is shown as a proposal until you accept it, and never reaches a brief by itself.
-        Before an export every quote is compared with its article once more.
-      </Hint>
-      <Hint>
-        Pincite {about?.version}. It makes no network request. Your matters are plain SQLite files in the
-        folder {about?.mattersFolder}.
-      </Hint>
+      <Hint>{help.search}</Hint>
+      <Hint>{help.lists}</Hint>
+      {about ? <Hint>{help.about(about.version, about.mattersFolder)}</Hint> : null}
     </Panel>
   );
 }

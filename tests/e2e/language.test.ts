@@ -115,8 +115,23 @@ test('every word on every screen is of the catalogue, and has room to be longer'
   await expect(inspector).toContainText(pseudo.inspector.article.title);
   await row(2).click({ modifiers: ['Shift'] });
   await look('articles');
-  for (const id of ['matters', 'paste', 'search', 'reading', 'go-to', 'change-selected'] as const)
+  for (const id of [
+    'matters',
+    'paste',
+    'search',
+    'keys',
+    'reading',
+    'go-to',
+    'change-selected',
+    'print',
+  ] as const)
     await lookAt(id);
+  await page.keyboard.press(keyOf('compare-panes'));
+  await look('compare-panes');
+  await page.keyboard.press(keyOf('compare-panes'));
+  await page.keyboard.press(keyOf('arrange-list'));
+  await look('arrange-list');
+  await page.keyboard.press(keyOf('arrange-list'));
 
   await page.locator('.quote').first().click();
   await expect(inspector).toContainText(pseudo.inspector.quote.title);
