@@ -7,6 +7,7 @@ import { common } from './english/common.ts';
 import { compare } from './english/compare.ts';
 import { desktop } from './english/desktop.ts';
 import { dialogs } from './english/dialogs.ts';
+import { empty } from './english/empty.ts';
 import { entities } from './english/entities.ts';
 import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
@@ -42,6 +43,7 @@ export const english = {
   compare,
   desktop,
   dialogs,
+  empty,
   entities,
   failures,
   goTo,

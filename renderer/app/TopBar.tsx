@@ -18,9 +18,11 @@ export function TopBar() {
   return (
     <header className={css['top']}>
       <div className={css['matter']}>
-        <button type="button" title={top.matter} onClick={() => open('matters')}>
-          {matter.name}
-        </button>
+        <h1>
+          <button type="button" title={top.matter} onClick={() => open('matters')}>
+            {matter.name}
+          </button>
+        </h1>
         <span>{top.holds(matter.articles, matter.claims, matter.entities)}</span>
       </div>
       <button type="button" className={css['searchField']} onClick={() => search('')}>

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useBrief, useBriefContent, useBriefs } from '../connect/matter.tsx';
+import { Empty } from '../empty/Empty.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { Button, Hint, SectionHead, Select } from '../ui/controls.tsx';
+import { Button, SectionHead, Select } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
@@ -27,10 +28,11 @@ export function BriefPlace() {
   if (id === null) {
     return (
       <section className={css['nothing']} aria-label={words.brief.title}>
-        <Hint>{words.brief.none}</Hint>
-        <Button look="primary" onClick={() => open('new-brief')}>
-          {words.brief.make}
-        </Button>
+        <Empty of="brief">
+          <Button look="primary" onClick={() => open('new-brief')}>
+            {words.brief.make}
+          </Button>
+        </Empty>
       </section>
     );
   }

@@ -5,7 +5,8 @@ import { dayName } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { articleName } from '../app/names.ts';
 import { useAct, useArticles, useClaims, useQuestions, useQuotes } from '../connect/matter.tsx';
-import { Badge, Button, Hint, Segments } from '../ui/controls.tsx';
+import { Empty } from '../empty/Empty.tsx';
+import { Badge, Button, Segments } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { Wordings } from '../wordings/Wordings.tsx';
@@ -70,7 +71,7 @@ function Questions() {
   return (
     <>
       <p className={css['count']}>{words.compare.count(questions.length, conflicts)}</p>
-      {questions.length === 0 ? <Hint>{words.compare.none}</Hint> : null}
+      {questions.length === 0 ? <Empty of="questions" /> : null}
       {questions.length > 0 ? (
         <div className={css['scroll']}>
           <table className={css['answers']}>

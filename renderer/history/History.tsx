@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { timeName } from '#core/words/formats.ts';
 import { useRun } from '../app/commands.ts';
 import { useMatter, useSteps } from '../connect/matter.tsx';
-import { Button, Hint } from '../ui/controls.tsx';
+import { Empty } from '../empty/Empty.tsx';
+import { Button } from '../ui/controls.tsx';
 import { LongList } from '../ui/LongList.tsx';
 import { words } from '../words.ts';
 import { actionName } from '../app/names.ts';
@@ -72,7 +73,7 @@ export function History() {
           onFold={(key) => (key === OLDER ? askMore() : setFolded(toggled(folded, key)))}
           onActive={nothing}
           draw={draw}
-          empty={steps ? <Hint>{words.history.empty}</Hint> : null}
+          empty={steps ? <Empty of="history" /> : null}
         />
       </div>
     </section>

@@ -6,6 +6,7 @@ import { articleName, sourceLine } from '../app/names.ts';
 import { useAct, useArticleText, useQuote } from '../connect/matter.tsx';
 import { Button, Choice, ChooseButton, Field, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { kindOf } from '../reader/highlights.ts';
+import { Spoken } from '../ui/Spoken.tsx';
 import { When } from '../ui/When.tsx';
 import { AlsoReported } from '../wordings/AlsoReported.tsx';
 import { CutWarnings } from '../wordings/CutWarnings.tsx';
@@ -36,6 +37,9 @@ export function QuoteInspector({ id }: { id: number }) {
       >
         {words.inspector.quote.title}
       </SectionHead>
+      <Spoken
+        sentence={words.inspector.quote.spoken(quote.exact, quote.speaker?.name ?? null, quote.claims.length)}
+      />
       <blockquote className={css['words']} style={{ borderColor: `var(--kind-${kindOf(quote) ?? 'none'})` }}>
         {quote.exact}
       </blockquote>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Empty } from '../empty/Empty.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
 import { LongList } from '../ui/LongList.tsx';
 import { words } from '../words.ts';
@@ -86,7 +87,7 @@ export function ItemList<Row extends Listed>({
         table={shape.table ? { heads: <Heads kind={kind} shape={shape} />, template: shape.template } : null}
         empty={
           rows === undefined || arranged.busy ? null : all.length === 0 && !isFiltered(listing) ? (
-            words.lists.none[name].map((sentence) => <Hint key={sentence}>{sentence}</Hint>)
+            <Empty of={name} />
           ) : (
             <>
               {noneFits ?? <Hint>{words.lists.noneFits[name]}</Hint>}

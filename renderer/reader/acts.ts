@@ -16,6 +16,7 @@ import {
 } from '../app/desk.ts';
 import type { Act } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
+import { speak } from '../ui/Spoken.tsx';
 import { copyText } from './clipboard.ts';
 import type { Reader } from './monaco.ts';
 import { readerOf } from './readers.ts';
@@ -49,6 +50,8 @@ function take(reader: Reader, anchor: number, span: Span): void {
   grew = { articleId: reader.shown, anchor, last: span };
   reader.select(span);
   reader.focus();
+  // Monaco tells a screen reader of the line that the caret is in, not of what a command has selected.
+  speak(words.reader.selected(reader.words(span) ?? ''));
 }
 
 export function growSelection(): void {

@@ -3,6 +3,7 @@ import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
 import { dayName, monthName, daysName, byDay } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { useClaims } from '../connect/matter.tsx';
+import { Empty } from '../empty/Empty.tsx';
 import { Hint, KindBadge } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import placeCss from '../ui/place.module.css';
@@ -23,7 +24,7 @@ export function Timeline() {
   return (
     <section className={`${placeCss['place']} ${css['timeline']}`} aria-label={words.timeline.title}>
       <h1>{words.timeline.title}</h1>
-      {dated.length === 0 ? <Hint>{words.timeline.none}</Hint> : null}
+      {dated.length === 0 ? <Empty of="timeline" /> : null}
       <ol>
         {dated.map((claim) => (
           <li key={claim.id} data-chosen={inspected?.kind === 'claim' && inspected.id === claim.id}>

@@ -5,12 +5,15 @@ const SETTLES = 60;
 
 /** A sentence that is heard and never seen: what a key has brought up, while the focus stays where it was. */
 export function Spoken({ sentence }: { sentence: string }) {
-  useEffect(() => {
-    const line = spokenLine();
-    const waiting = setTimeout(() => (line.textContent = sentence), SETTLES);
-    return () => clearTimeout(waiting);
-  }, [sentence]);
+  useEffect(() => speak(sentence), [sentence]);
   return null;
+}
+
+/** Says a sentence; call what is given back where it is not meant any more. */
+export function speak(sentence: string): () => void {
+  const line = spokenLine();
+  const waiting = setTimeout(() => (line.textContent = sentence), SETTLES);
+  return () => clearTimeout(waiting);
 }
 
 let made: HTMLElement | null = null;

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Cluster } from '#core/contract/nouns.ts';
 import { showWordings, useDesk } from '../app/desk.ts';
 import { CLUSTERS_SHOWN, useClusters } from '../connect/matter.tsx';
+import { Empty } from '../empty/Empty.tsx';
 import { Badge, Hint } from '../ui/controls.tsx';
 import { RowList, RowText } from '../ui/RowList.tsx';
 import { Edition } from './Edition.tsx';
@@ -47,7 +48,7 @@ export function Wordings() {
             const cluster = clusters.find((one) => one.id === id);
             if (cluster) showWordings(placeOf(cluster));
           }}
-          empty={<Hint>{words.wordings.clusters.none}</Hint>}
+          empty={<Empty of="wordings" />}
         />
         {answer.total > CLUSTERS_SHOWN ? (
           <Hint>{words.wordings.clusters.first(CLUSTERS_SHOWN, answer.total)}</Hint>

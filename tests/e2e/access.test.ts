@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { pane, place, row } from './reading.ts';
 import { leave, openDesk, screens } from './screens.ts';
 import { walk, type Walk } from './tabbing.ts';
 import { test } from './workbench.ts';
@@ -67,3 +68,93 @@ test('after each dialog the keys are where they were before it', async ({ window
     }
   }
 });
+
+test('what changes out of sight is said: undo, an import, hits, what is selected, the quote gone to', async ({
+  window: page,
+}) => {
+  await openDesk(page);
+  const said = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words });
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(said(/^Selected: \S+/)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await expect(said(/^Quote: /)).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(said('Undone: set up sample.')).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(said('Redone: set up sample.')).toHaveCount(1);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('court');
+  await expect(said(/\d+\shits?/)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.insertText('A text that nobody has read yet.');
+  await page.keyboard.press('Control+Enter');
+  await expect(said('1\u00a0article imported.')).toHaveCount(1);
+});
+
+test('in the colours of the system (forced) every screen is as complete as in its own', async ({
+  window: page,
+}) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openDesk(page);
+  // What is told by colour alone elsewhere keeps an edge: the marked words, the row that is open, the chosen place.
+  await expect(pane(page, 0).locator('.quote').first()).not.toHaveCSS('outline-style', 'none');
+  await expect(row(page, 'Articles', 1)).not.toHaveCSS('border-left-color', 'rgba(0, 0, 0, 0)');
+  const faults = faultsOf(await walk(page)).filter((fault) => fault.startsWith('no focus'));
+  expect(faults).toEqual([]);
+});
+
+test('who wants no motion sees none', async ({ window: page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openDesk(page);
+  for (const screen of screens.filter(({ name }) => ['desk', 'selection', 'search', 'keys'].includes(name))) {
+    await screen.show(page);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { animationName, animationDuration, transitionDuration, scrollBehavior } =
+            getComputedStyle(element);
+          const lasts = (times: string) => times.split(',').some((time) => Number.parseFloat(time) > 0.01);
+          return (
+            (animationName !== 'none' && lasts(animationDuration)) ||
+            lasts(transitionDuration) ||
+            scrollBehavior === 'smooth'
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(moving, screen.name).toEqual([]);
+    await leave(page, screen);
+  }
+});
+
+for (const [how, size] of [
+  ['twice its size', { width: 720, height: 450 }],
+  ['four times its size', { width: 360, height: 225 }],
+] as const) {
+  test(`at ${how} nothing is out of reach`, async ({ window: page }) => {
+    test.setTimeout(180_000);
+    await openDesk(page);
+    await page.setViewportSize(size);
+    for (const name of ['Articles', 'Entities', 'Claims', 'Compare', 'Timeline', 'Brief', 'History']) {
+      await place(page, name).click();
+      if (['Articles', 'Entities', 'Claims'].includes(name)) await expect(row(page, name, 0)).toBeAttached();
+      const { stops, missed, around } = await walk(page);
+      expect(around, name).toBe(true);
+      expect(
+        missed.filter((one) => !STEERED.test(one)),
+        name,
+      ).toEqual([]);
+      // A table and a printed page are scrolled both ways there; all else comes into the window by itself.
+      if (size.width < 400 && ['Compare', 'Brief'].includes(name)) continue;
+      expect
+        .soft(
+          stops.filter(({ inWindow }) => !inWindow).map(({ name: one }) => one),
+          name,
+        )
+        .toEqual([]);
+    }
+  });
+}

@@ -14,6 +14,8 @@ export interface Stop {
   readonly shown: boolean;
   /** What covers its middle and its corners, if anything does. */
   readonly coveredBy: string | null;
+  /** Whether so much of it is within the window that it can be seen and pressed. */
+  readonly inWindow: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -178,6 +180,9 @@ function look(): Stop | 'around' | null {
     part: part ? `${part.tagName.toLowerCase()} ${part.getAttribute('aria-label') ?? ''}` : '',
     shown: before === undefined ? /\d+px rgb|inset|solid/.test(now) : before !== now,
     coveredBy: covers.some(seen) ? null : (covers[0]?.outerHTML.slice(0, 120) ?? 'the edge of the window'),
+    inWindow:
+      Math.min(x + width, innerWidth) - Math.max(x, 0) >= Math.min(width, 8) &&
+      Math.min(y + height, innerHeight) - Math.max(y, 0) >= Math.min(height, 8),
     x: x + scrolled.x,
     y: y + scrolled.y,
     width,

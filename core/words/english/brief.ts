@@ -4,7 +4,6 @@ import { counted, nouns } from './nouns.ts';
 
 export const brief = {
   title: 'Brief',
-  none: 'No brief yet. A brief is an ordered document of sections, prose and claims, exported with footnotes.',
   make: 'New brief',
   makeAnother: '+ New',
   back: '‹ Back to the export',

@@ -6,7 +6,6 @@ export const compare = {
   comparing: { questions: 'questions', wordings: 'wordings' },
   count: (questions: number, conflicts: number) =>
     `${counted(questions, 'question')} · ${counted(conflicts, 'conflict')}`,
-  none: 'Ask a question on which articles may differ, then let claims answer it.',
   question: 'Question',
   machineWritten: 'AI-written',
   conflict: 'conflict',

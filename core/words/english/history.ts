@@ -8,7 +8,6 @@ export const history = {
   undo: (action: string | null) => (action === null ? 'Undo' : `Undo: ${action}`),
   redo: (action: string | null) => (action === null ? 'Redo' : `Redo: ${action}`),
   list: 'Steps, the latest first',
-  empty: 'Nothing has been done in this matter yet.',
   today: 'Today',
   yesterday: 'Yesterday',
   now: 'now',

@@ -20,6 +20,9 @@ export const inspector = {
   quote: {
     title: 'Quote',
     speaker: 'Speaker',
+    /** Heard, when the quote is gone to. */
+    spoken: (exact: string, speaker: string | null, claims: number) =>
+      `Quote: ${exact.length > 200 ? `${exact.slice(0, 198).trimEnd()}…` : exact} ${speaker ?? 'No speaker'}, ${counted(claims, 'claim')}.`,
     setSpeaker: (key: string) => `Set with ${key}`,
     reportedVia: 'Reported via',
     noOutlet: 'No outlet credited',

@@ -105,11 +105,6 @@ export const lists = {
     entities: 'No entity fits.',
     claims: 'No claim fits.',
   } satisfies Record<ListName, string>,
-  none: {
-    articles: ['No articles yet.', 'Drop text files or a folder here, choose “+ Import”, or paste a text.'],
-    entities: ['No entities yet. Select a name in an article and press E, or type one above.'],
-    claims: ['No claims yet. Mark a quote and press C, or choose “+ New claim”.'],
-  } satisfies Record<ListName, readonly string[]>,
   ofArticles: {
     columns: {
       title: 'Title',

@@ -101,6 +101,8 @@ export const reader = {
     claimToBrief: 'The claim and its quotes were added to the brief.',
     quoteToBrief: 'The quote was added to the brief.',
   },
+  /** Heard, when a key has selected more or less. */
+  selected: (text: string) => `Selected: ${text.length > 200 ? `${text.slice(0, 198).trimEnd()}…` : text}`,
   noWayBack: 'There is no article to go back to in this pane.',
   noWayForward: 'There is no article to go forward to in this pane.',
 };

@@ -135,7 +135,6 @@ export const wordings = {
   clusters: {
     title: 'Utterances',
     list: 'Utterances that stand in more than one place',
-    none: 'No quotation of this matter stands in two places yet. Import another account of the same events.',
     first: (shown: number, total: number) => `The first ${number(shown)} of ${number(total)}.`,
     choose: 'Choose an utterance, or press W on a quote, and all its wordings stand here.',
     differentSpeakers: 'different speakers',
