@@ -94,7 +94,13 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
     const one = await desk();
     writeFileSync(join(one.options.dataFolder, 'settings.json'), contents);
     const reading = { face: 'serif', size: 17, spacing: 1.6, width: null } as const;
-    expect(await one.client.call('settings.get', {})).toEqual({ theme: 'system', reading, toured: false });
+    const columns = {
+      articles: ['outlet', 'date', 'quotes', 'undecided', 'altered', 'machine'],
+      entities: ['role', 'articles', 'quotes'],
+      claims: ['kind', 'status', 'supports', 'contradicts'],
+    };
+    const first = { theme: 'system', reading, columns, toured: false };
+    expect(await one.client.call('settings.get', {})).toEqual(first);
     expect((await one.client.call('matters.list', {})).matters).toHaveLength(1);
     await one.client.call('settings.set', { theme: 'dark' });
     await one.client.call('settings.set', { reading: { ...reading, size: 20, width: 66 } });
@@ -102,6 +108,7 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
     expect(await one.client.call('settings.get', {})).toEqual({
       theme: 'dark',
       reading: { ...reading, size: 20, width: 66 },
+      columns,
       toured: true,
     });
   },
