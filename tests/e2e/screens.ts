@@ -10,6 +10,8 @@ export interface Screen {
   readonly show: (page: Page) => Promise<void>;
   /** Whether it lies over the desk, and Escape closes it. */
   readonly dialog: boolean;
+  /** Undoes what would be seen behind the screens after it. */
+  readonly hide?: (page: Page) => Promise<void>;
 }
 
 export async function openSample(page: Page): Promise<void> {
@@ -39,6 +41,7 @@ export async function leave(page: Page, screen: Screen): Promise<void> {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+  await screen.hide?.(page);
   await place(page, 'Articles').click();
   await chooseQuote(page);
 }
@@ -82,6 +85,11 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+a');
       await expect(page.getByRole('toolbar', { name: 'The selected articles' })).toBeVisible();
     },
+    hide: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByLabel('Group', { exact: true }).selectOption('not grouped');
+      await page.getByRole('button', { name: 'Sort, group and filter' }).click();
+    },
   },
   byKey('elsewhere', 'f', async (page) =>
     expect(page.getByRole('dialog')).toContainText(/searched|Looked for/),
@@ -108,12 +116,16 @@ export const screens: readonly Screen[] = [
   byKey('tour', 'F1'),
   at('Entities', async (page) => row(page, 'Entities', 2).click()),
   at('Claims', async (page) => row(page, 'Claims', 2).click()),
-  at('Compare'),
-  at('Timeline'),
+  at('Compare', async (page) => expect(page.getByRole('table')).toBeVisible()),
+  at('Timeline', async (page) =>
+    expect(page.getByRole('region', { name: 'Timeline' }).getByRole('button').first()).toBeVisible(),
+  ),
   at('Brief', async (page) =>
     expect(page.getByRole('region', { name: 'Brief' }).getByRole('listitem').first()).toBeVisible(),
   ),
-  at('History'),
+  at('History', async (page) =>
+    expect(page.getByText('set up sample', { exact: true }).first()).toBeVisible(),
+  ),
   {
     ...at('Compare', async (page) => {
       await page.getByText('wordings', { exact: true }).click();

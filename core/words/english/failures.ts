@@ -5,15 +5,15 @@ import type { ImportOutcome } from '#core/contract/methods.ts';
 export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>) => string } = {
   'no-matter': () => 'No matter is open. Open one or make a new one first.',
   'not-found': ({ noun, id }) =>
-    `There is no ${noun} ${id} in this matter; it may have been removed or undone.`,
+    `There is no ${noun} ${id} in this matter any more: it was removed, or undone. Nothing was changed; the history says what became of it.`,
   'bad-request': ({ method, problem }) =>
-    `The request${method && ` ${method}`} was refused: ${problem.replaceAll(/\s+/g, ' ').trim()}.`,
+    `The request${method && ` ${method}`} was refused: ${problem.replaceAll(/\s+/g, ' ').trim()}. Nothing was changed.`,
   'bad-span': ({ start, end, length }) =>
-    `The place ${start}–${end} is not a passage of this article, which has ${length} characters. Select some words and try again.`,
+    `The place ${start}–${end} is not a passage of this article, which has ${length} characters. Nothing was marked; select some words and try again.`,
   'in-furniture': ({ decision }) =>
     decision === 'accepted'
-      ? 'These words are page furniture, which is never quoted. Dismiss the furniture first if they belong to the article.'
-      : 'These words are proposed as page furniture, which is never quoted. Dismiss that proposal first if they belong to the article.',
+      ? 'These words are page furniture, which is never quoted, so nothing was marked. Dismiss the furniture first if they belong to the article.'
+      : 'These words are proposed as page furniture, which is never quoted, so nothing was marked. Dismiss that proposal first if they belong to the article.',
   'is-quoted': ({ words }) =>
     `“${clip(words)}” is quoted from there, and page furniture is never quoted. Nothing was changed; remove that quote first.`,
   'already-there': ({ noun, name }) => {
@@ -22,7 +22,8 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} named ${where}; choose another name.`;
   },
   'cannot-open': ({ name, problem }) => cannotOpen(name, problem),
-  'bad-name': ({ name }) => `“${name}” cannot be the name of a file. Use letters, digits and spaces.`,
+  'bad-name': ({ name }) =>
+    `“${name}” cannot be the name of a file, so nothing was made. Use letters, digits and spaces.`,
   'quotes-differ': ({ quotes }) => {
     const first = quotes[0]!;
     const rest = quotes.length > 1 ? ` (and ${quotes.length - 1} more)` : '';

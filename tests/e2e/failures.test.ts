@@ -1,0 +1,77 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { field, newMatter, place, row } from './reading.ts';
+import { openSample } from './screens.ts';
+import { test } from './workbench.ts';
+
+/** What the window says when something cannot be done: what happened, what was kept, what to do. */
+
+/** Monaco has alerts of its own, for what it says of its text. */
+function alert(page: Page, words: string): Locator {
+  return page.getByRole('alert').filter({ hasText: words });
+}
+
+test('a matter that cannot be made or opened is told of, and no file is touched', async ({
+  start,
+  folders,
+}) => {
+  const first = await start();
+  await newMatter(first.page, 'Doe v. Roe');
+  await first.stop();
+  const filePath = join(folders.matters, 'Doe v. Roe.matter');
+  copyFileSync(filePath, join(folders.matters, 'Newer.matter'));
+  const newer = new Database(join(folders.matters, 'Newer.matter'));
+  newer.pragma('journal_mode = DELETE');
+  newer.pragma('user_version = 99990');
+  newer.close();
+  writeFileSync(join(folders.matters, 'Letter.matter'), 'Dear Sir or Madam, this is a letter.');
+
+  const { page } = await start();
+  await page.getByRole('textbox', { name: 'Name of the new matter' }).fill('Doe v. Roe');
+  await page.keyboard.press('Enter');
+  await expect(alert(page, 'is already there. Nothing was changed; choose another name.')).toHaveCount(1);
+  for (const [name, said] of [
+    ['Newer', 'was made by a newer Pincite. The file was left as it is. Install the newer version'],
+    ['Letter', 'is not a Pincite matter. The file was left as it is.'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await expect(alert(page, said)).toHaveCount(1);
+  }
+});
+
+test('while another program holds the file, a change is refused in one sentence and the field keeps it', async ({
+  start,
+  folders,
+}) => {
+  test.setTimeout(90_000);
+  const { page } = await start();
+  await openSample(page);
+  await row(page, 'Articles', 0).click();
+  const other = new Database(join(folders.matters, 'Baldwin v. Morrissey (sample).matter'));
+  other.exec('BEGIN IMMEDIATE');
+  await field(page, 'Byline').fill('Ada Moss');
+  await page.keyboard.press('Enter');
+  await expect(
+    alert(page, 'Another program is writing to this matter. Nothing was changed; try again in a moment.'),
+  ).toHaveCount(1, { timeout: 30_000 });
+  other.exec('ROLLBACK');
+  other.close();
+  await field(page, 'Byline').fill('Ada Moss, staff');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner').getByRole('button', { name: /^Undo: edit article/ })).toBeVisible();
+});
+
+test('a brief with nothing in it is not exported, and the sentence says what to do', async ({ start }) => {
+  const { page } = await start();
+  await newMatter(page, 'Doe v. Roe');
+  await place(page, 'Brief').click();
+  await page.getByRole('button', { name: 'New brief' }).click();
+  await page.getByRole('dialog').getByLabel('Title').fill('Nothing yet');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Brief' }).getByRole('button', { name: 'Export brief' }).click();
+  await expect(
+    alert(page, 'The brief is empty, so nothing was exported. Add a claim or a quote with B.'),
+  ).toHaveCount(1);
+});
