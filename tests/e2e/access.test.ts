@@ -158,3 +158,75 @@ for (const [how, size] of [
     }
   });
 }
+
+test('a screen reader meets the parts of each screen by role and name', async ({ window: page }) => {
+  await openDesk(page);
+  const body = page.locator('body');
+  await expect(body).toMatchAriaSnapshot(`
+    - banner:
+      - heading "Baldwin v. Morrissey (sample)" [level=1]
+      - button /^Search/
+      - button "Keys and help"
+    - navigation "Places":
+      - button "Articles"
+      - button "History"
+    - main:
+      - navigation "List":
+        - heading "Articles"
+        - listbox "Articles"
+      - separator "Width of the list"
+      - region "Left pane":
+        - heading
+        - code:
+          - textbox "Left article"
+      - region "Right pane":
+        - code:
+          - textbox "Right article"
+      - complementary "Inspector":
+        - heading "Quote"
+        - blockquote
+        - button "Speaker"
+        - heading "Claims"
+        - list
+        - textbox "Note"
+    - contentinfo
+  `);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
+    - dialog "Make or join a claim":
+      - searchbox "Make or join a claim"
+      - radiogroup "Stance":
+        - radio "supports" [checked]
+        - radio "contradicts"
+      - combobox "Kind of a new claim"
+      - listbox "Make or join a claim":
+        - group "Join":
+          - option /complaint was filed/
+  `);
+  await page.keyboard.press('Escape');
+  await place(page, 'Compare').click();
+  await expect(body).toMatchAriaSnapshot(`
+    - region "Compare":
+      - heading "Compare" [level=1]
+      - radiogroup "What to compare"
+      - table:
+        - rowgroup:
+          - row:
+            - columnheader "Question"
+        - rowgroup:
+          - row:
+            - rowheader
+            - cell
+  `);
+  await place(page, 'Brief').click();
+  await expect(body).toMatchAriaSnapshot(`
+    - main:
+      - region "Brief":
+        - combobox "Brief"
+        - textbox "Title"
+        - list
+        - article "The page as printed"
+        - complementary "Before export":
+          - heading "Export"
+  `);
+});

@@ -67,8 +67,8 @@ for (const [name, size, kept] of [
   ['2560', { width: 2560, height: 1440 }, true],
 ] as const) {
   test(`nothing is cut off in a window of ${name} pixels`, async ({ window: page }) => {
-    await page.setViewportSize(size);
     await openDesk(page);
+    await page.setViewportSize(size);
     await picture(page, `desk-${name}`, kept);
     await place(page, 'Brief').click();
     await expect(page.getByRole('region', { name: 'Brief' }).getByRole('listitem').first()).toBeVisible();
