@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { commands } from '#core/contract/commands.ts';
+import { useState, type ReactNode } from 'react';
+import { commands, type CommandId } from '#core/contract/commands.ts';
 import { ChangeClaims } from '../claims/ChangeClaims.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
@@ -301,11 +301,7 @@ function KeysDialog() {
   return (
     <Panel title={sheet.title} onClose={closeDialog} wide>
       <Hint>
-        <Phrase
-          of={help.marking((id) => (
-            <Key name={keyName(id)} />
-          ))}
-        />
+        <Phrase of={help.marking(drawnKey)} />
       </Hint>
       <div className={css['keys']}>
         {menus.map((menu) => (
@@ -331,4 +327,8 @@ function KeysDialog() {
       {about ? <Hint>{help.about(about.version, about.mattersFolder)}</Hint> : null}
     </Panel>
   );
+}
+
+function drawnKey(id: CommandId): ReactNode {
+  return <Key name={keyName(id)} />;
 }
