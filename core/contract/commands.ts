@@ -1,8 +1,7 @@
 /**
- * Every command of the workbench, once: native menus, key bindings and the sheet of keys are all made from this list,
- * with their labels in the catalogue of words.
- * A key is written as `Mod+Shift+Z`; `Mod` is Command on macOS and Control elsewhere. Single letters, also those
- * with Shift, work while no field is being typed in.
+ * Every command of the workbench, once: native menus, key bindings, the palette and the sheet of keys are all made from
+ * this list, with their labels in the catalogue of words. `key` is the one that a command has until a person changes
+ * it, written as in `core/keys/key.ts`. Single letters, also those with Shift, work while no field is being typed in.
  */
 export const MENUS = ['Matter', 'Edit', 'Mark', 'View', 'Help'] as const;
 export type MenuId = (typeof MENUS)[number];
@@ -81,6 +80,8 @@ export const commands = [
   { id: 'smaller', menu: 'View', key: ',' },
   { id: 'reading', menu: 'View', key: 'Shift+T' },
   { id: 'theme', menu: 'View', key: 'T' },
+  { id: 'menu-here', menu: 'View', key: 'Shift+F10' },
+  { id: 'palette', menu: 'Help', key: 'Mod+Shift+P' },
   { id: 'tour', menu: 'Help', key: 'F1' },
   { id: 'keys', menu: 'Help', key: '?' },
 ] as const satisfies readonly Command[];

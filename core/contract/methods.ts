@@ -31,7 +31,8 @@ import { briefContent, briefFinding } from './brief.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
-import { ARTICLE_COLUMNS, CLAIM_COLUMNS, ENTITY_COLUMNS, ENTITY_ROLES, STANCES } from './vocabulary.ts';
+import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
+import { settings } from './settings.ts';
 
 /**
  * The contract: everything that a window, a terminal or a test may ask of the workbench. Both ends, the transports and
@@ -76,35 +77,6 @@ export const importOutcome = z.discriminatedUnion('kind', [
 ]);
 export type ImportOutcome = z.infer<typeof importOutcome>;
 const imported = z.object({ outcomes: z.array(importOutcome) });
-
-/** How articles are set in the reading panes. */
-export const reading = z.object({
-  face: z.enum(['serif', 'sans']),
-  /** In CSS pixels. */
-  size: z.int().min(12).max(32),
-  /** From line to line, in sizes. */
-  spacing: z.number().min(1.2).max(2.4),
-  /** The longest line, in letters; `null` is as long as the pane is wide. */
-  width: z.int().min(40).max(120).nullable(),
-});
-export type Reading = z.infer<typeof reading>;
-
-/** What the rows of each list show. */
-export const columns = z.object({
-  articles: z.array(z.enum(ARTICLE_COLUMNS)),
-  entities: z.array(z.enum(ENTITY_COLUMNS)),
-  claims: z.array(z.enum(CLAIM_COLUMNS)),
-});
-export type Columns = z.infer<typeof columns>;
-
-const settings = z.object({
-  theme: z.enum(['system', 'light', 'dark', 'contrast']),
-  reading,
-  columns,
-  /** Whether the tour was taken or skipped: it is not begun again by itself. */
-  toured: z.boolean(),
-});
-export type Settings = z.infer<typeof settings>;
 
 const matterEntry = z.object({
   ref,

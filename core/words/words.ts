@@ -13,7 +13,7 @@ import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
-import { keys } from './english/keys.ts';
+import { keys, whyNot } from './english/keys.ts';
 import { linked } from './english/linked.ts';
 import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
@@ -64,6 +64,7 @@ export const english = {
   timeline,
   tour,
   vocabulary,
+  whyNot,
   wordings,
 };
 

@@ -9,6 +9,9 @@ import { SCHEME } from './address.ts';
 import { saveDownloads } from './downloads.ts';
 import type { Log } from './log.ts';
 import { answerPage, tellCommand } from './ipc.ts';
+import { z } from 'zod';
+import { keySettings } from '#core/contract/settings.ts';
+import { keymapOf, type ChangedKeys } from '#core/keys/keymap.ts';
 import { setMenu } from './menu.ts';
 import { MatterOpener, mattersNamed } from './open-files.ts';
 import { answer } from './protocol.ts';
@@ -121,17 +124,26 @@ class Host {
     protocol.handle(SCHEME, (request) => answer(request, { workbench, pagesFolder, scratchFolder }));
     saveDownloads(session.defaultSession, process.env.PINCITE_DOWNLOADS ?? null);
     const page = () => this.#window?.webContents ?? null;
+    let shown: string | null = null;
+    const putMenu = (changed: ChangedKeys) => {
+      if (shown === JSON.stringify(changed)) return;
+      shown = JSON.stringify(changed);
+      setMenu({
+        platform: process.platform,
+        words: systemWords(),
+        keymap: keymapOf(changed),
+        developing: !app.isPackaged,
+        onCommand: (command) => (this.#window ? tellCommand(page(), command) : this.show()),
+      });
+    };
+    putMenu({});
     const answered = Promise.withResolvers<void>();
     const onReply = (method: string, reply: unknown) => {
       if (method === 'app.about' && isGood(reply)) answered.resolve();
+      const changed = method.startsWith('settings.') ? keysIn(reply) : null;
+      if (changed) putMenu(changed);
     };
     answerPage({ workbench, page, log: this.#log, onReply });
-    setMenu({
-      platform: process.platform,
-      words: systemWords(),
-      developing: !app.isPackaged,
-      onCommand: (command) => (this.#window ? tellCommand(page(), command) : this.show()),
-    });
     app.on('activate', () => this.show());
     this.#running = true;
     this.opener.start(workbench);
@@ -199,6 +211,12 @@ class Host {
     const window = this.#window;
     void (window?.isVisible() ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
   }
+}
+
+/** The keys that a person changed, out of what the workbench answered of the settings; `null` where it answered none. */
+function keysIn(reply: unknown): ChangedKeys | null {
+  const answered = z.object({ value: z.object({ keys: keySettings }) }).safeParse(reply);
+  return answered.success ? answered.data.value.keys.changed : null;
 }
 
 function isGood(reply: unknown): boolean {

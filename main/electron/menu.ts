@@ -1,10 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { commands, type Command, type CommandId, type MenuId } from '#core/contract/commands.ts';
+import { commands, type CommandId, type MenuId } from '#core/contract/commands.ts';
+import type { Key } from '#core/keys/key.ts';
+import type { Keymap } from '#core/keys/keymap.ts';
 import type { Words } from '#core/words/words.ts';
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly words: Words;
+  /** The keys as this person has them. */
+  readonly keymap: Keymap;
   /** Whether the items for developers are there. */
   readonly developing: boolean;
   readonly onCommand: (command: string) => void;
@@ -19,12 +23,12 @@ export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus(options)));
 }
 
-function menus({ platform, words, developing, onCommand }: MenuOptions): Item[] {
+function menus({ platform, words, keymap, developing, onCommand }: MenuOptions): Item[] {
   const mac = platform === 'darwin';
   const of = (menu: MenuId): Item[] =>
     commands
       .filter((command) => command.menu === menu)
-      .map((command) => item(command, words.commands[command.id], mac, onCommand));
+      .map(({ id }) => item(id, words.commands[id], keymap.keyOf.get(id) ?? null, mac, onCommand));
   const forDevelopers: Item[] = [SEPARATOR, { role: 'reload' }, { role: 'toggleDevTools' }];
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
@@ -70,12 +74,14 @@ const KEPT_BY_PAGE: ReadonlySet<string> = new Set(['undo', 'redo']);
  * macOS a shown accelerator is always a taken one, so there the letter stands in the label.
  */
 function item(
-  { id, key }: Command & { readonly id: CommandId },
+  id: CommandId,
   label: string,
+  key: Key | null,
   mac: boolean,
   onCommand: (command: string) => void,
 ): Item {
   const click = () => onCommand(id);
+  if (key === null) return { id, label, click };
   const withModifier = key.startsWith('Mod+');
   const accelerator = key.replace('Mod', 'CommandOrControl').replace('Arrow', '');
   if (mac)

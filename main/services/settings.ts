@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { methods, type Settings } from '#core/contract/methods.ts';
+import { settings as schema, type Settings } from '#core/contract/settings.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { writing, type Desk } from './desk.ts';
 
@@ -14,12 +14,13 @@ const INITIAL: Settings = {
     claims: ['kind', 'status', 'supports', 'contradicts'],
   },
   toured: false,
+  keys: { single: 'on', changed: {} },
 };
 
-const { theme, reading, columns, toured } = methods['settings.get'].result.shape;
+const { theme, reading, columns, toured, keys } = schema.shape;
 
 /**
- * What is kept beside the matters: how the screen looks, and which matters were open lately. A setting that cannot be
+ * What is kept beside the matters: how the screen looks, which keys do what, and which matters were open lately. A setting that cannot be
  * read, or that a version before this one did not have, is as at first; the others stay.
  */
 const kept = z.object({
@@ -29,6 +30,7 @@ const kept = z.object({
       reading: reading.catch(INITIAL.reading),
       columns: columns.catch(INITIAL.columns),
       toured: toured.catch(INITIAL.toured),
+      keys: keys.catch(INITIAL.keys),
     })
     .catch(INITIAL),
   recent: z.array(z.string()).catch([]),
@@ -66,6 +68,7 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 's
         reading: change.reading ?? before.settings.reading,
         columns: change.columns ?? before.settings.columns,
         toured: change.toured ?? before.settings.toured,
+        keys: change.keys ?? before.settings.keys,
       };
       write(dataFolder, { ...before, settings });
       return settings;

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { ContextMenu } from '../commands/ContextMenu.tsx';
+import { putKeys, useKeymap } from '../commands/key-names.ts';
 import { useConnected } from '../connect/connect.ts';
 import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme } from '../reader/monaco.ts';
@@ -23,6 +25,7 @@ export function App() {
   const matter = useMatter();
   useTheme();
   useKeys();
+  useChosenKeys();
   useNewDesk();
   useLastWords();
   const over = useDrop();
@@ -31,6 +34,7 @@ export function App() {
       {matter === undefined ? null : matter === null ? <Start /> : <Frame />}
       <Dialogs />
       <PrintSheet />
+      <ContextMenu />
       <Chooser what="files" />
       <Chooser what="folder" />
       <Progress />
@@ -90,6 +94,15 @@ function useTheme(): void {
   }, [chosen]);
 }
 
+/** Takes the keys over as they are kept, and draws the window anew when they change: their names stand all over it. */
+function useChosenKeys(): void {
+  const chosen = useSettings()?.keys;
+  useKeymap();
+  useEffect(() => {
+    if (chosen) putKeys(chosen);
+  }, [chosen]);
+}
+
 /** The system's dialogs, for files and for a folder of them; the folder's hidden files are left out. */
 function Chooser({ what }: { what: 'files' | 'folder' }) {
   const importFiles = useImport();
@@ -141,7 +154,7 @@ function Progress() {
 function NoticeLine() {
   const { notice } = useNotice();
   return (
-    <div role={notice?.tone === 'problem' ? 'alert' : 'status'}>
+    <div role={notice?.tone === 'problem' ? 'alert' : 'status'} data-live-announcer>
       {notice ? (
         <div className={ui['notice']} data-tone={notice.tone}>
           <span>{notice.sentence}</span>

@@ -1,8 +1,7 @@
-import { useState, type ReactNode } from 'react';
-import { commands, type CommandId } from '#core/contract/commands.ts';
+import { useState } from 'react';
 import { ChangeClaims } from '../claims/ChangeClaims.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
-import { useAbout, useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
+import { useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
@@ -14,12 +13,12 @@ import { readerOf } from '../reader/readers.ts';
 import { ReadingChoices } from '../reader/ReadingChoices.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { TourDialog } from '../tour/Tour.tsx';
-import { Button, Field, Hint, Key } from '../ui/controls.tsx';
+import { Button, Field, Hint } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Phrase } from '../ui/Phrase.tsx';
 import ui from '../ui/ui.module.css';
 import { Elsewhere } from '../wordings/Elsewhere.tsx';
-import { keyName } from '../commands/key-names.ts';
+import { KeySheet } from '../commands/KeySheet.tsx';
+import { Palette } from '../commands/Palette.tsx';
 import { addToBrief } from '../commands/marking.ts';
 import { words as catalogue } from '../words.ts';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
@@ -46,7 +45,9 @@ export function Dialogs() {
     case 'paste':
       return <PasteDialog />;
     case 'keys':
-      return <KeysDialog />;
+      return <KeySheet />;
+    case 'palette':
+      return <Palette />;
     case 'search':
       return <SearchDialog />;
     case 'elsewhere':
@@ -292,43 +293,4 @@ function ImportReport() {
       </ul>
     </Panel>
   );
-}
-
-function KeysDialog() {
-  const { sheet, help } = catalogue.keys;
-  const about = useAbout();
-  const menus = [...new Set(commands.map((command) => command.menu))];
-  return (
-    <Panel title={sheet.title} onClose={closeDialog} wide>
-      <Hint>
-        <Phrase of={help.marking(drawnKey)} />
-      </Hint>
-      <div className={css['keys']}>
-        {menus.map((menu) => (
-          <section key={menu}>
-            <h3>{catalogue.menus[menu]}</h3>
-            <dl>
-              {commands
-                .filter((command) => command.menu === menu)
-                .map((command) => (
-                  <div key={command.id}>
-                    <dt>{catalogue.commands[command.id]}</dt>
-                    <dd>
-                      <Key name={keyName(command.id)} />
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-      <Hint>{help.search}</Hint>
-      <Hint>{help.lists}</Hint>
-      {about ? <Hint>{help.about(about.version, about.mattersFolder)}</Hint> : null}
-    </Panel>
-  );
-}
-
-function drawnKey(id: CommandId): ReactNode {
-  return <Key name={keyName(id)} />;
 }

@@ -57,6 +57,7 @@ export type DialogName =
   | 'search'
   | 'elsewhere'
   | 'keys'
+  | 'palette'
   | 'reading'
   | 'go-to'
   | 'print'

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { commands } from '#core/contract/commands.ts';
-import { commandFor } from './keys.ts';
+import { keymapOf } from '#core/keys/keymap.ts';
+import { commandFor as commandOf, type Where } from './keys.ts';
+
+const first = keymapOf({});
+const commandFor = (event: Parameters<typeof commandOf>[0], typing: boolean) =>
+  commandOf(event, typing ? 'field' : 'elsewhere', first);
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
@@ -43,17 +48,41 @@ test('an arrow with Alt is a command, and without it goes through the text', () 
   expect(commandFor({ ...none, key: 'ArrowLeft' }, false)).toBeNull();
 });
 
-test('no two commands have the same key, and each one is found by it', () => {
-  expect(new Set(commands.map((command) => command.key)).size).toBe(commands.length);
+test('every command is found by its key, in the words of an article too', () => {
   for (const { id, key } of commands) {
     const parts = key.split('+');
     const pressed = {
-      ...none,
       key: parts.at(-1)!,
       ctrlKey: parts.includes('Mod'),
+      metaKey: false,
       shiftKey: parts.includes('Shift'),
       altKey: parts.includes('Alt'),
     };
-    expect(commandFor(pressed, false)).toBe(id);
+    expect(commandOf(pressed, 'elsewhere', first)).toBe(id);
+    expect(commandOf(pressed, 'reader', first)).toBe(id);
   }
+});
+
+test('a key that was changed is the command’s, and the one that it had is nobody’s', () => {
+  const changed = keymapOf({ quote: 'Mod+J', palette: 'F8' });
+  expect(commandOf({ ...none, key: 'j', ctrlKey: true }, 'field', changed)).toBe('quote');
+  expect(commandOf({ ...none, key: 'q' }, 'reader', changed)).toBeNull();
+  expect(commandOf({ ...none, key: 'F8' }, 'field', changed)).toBe('palette');
+  expect(commandOf({ ...none, key: 'F2' }, 'field', changed)).toBe('palette');
+});
+
+test.each([
+  ['on', { field: null, elsewhere: 'quote', reader: 'quote' }],
+  ['reading', { field: null, elsewhere: null, reader: 'quote' }],
+  ['off', { field: null, elsewhere: null, reader: null }],
+] as const)('single keys that are “%s” are commands only there', (single, expected) => {
+  for (const where of ['field', 'elsewhere', 'reader'] satisfies Where[]) {
+    expect(commandOf({ ...none, key: 'q' }, where, first, single)).toBe(expected[where]);
+    expect(commandOf({ ...none, key: 'k', ctrlKey: true }, where, first, single)).toBe('search');
+  }
+});
+
+test('a real press of the keyboard is read like a written one', () => {
+  const event = new KeyboardEvent('keydown', { key: 'Q', shiftKey: true });
+  expect(commandOf(event, 'elsewhere', keymapOf({ quotes: null }))).toBe('quote');
 });

@@ -1,27 +1,38 @@
 import { useEffect } from 'react';
 import { commands, type CommandId } from '#core/contract/commands.ts';
+import type { KeySettings } from '#core/contract/settings.ts';
+import { isSingle, keyOf, worksInFields, type Pressed } from '#core/keys/key.ts';
+import type { Keymap } from '#core/keys/keymap.ts';
+import { useKeymap } from '../commands/key-names.ts';
 import { useConnection } from '../connect/matter.tsx';
 import { keepLetter, typeLetters } from './ahead.ts';
 import { useRun } from './commands.ts';
 import { useDesk } from './desk.ts';
 
+/** Where a key is pressed: in a field, in the words of an article, or elsewhere. */
+export type Where = 'field' | 'reader' | 'elsewhere';
+
 /** The command that a key asks for, or `null`. Single keys are letters while a field is being typed in. */
 export function commandFor(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-  typing: boolean,
+  event: Pressed,
+  where: Where,
+  { commandOf }: Keymap,
+  single: KeySettings['single'] = 'on',
 ): CommandId | null {
-  const mod = event.ctrlKey || event.metaKey;
-  // With Alt, letters are the system's own signs and menus; the arrows are nobody's.
-  if ((event.altKey && (mod || !event.key.startsWith('Arrow'))) || (typing && !mod)) return null;
-  const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const held = (shift: boolean) =>
-    [mod ? 'Mod' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', letter].filter(Boolean).join('+');
-  const own = commands.find((command) => command.key === held(event.shiftKey));
-  // Shift is what types `?`, and a letter that has no command of its own with Shift is the letter; with Control it is not.
-  return (
-    (own ?? (mod || event.altKey ? undefined : commands.find((command) => command.key === held(false))))
-      ?.id ?? null
-  );
+  const key = keyOf(event);
+  if (where === 'field' && !worksInFields(key)) return null;
+  if (isSingle(key) && (single === 'off' || (single === 'reading' && where !== 'reader'))) return null;
+  const own = commandOf.get(key);
+  if (own !== undefined) return own;
+  // Who holds Shift, or has locked it, means the letter where that has no command of its own; with Control he does not.
+  const { key: pressed, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (ctrlKey || metaKey || altKey || !shiftKey) return null;
+  return commandOf.get(keyOf({ key: pressed, ctrlKey, metaKey, altKey, shiftKey: false })) ?? null;
+}
+
+function whereOf(target: EventTarget | null): Where {
+  if (isTyping(target)) return 'field';
+  return target instanceof Element && target.closest('.monaco-editor') ? 'reader' : 'elsewhere';
 }
 
 /** Whether what has the focus takes letters. Monaco's own text box does not: its articles are read-only. */
@@ -53,17 +64,19 @@ export function useKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // A dialog has its own keys; a list in it sends on each letter that is typed as if it had been pressed on an option.
       // Monaco's field for finding calls itself a dialog too, and stays in the page when it is closed.
+      if (document.querySelector('[role="menu"]')) return;
       const dialog = document.querySelector('[role="dialog"]:not(.find-widget)');
       if (dialog) {
         // It stands there a moment before its field has the focus.
-        if (isTyping(document.activeElement) || !keepLetter(event)) return;
+        if (whereOf(document.activeElement) === 'field' || !keepLetter(event)) return;
         event.preventDefault();
         event.stopPropagation();
         return;
       }
-      const typing = isTyping(event.target);
-      const kept = !typing && keepLetter(event);
-      const id = kept ? null : commandFor(event, typing);
+      const where = whereOf(event.target);
+      const kept = where !== 'field' && keepLetter(event);
+      const { keymap, settings } = useKeymap.getState();
+      const id = kept ? null : commandFor(event, where, keymap, settings.single);
       if (id !== null && BRIEFS_OWN.includes(id) && useDesk.getState().place === 'brief') return;
       if (!kept && (id === null || isFieldsOwn(id, event.target))) return;
       event.preventDefault();

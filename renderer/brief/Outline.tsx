@@ -6,6 +6,7 @@ import { useAct } from '../connect/matter.tsx';
 import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { useDraft } from '../ui/drafts.ts';
+import { showMenu, type Menu } from '../commands/menu.ts';
 import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import css from './brief.module.css';
@@ -38,6 +39,28 @@ export function Outline({
   const takeOut = async (id: number) => {
     if (await act('briefs.removeItem', { id })) say(words.brief.outline.takenOut);
   };
+  const choose = (item: BriefItem) => {
+    if (item.text !== null) setEditing(item.id);
+    else if (item.claimId !== null) inspect({ kind: 'claim', id: item.claimId });
+    else if (item.quoteId !== null) inspect({ kind: 'quote', id: item.quoteId });
+  };
+  const menuOf = (item: BriefItem, at: number): Menu => {
+    const { menu, names } = words.keys;
+    const arrow = (key: 'ArrowUp' | 'ArrowDown') => `${names['Alt']} ${names[key]}`;
+    return {
+      label: menu.item,
+      groups: [
+        [{ label: item.text === null ? menu.inspect : menu.edit, key: 'Enter', run: () => choose(item) }],
+        [
+          ...(at > 0 ? [{ label: menu.moveUp, key: arrow('ArrowUp'), run: () => move(item.id, -1) }] : []),
+          ...(at < items.length - 1
+            ? [{ label: menu.moveDown, key: arrow('ArrowDown'), run: () => move(item.id, 1) }]
+            : []),
+        ],
+        [{ label: menu.takeOut, key: 'Delete', run: () => void takeOut(item.id) }],
+      ],
+    };
+  };
   const remove = async () => {
     if (await act('briefs.remove', { id: brief.id })) say(words.brief.outline.removed);
   };
@@ -68,11 +91,8 @@ export function Outline({
                   type="button"
                   className={css['itemText']}
                   aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
-                  onClick={() => {
-                    if (item.text !== null) setEditing(item.id);
-                    else if (item.claimId !== null) inspect({ kind: 'claim', id: item.claimId });
-                    else if (item.quoteId !== null) inspect({ kind: 'quote', id: item.quoteId });
-                  }}
+                  onClick={() => choose(item)}
+                  onContextMenu={(event) => showMenu(event, menuOf(item, at))}
                   onKeyDown={(event) => {
                     if (event.key === 'Delete') void takeOut(item.id);
                     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

@@ -27,6 +27,8 @@ import { say } from '../ui/notices.ts';
 import type { Does, DoesOf } from './does.ts';
 import { meantWords } from './marking.ts';
 import { words } from '../words.ts';
+import { showMenuHere } from './menu.ts';
+import { openPalette } from './recent.ts';
 
 export const viewCommands: DoesOf<'View' | 'Help'> = {
   articles: () => go('articles'),
@@ -73,6 +75,8 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   smaller: ({ act }) => resizeText(act, -1),
   reading: () => open('reading'),
   theme: ({ act }) => nextTheme(act),
+  'menu-here': showMenuHere,
+  palette: openPalette,
   keys: () => open('keys'),
   tour: ({ act }) => tourOrCard(act),
 };

@@ -10,7 +10,8 @@ import {
 import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { Failure } from '#core/contract/failures.ts';
-import type { Method, ParamsOf, ResultOf, Settings } from '#core/contract/methods.ts';
+import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
+import type { Settings } from '#core/contract/settings.ts';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/words/sentence-for.ts';

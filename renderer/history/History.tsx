@@ -5,6 +5,7 @@ import { useMatter, useSteps } from '../connect/matter.tsx';
 import { Empty } from '../empty/Empty.tsx';
 import { Button } from '../ui/controls.tsx';
 import { LongList } from '../ui/LongList.tsx';
+import { showMenu, spotOf } from '../commands/menu.ts';
 import { words } from '../words.ts';
 import { actionName } from '../app/names.ts';
 import placeCss from '../ui/place.module.css';
@@ -72,6 +73,11 @@ export function History() {
           }}
           onFold={(key) => (key === OLDER ? askMore() : setFolded(toggled(folded, key)))}
           onActive={nothing}
+          onMenu={(id, event) => {
+            const { menu } = words.keys;
+            const entry = { label: menu.returnTo, key: 'Enter', run: () => setChosen(id) };
+            showMenu(event, { label: menu.step, groups: [[entry], ['undo', 'redo']] }, spotOf(event));
+          }}
           draw={draw}
           empty={steps ? <Empty of="history" /> : null}
         />

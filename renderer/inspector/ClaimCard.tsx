@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ClaimKind } from '#core/contract/vocabulary.ts';
 import { inspect } from '../app/desk.ts';
+import { showMenu, spotOf } from '../commands/menu.ts';
+import { inspectMenu } from '../commands/menus.ts';
+import { words } from '../words.ts';
 import { KindBadge } from '../ui/controls.tsx';
 import css from './inspector.module.css';
 
@@ -21,6 +24,9 @@ export function ClaimCard({
       <button
         type="button"
         className={css['cardText']}
+        onContextMenu={(event) =>
+          showMenu(event, inspectMenu({ kind: 'claim', id: claim.id }, words.keys.menu.claim), spotOf(event))
+        }
         onClick={() => inspect({ kind: 'claim', id: claim.id })}
       >
         {claim.text}

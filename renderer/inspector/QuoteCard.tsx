@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { QuoteRow } from '#core/contract/nouns.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
 import { articleName } from '../app/names.ts';
+import { showMenu, spotOf } from '../commands/menu.ts';
+import { quoteCardMenu } from '../commands/menus.ts';
 import { words } from '../words.ts';
 import css from './inspector.module.css';
 
@@ -29,6 +31,7 @@ export function QuoteCard({
         type="button"
         className={css['cardWords']}
         title={words.inspector.showInArticle}
+        onContextMenu={(event) => showMenu(event, quoteCardMenu(quote), spotOf(event))}
         onClick={() => {
           revealPassage(quote.articleId, quote, { beside: true });
           inspect({ kind: 'quote', id: quote.id });

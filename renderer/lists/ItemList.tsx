@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Empty } from '../empty/Empty.tsx';
+import { showMenu, spotOf } from '../commands/menu.ts';
+import { useRun } from '../app/commands.ts';
+import { rowMenu } from '../commands/menus.ts';
 import { Button, Hint } from '../ui/controls.tsx';
 import { LongList } from '../ui/LongList.tsx';
 import { words } from '../words.ts';
@@ -42,6 +45,7 @@ export function ItemList<Row extends Listed>({
   partly?: boolean;
 }) {
   const { name } = kind;
+  const run = useRun();
   const listing = useListing(name, (one) => one);
   const all = rows ?? (NONE as readonly Row[]);
   const { box, width } = useWidth();
@@ -83,6 +87,9 @@ export function ItemList<Row extends Listed>({
         onOpen={onOpen}
         onFold={(key) => fold(name, key)}
         onActive={(active) => arrange(name, { active })}
+        onMenu={(id, event) => {
+          showMenu(event, rowMenu(name, id, { onOpen, onRemove: () => run('remove') }), spotOf(event));
+        }}
         draw={draw}
         table={shape.table ? { heads: <Heads kind={kind} shape={shape} />, template: shape.template } : null}
         empty={

@@ -31,6 +31,7 @@ import {
   quoteAt,
   quoteHighlights,
 } from './highlights.ts';
+import { showMenuAt } from './menu-at.ts';
 import { MarkBar } from './MarkBar.tsx';
 import { Reader, type Spot } from './monaco.ts';
 import { Overview } from './Overview.tsx';
@@ -271,7 +272,13 @@ export function Pane({ pane }: { pane: PaneNumber }) {
       )}
       <CompareLine pane={pane} />
       <div className={css['reading']}>
-        <div ref={box} className={css['editor']} hidden={articleId === null} />
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a menu is asked for at Monaco's own words, which have roles and keys of their own */}
+        <div
+          ref={box}
+          className={css['editor']}
+          hidden={articleId === null}
+          onContextMenu={(event) => showMenuAt(event, drawn, pane, article, quoteId)}
+        />
         {articleId === null ? (
           <p className={css['nothing']}>
             {pane === 0 ? words.reader.chooseLeft : words.reader.chooseRight(keyName('other-pane'))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Reading } from '#core/contract/methods.ts';
 import { decimal } from '#core/words/formats.ts';
+import type { Reading } from '#core/contract/settings.ts';
 import { keyName } from '../commands/key-names.ts';
 import { closeDialog } from '../app/desk.ts';
 import { LARGEST, SMALLEST } from '../app/reading-size.ts';

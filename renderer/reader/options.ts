@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
-import type { Reading } from '#core/contract/methods.ts';
 import { words } from '../words.ts';
+import type { Reading } from '#core/contract/settings.ts';
 
 /** How a reader's editor is set up for good: for reading alone, with nothing that belongs to writing code. */
 export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {

@@ -17,6 +17,8 @@ export interface Option {
   /** The words that a screen reader says. */
   readonly text: string;
   readonly note?: ReactNode;
+  /** Whether it is there to be seen and cannot be taken now: its `text` and `note` say why. */
+  readonly off?: boolean;
 }
 
 export interface OptionGroup {
@@ -112,6 +114,7 @@ export function Finder({
                     id={option.key}
                     textValue={option.text}
                     className={css['option']!}
+                    data-off={option.off || undefined}
                   >
                     <span style={{ minWidth: 0 }}>{option.label}</span>
                     {option.note === undefined ? null : (

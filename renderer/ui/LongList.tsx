@@ -50,6 +50,11 @@ export function LongList<Item>({
       onKeyDown={(event: KeyboardEvent) => list.onKeyDown(event)}
       onMouseDown={(event: MouseEvent) => list.onMouseDown(event)}
       onClick={(event: MouseEvent) => list.onClick(event)}
+      onContextMenu={(event: MouseEvent) => {
+        const at = Number((event.target as Element).closest<HTMLElement>('[data-at]')?.dataset['at']);
+        const asked = lines[at]?.id ?? null;
+        if (asked !== null) options.onMenu?.(asked, event);
+      }}
       onFocus={(event: FocusEvent) => list.onFocus(event)}
       onBlur={list.onBlur}
       tabIndex={-1}

@@ -10,12 +10,15 @@ export function Panel({
   onClose,
   children,
   wide = false,
+  broad = false,
   bare = false,
 }: {
   title: string;
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** As wide as is read with ease in columns. */
+  broad?: boolean;
   /** Without a head of its own: the first field says what it is. */
   bare?: boolean;
 }) {
@@ -26,7 +29,7 @@ export function Panel({
       onOpenChange={(isOpen) => !isOpen && onClose()}
       className={css['overlay']!}
     >
-      <Modal className={`${css['modal']} ${wide ? css['wide'] : ''}`}>
+      <Modal className={`${css['modal']} ${broad ? css['broad'] : wide ? css['wide'] : ''}`}>
         <Dialog className={css['dialog']!} aria-label={bare ? title : undefined}>
           {bare ? (
             children

@@ -22,6 +22,8 @@ function spokenLine(): HTMLElement {
   if (made?.isConnected) return made;
   made = document.createElement('div');
   made.setAttribute('role', 'status');
+  // A dialog hides all else from screen readers, but not this.
+  made.dataset['liveAnnouncer'] = 'true';
   Object.assign(made.style, {
     position: 'fixed',
     width: '1px',

@@ -34,6 +34,8 @@ export interface LongListOptions<Item> {
   readonly onOpen: (id: number, beside: boolean) => void;
   readonly onFold: (key: string) => void;
   /** The row that has the keys; `null` when the keys are elsewhere. */
+  /** A menu was asked for at the row of a thing, by the mouse or by key. */
+  readonly onMenu?: ((id: number, event: MouseEvent) => void) | undefined;
   readonly onActive: (id: number | null) => void;
 }
 

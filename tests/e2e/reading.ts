@@ -72,7 +72,7 @@ interface Ends {
   readonly to: { readonly x: number; readonly y: number };
 }
 
-async function findWords(page: Page, number: 0 | 1, words: string): Promise<Ends> {
+export async function findWords(page: Page, number: 0 | 1, words: string): Promise<Ends> {
   const editor = pane(page, number).locator('.monaco-editor').first();
   await editor.hover();
   await page.mouse.wheel(0, -100_000);

@@ -20,6 +20,8 @@ const KEPT = [
   'proposal',
   'elsewhere',
   'keys',
+  'palette',
+  'menu',
   'search',
   'matters',
   'entities',

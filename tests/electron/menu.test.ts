@@ -4,7 +4,7 @@ import { commands } from '#core/contract/commands.ts';
 import { workbenchEvent } from '#core/contract/methods.ts';
 import { wordsFor } from '#core/words/words.ts';
 import { BrowserWindow, menu } from './fake-electron.ts';
-import { launch } from './launch.ts';
+import { invoke, launch } from './launch.ts';
 
 const { words } = wordsFor(['en']);
 
@@ -70,6 +70,20 @@ test('on macOS, where a shown key is a taken key, a single one stands in the lab
     expect(item.label).toBe(single ? `${label} (${key})` : label);
     expect(item.accelerator).toBe(single ? undefined : key.replace('Mod+', 'CommandOrControl+'));
   }
+});
+
+test('the menus follow the keys that a person changed, and one without a key shows none', async () => {
+  const { workbench, contents } = await launch({ platform: 'linux' });
+  const keys = { single: 'on', changed: { quote: 'Mod+Shift+J', speaker: null } };
+  workbench.reply = () => ({ ok: true, value: { keys } });
+  await invoke('call', contents, contents.mainFrame, { id: 'a', method: 'settings.set', params: {} });
+  const item = (id: string) => commandItems().find((one) => one.id === id)!;
+  expect(item('quote')).toMatchObject({
+    accelerator: 'CommandOrControl+Shift+J',
+    registerAccelerator: true,
+  });
+  expect(item('speaker').accelerator).toBeUndefined();
+  expect(item('claim').accelerator).toBe('C');
 });
 
 test('no two items of a platform take the same key', async () => {

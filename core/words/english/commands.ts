@@ -70,6 +70,8 @@ export const commands = {
   reading: 'Text of the articles: face, size, lines',
   theme: 'Light, dark or high contrast',
   tour: 'Tour of the sample matter',
+  'menu-here': 'Menu of what has the focus',
+  palette: 'Find a command',
   keys: 'Keys and help',
 } satisfies Record<CommandId, string>;
 

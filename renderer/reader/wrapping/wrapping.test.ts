@@ -3,7 +3,7 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import * as monaco from 'monaco-editor/editor';
 import { DOMLineBreaksComputerFactory } from 'monaco-editor/editor/browser/view/domLineBreaksComputer.js';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { Reading } from '#core/contract/methods.ts';
+import type { Reading } from '#core/contract/settings.ts';
 import { lookOf, OPTIONS } from '../options.ts';
 import { forgetLetters, wrapByLetters } from './wrapping.ts';
 
