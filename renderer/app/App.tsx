@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { ContextMenu } from '../commands/ContextMenu.tsx';
 import { putKeys, useKeymap } from '../commands/key-names.ts';
 import { useConnected } from '../connect/connect.ts';
@@ -75,7 +75,8 @@ function useLastWords(): void {
 /** Puts the chosen colours on; `system` follows the system, also while the window is open. */
 function useTheme(): void {
   const chosen = useSettings()?.theme ?? 'system';
-  useEffect(() => {
+  // Before the readers are made, which else would be drawn in other colours first.
+  useLayoutEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
     const put = () => {

@@ -47,6 +47,12 @@ function remember(fileName: string): void {
   sessionStorage.setItem(nameOf(fileName), JSON.stringify(kept));
 }
 
+/** The articles that lay open when this window was left. */
+export function rememberedArticles(fileName: string): readonly number[] {
+  const panes = readKept(sessionStorage.getItem(nameOf(fileName)))?.desk.panes ?? [];
+  return panes.flatMap((id) => id ?? []);
+}
+
 function recall(fileName: string): void {
   const kept = readKept(sessionStorage.getItem(nameOf(fileName)));
   putPositions(kept?.positions ?? []);

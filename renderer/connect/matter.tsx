@@ -71,6 +71,30 @@ export function ConnectionProvider({
   );
 }
 
+/**
+ * Asks what the first picture needs before anything is drawn, so that the answers come while the window is being built;
+ * `articlesOf` gives the articles that will be shown of a matter file.
+ */
+export async function askAhead(
+  { client }: Connection,
+  articlesOf: (fileName: string) => readonly number[],
+): Promise<void> {
+  const ask = <M extends Method>(method: M, params: ParamsOf<M>) =>
+    queries.fetchQuery({ queryKey: [method, params], queryFn: () => client.call(method, params) });
+  try {
+    void ask('settings.get', {}).catch(() => {});
+    const { open } = await ask('matters.list', {});
+    if (open === null) return;
+    const shown = articlesOf(open.fileName).flatMap((id) => [
+      ask('articles.get', { id }),
+      ask('articles.text', { id }),
+    ]);
+    await Promise.all(shown);
+  } catch {
+    // Whoever shows it asks again, and says what is wrong.
+  }
+}
+
 /** The articles' words never change, and of what follows from them each question names all that it follows from. */
 const STAYS: ReadonlySet<unknown> = new Set<Method>([
   'articles.text',

@@ -73,18 +73,22 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const reader = useRef<Reader | null>(null);
   /** The same reader, for what is drawn over its words. */
   const [drawn, setDrawn] = useState<Reader | null>(null);
+  // An editor takes long to make: a pane that is empty has none until its first article.
+  const [needed, setNeeded] = useState(false);
+  if (articleId !== null && reading !== undefined && !needed) setNeeded(true);
   const quoteId = inspected?.kind === 'quote' ? inspected.id : null;
   const meant = useMemo(() => meantQuotes(inspected), [inspected]);
   const quotationId = inspected?.kind === 'quotation' ? inspected.id : null;
 
   // What a click means depends on what is shown when it comes, not when the reader was made.
   const text = content?.text;
-  const shown = useRef({ article, articleId, quoteId, selected, text, unfolded });
+  const shown = useRef({ article, articleId, quoteId, reading, selected, text, unfolded });
   useEffect(() => {
-    shown.current = { article, articleId, quoteId, selected, text, unfolded };
+    shown.current = { article, articleId, quoteId, reading, selected, text, unfolded };
   });
 
   useEffect(() => {
+    if (!needed || !shown.current.reading) return;
     const made = new Reader(
       box.current!,
       {
@@ -128,6 +132,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         },
       },
       pane === 0 ? words.reader.leftArticle : words.reader.rightArticle,
+      shown.current.reading,
     );
     reader.current = made;
     setDrawn(made);
@@ -139,7 +144,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
       reader.current = null;
       made.dispose();
     };
-  }, [pane]);
+  }, [pane, needed]);
 
   useEffect(() => {
     if (reading) reader.current?.look(reading);

@@ -71,9 +71,9 @@ export class Reader {
   #shown: number | null = null;
   #came: number | null = null;
 
-  constructor(box: HTMLElement, events: ReaderEvents, label: string) {
+  constructor(box: HTMLElement, events: ReaderEvents, label: string, reading: Reading) {
     this.#onCopy = events.onCopy;
-    this.#editor = monaco.editor.create(box, { ...OPTIONS, ariaLabel: label });
+    this.#editor = monaco.editor.create(box, { ...OPTIONS, ...lookOf(reading), ariaLabel: label });
     this.#decorations = this.#editor.createDecorationsCollection();
     this.#preview = this.#editor.createDecorationsCollection();
     // Monaco draws the selection under the letters, where highlights cover it.
@@ -119,7 +119,12 @@ export class Reader {
     this.#editor.onDidScrollChange(events.onMove);
     this.#editor.onDidLayoutChange(events.onMove);
     this.#editor.onDidContentSizeChange(events.onMove);
-    const onFaces = () => this.#wrapAgain();
+    const onFaces = ({ fontfaces }: FontFaceSetLoadEvent) => {
+      const shown = this.#editor.getOption(monaco.editor.EditorOption.fontFamily);
+      const isShown = ({ family, style }: FontFace) =>
+        style === 'normal' && shown.includes(family.replaceAll('"', ''));
+      if (fontfaces.some(isShown)) this.#wrapAgain();
+    };
     document.fonts.addEventListener('loadingdone', onFaces);
     this.#editor.onDidDispose(() => document.fonts.removeEventListener('loadingdone', onFaces));
   }
