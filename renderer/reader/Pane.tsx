@@ -23,13 +23,14 @@ import { withoutFolds } from './cleaning.ts';
 import { Edges } from './Edges.tsx';
 import { foldsOf } from './folds.ts';
 import {
-  edgeHighlights,
+  chosenHighlights,
   furnitureHighlights,
   mentionHighlights,
   proposalAt,
   proposalHighlights,
   quoteAt,
   quoteHighlights,
+  selectedHighlights,
 } from './highlights.ts';
 import { showMenuAt } from './menu-at.ts';
 import { MarkBar } from './MarkBar.tsx';
@@ -183,11 +184,17 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     reader.current?.draw([
       ...furnitureHighlights(article.furniture),
       ...mentionHighlights(article.mentions, (one) => misspellings.has(`${one.entity.id} ${one.exact}`)),
-      ...proposalHighlights(article.quotations, quotationId),
-      ...quoteHighlights(article.quoted, new Set(meant)),
-      ...edgeHighlights(article.quoted, quoteId),
+      ...proposalHighlights(article.quotations),
+      ...quoteHighlights(article.quoted),
     ]);
-  }, [text, article, quoteId, meant, quotationId, misspellings]);
+  }, [text, article, misspellings]);
+  useEffect(() => {
+    if (text === undefined || !article) return;
+    reader.current?.drawChosen([
+      ...chosenHighlights(article.quotations, quotationId),
+      ...selectedHighlights(article.quoted, new Set(meant), quoteId),
+    ]);
+  }, [text, article, quoteId, meant, quotationId]);
 
   const ready = text !== undefined && article !== undefined;
   useEffect(() => {

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Quotation, Quote } from '#core/contract/nouns.ts';
-import { edgeHighlights, proposalAt, proposalHighlights, quoteAt, quoteHighlights } from './highlights.ts';
-
-const NONE: ReadonlySet<number> = new Set();
+import {
+  chosenHighlights,
+  proposalAt,
+  proposalHighlights,
+  quoteAt,
+  quoteHighlights,
+  selectedHighlights,
+} from './highlights.ts';
 
 function quote(id: number, start: number, end: number): Quote {
   const none = { speaker: null, reportedVia: null, about: [], claims: [], note: null };
@@ -27,7 +32,7 @@ const spans = fc
 test('highlights never overlap, and cover exactly what some quote covers', () => {
   fc.assert(
     fc.property(spans, (quotes) => {
-      const highlights = quoteHighlights(quotes, NONE);
+      const highlights = quoteHighlights(quotes);
       for (let at = 0; at < 90; at += 1) {
         const drawn = highlights.filter((one) => one.start <= at && at < one.end).length;
         expect(drawn).toBe(quotes.some((one) => one.start <= at && at < one.end) ? 1 : 0);
@@ -37,7 +42,7 @@ test('highlights never overlap, and cover exactly what some quote covers', () =>
 });
 
 test('the number of quotes over a stretch shows', () => {
-  const [outer, both, inner] = quoteHighlights([quote(1, 0, 10), quote(2, 4, 20)], NONE);
+  const [outer, both, inner] = quoteHighlights([quote(1, 0, 10), quote(2, 4, 20)]);
   expect(
     [outer!.className, both!.className, inner!.className].map((name) => name.includes('depth-2')),
   ).toEqual([false, true, false]);
@@ -45,12 +50,16 @@ test('the number of quotes over a stretch shows', () => {
 
 test('the selected quote keeps its two edges when others cut through it', () => {
   const quotes = [quote(1, 0, 10), quote(2, 4, 6)];
-  expect(edgeHighlights(quotes, 1)).toEqual([
+  expect(selectedHighlights(quotes, new Set([1]), 1)).toEqual([
+    { start: 0, end: 10, className: 'selected' },
     { start: 0, end: 1, className: 'edge-start' },
     { start: 9, end: 10, className: 'edge-end' },
   ]);
-  expect(quoteHighlights(quotes, new Set([1])).every((one) => one.className.includes('selected'))).toBe(true);
-  expect(edgeHighlights(quotes, null)).toEqual([]);
+  expect(selectedHighlights(quotes, new Set([1, 2]), null).map(({ className }) => className)).toEqual([
+    'selected',
+    'selected',
+  ]);
+  expect(selectedHighlights(quotes, new Set(), null)).toEqual([]);
 });
 
 test('every quote at a place can be reached by asking again', () => {
@@ -91,15 +100,17 @@ test('a proposed quotation is drawn until it is decided on, nobody’s speech fa
     quotation(3, 30, 39, { decision: 'accepted' }),
     quotation(4, 50, 59, { decision: 'dismissed' }),
   ];
-  expect(proposalHighlights(quotations, 1).map(({ className }) => className)).toEqual([
-    'proposed chosen',
+  expect(proposalHighlights(quotations).map(({ className }) => className)).toEqual([
+    'proposed',
     'proposed aside',
   ]);
+  expect(chosenHighlights(quotations, 1)).toEqual([{ start: 0, end: 9, className: 'chosen' }]);
+  expect(chosenHighlights(quotations, 3)).toEqual([]);
 });
 
 test('a proposal within another has a line of its own', () => {
   const quotations = [quotation(2, 10, 20), quotation(1, 0, 30), quotation(3, 30, 40)];
-  expect(proposalHighlights(quotations, null)).toEqual([
+  expect(proposalHighlights(quotations)).toEqual([
     { start: 0, end: 30, className: 'proposed' },
     { start: 10, end: 20, className: 'proposed within' },
     { start: 30, end: 40, className: 'proposed' },

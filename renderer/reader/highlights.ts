@@ -15,7 +15,7 @@ const DEEPEST = 4;
  * the shortest quote gives the colour, the number of quotes the underlines, so that every edge can be seen. No class
  * may change the width of a letter, since lines were wrapped without it.
  */
-export function quoteHighlights(quotes: readonly Quote[], selected: ReadonlySet<number>): Highlight[] {
+export function quoteHighlights(quotes: readonly Quote[]): Highlight[] {
   const edges = [...new Set(quotes.flatMap((quote) => [quote.start, quote.end]))].sort((a, b) => a - b);
   const starting = [...quotes].sort((a, b) => a.start - b.start);
   const highlights: Highlight[] = [];
@@ -26,31 +26,39 @@ export function quoteHighlights(quotes: readonly Quote[], selected: ReadonlySet<
     while (next < starting.length && starting[next]!.start === start) open.push(starting[next++]!);
     const end = edges[i + 1];
     if (end === undefined || open.length === 0) continue;
-    highlights.push({ start, end, className: classOf(open, selected) });
+    highlights.push({ start, end, className: classOf(open) });
   }
   return highlights;
 }
 
-function classOf(covering: readonly Quote[], selected: ReadonlySet<number>): string {
+function classOf(covering: readonly Quote[]): string {
   const shortest = covering.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   const names = ['quote', `kind-${kindOf(shortest) ?? 'none'}`];
   if (covering.length > 1) names.push(`depth-${Math.min(covering.length, DEEPEST)}`);
-  if (covering.some((quote) => selected.has(quote.id))) names.push('selected');
   return names.join(' ');
 }
 
 /**
- * The two ends of the selected quote, a letter each: whatever else is drawn in it cuts it into pieces, and each piece
- * would get ends of its own.
+ * What lies over the others while quotes are selected, apart from them: of five thousand highlights only these change as
+ * one steps from quote to quote. The one that is shown has two ends, a letter each: whatever else is drawn in it cuts it
+ * into pieces, and each piece would get ends of its own.
  */
-export function edgeHighlights(quotes: readonly Quote[], selectedId: number | null): Highlight[] {
-  const selected = quotes.find((quote) => quote.id === selectedId);
-  if (!selected) return [];
-  const { start, end } = selected;
-  return [
-    { start, end: start + 1, className: 'edge-start' },
-    { start: end - 1, end, className: 'edge-end' },
-  ];
+export function selectedHighlights(
+  quotes: readonly Quote[],
+  selected: ReadonlySet<number>,
+  shownId: number | null,
+): Highlight[] {
+  return quotes
+    .filter(({ id }) => selected.has(id) || id === shownId)
+    .flatMap(({ id, start, end }) => [
+      ...(selected.has(id) ? [{ start, end, className: 'selected' }] : []),
+      ...(id === shownId
+        ? [
+            { start, end: start + 1, className: 'edge-start' },
+            { start: end - 1, end, className: 'edge-end' },
+          ]
+        : []),
+    ]);
 }
 
 /** The kind of the first claim that the quote is evidence for; `null` for one that no claim rests on yet. */
@@ -74,19 +82,25 @@ export function mentionHighlights(
  * Proposed quotations under a quiet line; those that are nobody's speech under a fainter one, and those within another
  * under a second one, so that both edges can be seen.
  */
-export function proposalHighlights(quotations: readonly Quotation[], selectedId: number | null): Highlight[] {
+export function proposalHighlights(quotations: readonly Quotation[]): Highlight[] {
   let reach = 0;
   return quotations
     .filter((one) => one.decision === 'proposed')
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ id, start, end, speech }) => {
+    .map(({ start, end, speech }) => {
       const names = ['proposed'];
       if (end <= reach) names.push('within');
       reach = Math.max(reach, end);
       if (speech === 'none') names.push('aside');
-      if (id === selectedId) names.push('chosen');
       return { start, end, className: names.join(' ') };
     });
+}
+
+/** The proposal that is shown. */
+export function chosenHighlights(quotations: readonly Quotation[], shownId: number | null): Highlight[] {
+  return quotations
+    .filter((one) => one.id === shownId && one.decision === 'proposed')
+    .map(({ start, end }) => ({ start, end, className: 'chosen' }));
 }
 
 /** The proposal at a place, the innermost; one that was dismissed is not there. */

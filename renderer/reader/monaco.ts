@@ -61,6 +61,7 @@ interface HidesLines {
 export class Reader {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #decorations: monaco.editor.IEditorDecorationsCollection;
+  readonly #chosen: monaco.editor.IEditorDecorationsCollection;
   readonly #preview: monaco.editor.IEditorDecorationsCollection;
   readonly #models = new Map<number, { readonly model: monaco.editor.ITextModel; readonly text: string }>();
   readonly #onCopy: ReaderEvents['onCopy'];
@@ -75,6 +76,7 @@ export class Reader {
     this.#onCopy = events.onCopy;
     this.#editor = monaco.editor.create(box, { ...OPTIONS, ...lookOf(reading), ariaLabel: label });
     this.#decorations = this.#editor.createDecorationsCollection();
+    this.#chosen = this.#editor.createDecorationsCollection();
     this.#preview = this.#editor.createDecorationsCollection();
     // Monaco draws the selection under the letters, where highlights cover it.
     const taken = this.#editor.createDecorationsCollection();
@@ -235,18 +237,25 @@ export class Reader {
   }
 
   draw(highlights: readonly Highlight[]): void {
+    this.#decorations.set(this.#decorated(highlights));
+  }
+
+  /** What lies over the others, and changes without them. */
+  drawChosen(highlights: readonly Highlight[]): void {
+    this.#chosen.set(this.#decorated(highlights));
+  }
+
+  #decorated(highlights: readonly Highlight[]): monaco.editor.IModelDeltaDecoration[] {
     const model = this.#editor.getModel();
-    if (!model) return;
-    this.#decorations.set(
-      highlights.map(({ className, ...span }) => ({
-        range: rangeOf(model, span),
-        options: {
-          inlineClassName: className,
-          stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-          overviewRuler: overviewOf(className),
-        },
-      })),
-    );
+    if (!model) return [];
+    return highlights.map(({ className, ...span }) => ({
+      range: rangeOf(model, span),
+      options: {
+        inlineClassName: className,
+        stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+        overviewRuler: overviewOf(className),
+      },
+    }));
   }
 
   /** Folds the lines of furniture away, each stretch behind a line that says what it was. */
