@@ -30,7 +30,6 @@ const columns = z.object({
   entities: z.array(z.enum(ENTITY_COLUMNS)),
   claims: z.array(z.enum(CLAIM_COLUMNS)),
 });
-export type Columns = z.infer<typeof columns>;
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),

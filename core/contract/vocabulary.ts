@@ -44,10 +44,6 @@ export const ENTITY_COLUMNS = [
   'aliases',
 ] as const;
 export const CLAIM_COLUMNS = ['kind', 'status', 'date', 'supports', 'contradicts', 'outlets'] as const;
-export type ColumnId =
-  | (typeof ARTICLE_COLUMNS)[number]
-  | (typeof ENTITY_COLUMNS)[number]
-  | (typeof CLAIM_COLUMNS)[number];
 
 export const ENTITY_KINDS = [
   'person',

@@ -40,9 +40,3 @@ export function listSteps(db: Db, limit: number, before: number = Number.MAX_SAF
 export function dataVersion(db: Db): number {
   return Number(db.pragma('data_version', { simple: true }));
 }
-
-/** Other than before as soon as anything was written to the file, by this program or another. */
-export function writtenSoFar(db: Db): string {
-  const own = get<{ changes: number }>(db, 'SELECT total_changes() AS changes')!.changes;
-  return `${dataVersion(db)} ${own}`;
-}

@@ -26,12 +26,6 @@ export function keyWord(id: CommandId): string {
   return keyName(id) || words.keys.byPalette(written(PALETTE_ALWAYS), words.commands[id]);
 }
 
-/** A label with the key that does the same: `Back (Alt ←)`. */
-export function withKey(label: string, id: CommandId): string {
-  const key = keyName(id);
-  return key === '' ? label : words.keys.withKey(label, key);
-}
-
 const ON_MAC = navigator.platform.startsWith('Mac');
 
 /** A key as it stands on the keyboard of this system, its parts with a blank between. */

@@ -2,9 +2,13 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Report } from './benchmark.ts';
 import { largeBrief } from './brief.ts';
 import { contractOverhead } from './contract.ts';
+import { duringImport } from './during-import.ts';
+import { hourOfWork } from './hour.ts';
 import { importAndSearch } from './import-search.ts';
 import { longList } from './lists.ts';
+import { longArticle } from './long-article.ts';
 import { quotationsTraced } from './quotations.ts';
+import { start } from './start.ts';
 import { searchWhileTyping } from './typing.ts';
 
 /**
@@ -18,7 +22,11 @@ const benchmarks: readonly Benchmark[] = [
   quotationsTraced,
   largeBrief,
   contractOverhead,
+  start,
+  longArticle,
+  duringImport,
   longList,
+  hourOfWork,
 ];
 
 const { values, positionals } = parseArgs({

@@ -17,7 +17,6 @@ export const keys = {
     ArrowDown: '↓',
   } as Readonly<Record<string, string>>,
   onMac: { Mod: '⌘', Alt: '⌥', Shift: '⇧' } as Readonly<Record<string, string>>,
-  withKey: (label: string, key: string) => `${label} (${key})`,
   /** In a sentence, for a command that has no key: `press F2 and choose “Set the speaker”`. */
   byPalette: (palette: string, command: string) => `${palette} and choose “${command}”`,
   palette: {

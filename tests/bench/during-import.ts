@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { generatedArticle } from './articles.ts';
+import { share, timed, type Benchmark, type Figure } from './benchmark.ts';
+import { pictures, watchInput, withWindow } from './windows.ts';
+
+const ARTICLES = Number(process.env['N'] ?? 10_000);
+/** Of the rounds at rest, as many as there will be some of during the import too. */
+const ROUNDS = 4;
+
+/** What a hand in the window waits for while ten thousand articles go in, beside the same at rest. */
+export const duringImport: Benchmark = {
+  name: `a window while ${ARTICLES.toLocaleString('en')} articles are imported`,
+  run: () =>
+    withWindow(async ({ client, workbench, folder, open }) => {
+      await client.call('matters.create', { name: 'Bench' });
+      for (let i = 0; i < 3; i += 1) {
+        const { text } = generatedArticle(ARTICLES + i);
+        await client.call('articles.paste', { text: text.replaceAll(/[“”]/g, ''), title: `Before ${i}` });
+      }
+      const path = join(folder.path, 'articles.jsonl');
+      writeFileSync(
+        path,
+        Array.from({ length: ARTICLES }, (_, i) => JSON.stringify(generatedArticle(i))).join('\n'),
+      );
+      const file = await workbench.hand({ path, name: 'articles.jsonl' });
+      const page = await open();
+      await page.getByRole('option', { name: /^Before 1/ }).click();
+      await page.locator('.view-line').first().waitFor();
+      const hand = { page, input: await watchInput(page) };
+
+      await round(hand, kinds());
+      const rest = kinds();
+      for (let i = 0; i < ROUNDS; i += 1) await round(hand, rest);
+      const during = kinds();
+      let over = false;
+      const importing = timed(() => client.call('articles.importLines', { file })).finally(
+        () => (over = true),
+      );
+      while (!over) await round(hand, during);
+      const imported = await importing;
+
+      const figures = (Object.keys(rest) as (keyof Kinds)[]).map((kind): Figure => {
+        const [busy, quiet] = [during[kind], rest[kind]].map((times) => times.toSorted((a, b) => a - b));
+        return {
+          what: `${NAMES[kind]}, 95 %`,
+          ms: share(busy!, 0.95),
+          bound: 'the same at rest',
+          boundMs: share(quiet!, 0.95),
+        };
+      });
+      const frames = during.picture;
+      return {
+        figures,
+        notes: [
+          `the import took ${(imported.ms / 1_000).toFixed(0)} s, with ${during.marked.length} quotes marked meanwhile`,
+          `of ${frames.length} pictures while scrolling ${frames.filter((ms) => ms > 25).length} were missed`,
+        ],
+      };
+    }),
+};
+
+interface Kinds {
+  readonly typing: number[];
+  readonly scrolling: number[];
+  readonly picture: number[];
+  readonly marking: number[];
+  readonly marked: number[];
+}
+
+const NAMES: Readonly<Record<keyof Kinds, string>> = {
+  typing: 'a letter into a field, to its picture',
+  scrolling: 'a turn of the wheel, to its picture',
+  picture: 'a picture while scrolling',
+  marking: 'the key that marks, to its picture',
+  marked: 'the key that marks, until the quote is drawn',
+};
+
+function kinds(): Kinds {
+  return { typing: [], scrolling: [], picture: [], marking: [], marked: [] };
+}
+
+interface Hand {
+  readonly page: Page;
+  readonly input: () => Promise<readonly number[]>;
+}
+
+/** Types into the filter, turns the wheel over the article, marks two words of it and removes the quote. */
+async function round({ page, input }: Hand, into: Kinds): Promise<void> {
+  const field = page.getByRole('searchbox', { name: 'Filter the articles' });
+  await field.focus();
+  await input();
+  for (const letter of 'judge') {
+    await page.keyboard.press(letter);
+    await page.waitForTimeout(60);
+  }
+  into.typing.push(...(await input()));
+  await field.fill('');
+  const pane = page.locator('[data-pane="0"] .monaco-editor').first();
+  await pane.hover();
+  await input();
+  for (let i = 0; i < 8; i += 1) {
+    await page.mouse.wheel(0, i < 4 ? 60 : -60);
+    await page.waitForTimeout(30);
+  }
+  into.scrolling.push(...(await input()));
+  into.picture.push(...(await pictures(page, 40, WHEEL)));
+  await pane.click({ position: { x: 200, y: 120 } });
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.waitForTimeout(50);
+  await input();
+  const marks = page.locator('[data-pane="0"] .view-line .quote');
+  const drawn = marks.first().waitFor({ state: 'attached' });
+  const { ms } = await timed(async () => {
+    await page.keyboard.press('q');
+    await drawn;
+  });
+  into.marked.push(ms);
+  await page.waitForTimeout(50);
+  into.marking.push(...(await input()));
+  // Undo would take back the import, which was the last to write.
+  await page.keyboard.press('Delete');
+  await marks.first().waitFor({ state: 'detached' });
+}
+
+const WHEEL = {
+  selector: '[data-pane="0"] .monaco-scrollable-element',
+  by: 'wheel',
+  notch: 60,
+  far: null,
+} as const;
