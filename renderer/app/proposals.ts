@@ -1,5 +1,6 @@
 import type { Article, Quotation } from '#core/contract/nouns.ts';
 import type { Act } from '../connect/matter.tsx';
+import { keyWord } from '../commands/key-names.ts';
 import { proposalAt } from '../reader/highlights.ts';
 import { readerOf } from '../reader/readers.ts';
 import { say } from '../ui/notices.ts';
@@ -34,14 +35,14 @@ export async function decideAll(
   const waiting = waitingIn(reading);
   if (waiting.length === 0) return say(words.app.proposals.none);
   const meant = accept ? waiting.filter(({ speech }) => speech !== 'none') : waiting;
-  if (meant.length === 0) return say(words.app.proposals.noSpeech);
+  if (meant.length === 0) return say(words.app.proposals.noSpeech(keyWord('accept')));
   const ids = meant.map(({ id }) => id);
   const result = await act('quotations.decide', { articleId: reading.id, ids, accept });
   if (!result) return;
   inspect({ kind: 'article', id: reading.id });
-  if (!accept) return say(words.app.proposals.dismissed(ids.length));
+  if (!accept) return say(words.app.proposals.dismissed(ids.length, keyWord('undo')));
   const others = waiting.length - meant.length;
-  say(words.app.proposals.accepted(result.quotes.length, others));
+  say(words.app.proposals.accepted(result.quotes.length, others, keyWord('undo')));
 }
 
 /** Goes to the proposed quotation after or before the one that is meant. */

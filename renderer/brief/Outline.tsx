@@ -1,3 +1,4 @@
+import { keyWord } from '../commands/key-names.ts';
 import { useRef, useState } from 'react';
 import type { BriefEntry } from '#core/brief/content.ts';
 import type { Brief, BriefItem } from '#core/contract/nouns.ts';
@@ -37,7 +38,7 @@ export function Outline({
     });
   };
   const takeOut = async (id: number) => {
-    if (await act('briefs.removeItem', { id })) say(words.brief.outline.takenOut);
+    if (await act('briefs.removeItem', { id })) say(words.brief.outline.takenOut(keyWord('undo')));
   };
   const choose = (item: BriefItem) => {
     if (item.text !== null) setEditing(item.id);
@@ -62,7 +63,7 @@ export function Outline({
     };
   };
   const remove = async () => {
-    if (await act('briefs.remove', { id: brief.id })) say(words.brief.outline.removed);
+    if (await act('briefs.remove', { id: brief.id })) say(words.brief.outline.removed(keyWord('undo')));
   };
   return (
     <>

@@ -7,7 +7,7 @@ import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import type { DoesOf } from './does.ts';
 import { markedQuote, meantWords, toBrief } from './marking.ts';
-import { keyName } from './key-names.ts';
+import { keyName, keyWord } from './key-names.ts';
 
 export const markCommands: DoesOf<'Mark'> = {
   quote: async ({ act }) => void (await markedQuote(act, { atCaret: true })),
@@ -40,7 +40,7 @@ export const markCommands: DoesOf<'Mark'> = {
     if (quoteId !== null) await toBrief(act, { quoteIds: [quoteId] });
   },
   note: async ({ act }) => {
-    if (pickedQuotes()) return say(words.quotes.noteOfOne, 'problem');
+    if (pickedQuotes()) return say(words.quotes.noteOfOne(keyWord('note')), 'problem');
     if ((await markedQuote(act)) !== null) focusNote();
   },
   accept: ({ act, reading }) => decide(act, reading, true),
@@ -73,7 +73,7 @@ export const markCommands: DoesOf<'Mark'> = {
     if (pickedOf(list).length > 0) return removePicked(act, list);
     if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
     inspect(null);
-    say(words.reader.marking.removed);
+    say(words.reader.marking.removed(keyWord('undo')));
   },
   'start-out': ({ act }) => moveQuoteEdge(act, 'start', -1),
   'start-in': ({ act }) => moveQuoteEdge(act, 'start', 1),

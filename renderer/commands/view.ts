@@ -1,3 +1,4 @@
+import { keyWord } from './key-names.ts';
 import {
   focusPane,
   go,
@@ -116,7 +117,7 @@ function quoteAway(step: 1 | -1): Does {
     const at = quotes.findIndex((quote) => inspected?.kind === 'quote' && quote.id === inspected.id);
     const next =
       at === -1 && step === -1 ? quotes.at(-1) : quotes[(at + step + quotes.length) % quotes.length];
-    if (!next) return say(words.quotes.noneYet);
+    if (!next) return say(words.quotes.noneYet(keyWord('quote')));
     inspect({ kind: 'quote', id: next.id });
     revealPassage(next.articleId, next);
   };

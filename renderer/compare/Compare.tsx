@@ -1,3 +1,4 @@
+import { keyWord } from '../commands/key-names.ts';
 import { useMemo } from 'react';
 import type { Claim, Question, QuoteRow } from '#core/contract/nouns.ts';
 import { folded } from '#core/names/fold.ts';
@@ -61,7 +62,7 @@ function Questions() {
   );
   if (!questions || !articles || !claims || !quotes) return null;
   const remove = async (id: number) => {
-    if (await act('questions.remove', { id })) say(words.compare.removed);
+    if (await act('questions.remove', { id })) say(words.compare.removed(keyWord('undo')));
   };
   const cited = new Set(
     rows.flatMap((row) => row.answers.flatMap((answer) => answer.quotes.map((quote) => quote.articleId))),
@@ -169,7 +170,8 @@ function Unquoted({ questionId, answers }: { questionId: number; answers: readon
 function Withdraw({ questionId, claimId, answer }: { questionId: number; claimId: number; answer: string }) {
   const act = useAct();
   const withdraw = async () => {
-    if (await act('questions.withdraw', { questionId, claimId })) say(words.compare.withdrawn);
+    if (await act('questions.withdraw', { questionId, claimId }))
+      say(words.compare.withdrawn(keyWord('undo')));
   };
   return (
     <Button

@@ -1,4 +1,5 @@
 import type { Article } from '#core/contract/nouns.ts';
+import { keyWord } from '../commands/key-names.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
 import { dayName } from '#core/words/formats.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
@@ -27,7 +28,7 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
   const remove = async () => {
     if (!(await act('articles.remove', { id }))) return;
     inspect(null);
-    say(words.inspector.article.removed);
+    say(words.inspector.article.removed(keyWord('undo')));
   };
   return (
     <>

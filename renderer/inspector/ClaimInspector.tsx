@@ -1,3 +1,4 @@
+import { keyWord } from '../commands/key-names.ts';
 import { useState } from 'react';
 import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
 import {
@@ -39,7 +40,7 @@ export function ClaimInspector({ id }: { id: number }) {
   const remove = async () => {
     if (!(await act('claims.remove', { id }))) return;
     inspect(null);
-    say(words.inspector.claim.removed);
+    say(words.inspector.claim.removed(keyWord('undo')));
   };
   return (
     <>
@@ -109,7 +110,9 @@ export function ClaimInspector({ id }: { id: number }) {
           />
         ))}
       </ul>
-      {evidence.length === 0 ? <p className={css['none']}>{words.inspector.claim.noSource}</p> : null}
+      {evidence.length === 0 ? (
+        <p className={css['none']}>{words.inspector.claim.noSource(keyWord('claim'))}</p>
+      ) : null}
       {linking ? (
         <EntityFinder
           title={words.inspector.claim.claimIs[linking]}

@@ -1,3 +1,4 @@
+import { keyWord } from '../commands/key-names.ts';
 import { useState } from 'react';
 import type { Claim } from '#core/contract/nouns.ts';
 import { ALIAS_KINDS, ENTITY_KINDS, type AliasKind } from '#core/contract/vocabulary.ts';
@@ -23,7 +24,7 @@ export function EntityInspector({ id }: { id: number }) {
   const remove = async () => {
     if (!(await act('entities.remove', { id }))) return;
     inspect(null);
-    say(words.inspector.entity.removed);
+    say(words.inspector.entity.removed(keyWord('undo')));
   };
   return (
     <>

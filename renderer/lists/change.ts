@@ -1,4 +1,5 @@
 import type { Method, ParamsOf } from '#core/contract/methods.ts';
+import { keyWord } from '../commands/key-names.ts';
 import { LIST_NAMES, type ListName, type Triage } from '#core/contract/vocabulary.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import type { Act } from '../connect/matter.tsx';
@@ -62,7 +63,7 @@ export async function removePicked(act: Act, name: ListName): Promise<void> {
   const { inspected } = useDesk.getState();
   if (inspected?.kind === ONE_OF[name] && ids.includes(inspected.id)) inspect(null);
   arrange(name, { picked: new Set() });
-  say(words.lists.removed[name](ids.length));
+  say(words.lists.removed[name](ids.length, keyWord('undo')));
 }
 
 export function nothingMeant(name: ListName): void {

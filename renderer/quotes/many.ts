@@ -1,6 +1,7 @@
 import type { ParamsOf } from '#core/contract/methods.ts';
 import type { Article, NewBriefItem } from '#core/contract/nouns.ts';
 import type { Stance } from '#core/contract/vocabulary.ts';
+import { keyWord } from '../commands/key-names.ts';
 import { inspect, useDesk, type Inspected } from '../app/desk.ts';
 import type { Act } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
@@ -39,7 +40,7 @@ export function togglePicked(articleId: number, id: number): void {
 
 /** Gives the keys to the list of the article's quotes. */
 export function goToQuoteList(reading: Article | null | undefined): void {
-  if (!reading || reading.quoted.length === 0) return say(words.quotes.noneYet);
+  if (!reading || reading.quoted.length === 0) return say(words.quotes.noneYet(keyWord('quote')));
   const { inspected } = useDesk.getState();
   if (inspected?.kind !== 'quotes' || inspected.articleId !== reading.id)
     inspect({ kind: 'article', id: reading.id });
@@ -86,7 +87,7 @@ export async function removeQuotes(act: Act, ids: readonly number[]): Promise<vo
   const { inspected } = useDesk.getState();
   if (!(await act('quotes.removeMany', { ids: [...ids] }))) return;
   if (inspected?.kind === 'quotes') inspect({ kind: 'article', id: inspected.articleId });
-  say(words.quotes.were.removed(ids.length));
+  say(words.quotes.were.removed(ids.length, keyWord('undo')));
 }
 
 /** Each quote's claim, once, or the quote itself while no claim rests on it; in the order of the articles. */

@@ -1,3 +1,4 @@
+import { keyWord } from '../commands/key-names.ts';
 import { useEffect, useMemo } from 'react';
 import type { Cluster } from '#core/contract/nouns.ts';
 import { showWordings, useDesk } from '../app/desk.ts';
@@ -55,7 +56,11 @@ export function Wordings() {
         ) : null}
       </nav>
       <div className={css['view']}>
-        {traced ? <Edition traced={traced} /> : <Hint>{words.wordings.clusters.choose}</Hint>}
+        {traced ? (
+          <Edition traced={traced} />
+        ) : (
+          <Hint>{words.wordings.clusters.choose(keyWord('wordings'))}</Hint>
+        )}
       </div>
     </div>
   );

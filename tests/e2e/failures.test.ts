@@ -72,6 +72,6 @@ test('a brief with nothing in it is not exported, and the sentence says what to 
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Brief' }).getByRole('button', { name: 'Export brief' }).click();
   await expect(
-    alert(page, 'The brief is empty, so nothing was exported. Add a claim or a quote with B.'),
+    alert(page, 'The brief is empty, so nothing was exported. Add a claim or a quote to it.'),
   ).toHaveCount(1);
 });

@@ -112,7 +112,7 @@ test('all of it goes by keys alone: list, selection, claim with a stance, entity
   await press(page, 'Enter');
   await expect(page.getByText('1\u00a0claim with its quotes was added to the brief.')).toBeVisible();
   await press(page, 'Delete');
-  await expect(page.getByText('3\u00a0quotes were removed. Ctrl+Z brings them back.')).toBeVisible();
+  await expect(page.getByText('3\u00a0quotes were removed. Ctrl Z brings them back.')).toBeVisible();
   await expect(row(page, 'Articles', 0)).toContainText('0\u00a0quotes');
   await press(page, 'Control+z');
   await expect(row(page, 'Articles', 0)).toContainText('3\u00a0quotes');

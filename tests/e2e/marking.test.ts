@@ -161,7 +161,7 @@ test('all that the keys do is undone by name, and done again', async ({ window: 
   await press(page, 'Control+Enter');
   await expect(page.getByRole('banner').getByRole('button', { name: 'Undo: write note' })).toBeVisible();
   await press(page, 'Delete');
-  await expect(page.getByText('The quote was removed. Ctrl+Z brings it back.')).toBeVisible();
+  await expect(page.getByText('The quote was removed. Ctrl Z brings it back.')).toBeVisible();
   const steps = [
     'remove quote',
     'write note',

@@ -99,15 +99,16 @@ export const app = {
     openFirst: 'Open an article first.',
     none: 'This article has no proposed quotations.',
     noneLeft: 'This article has no proposed quotations left.',
-    noSpeech: 'None of them is speech. Accept one by one with A, or dismiss all.',
-    dismissed: (count: number) => `${counted(count, 'quotation')} dismissed. Ctrl+Z brings them back.`,
-    accepted: (count: number, others: number) => {
+    noSpeech: (key: string) => `None of them is speech. Accept one by one with ${key}, or dismiss all.`,
+    dismissed: (count: number, undo: string) =>
+      `${counted(count, 'quotation')} dismissed. ${undo} brings them back.`,
+    accepted: (count: number, others: number, undo: string) => {
       const stay = others === 1 ? 'stays' : 'stay';
       const left =
         others === 0
           ? ''
           : ` ${counted(others, 'other')} (titles, scare quotes and the like) ${stay} proposed.`;
-      return `${counted(count, 'quotation')} accepted.${left} Ctrl+Z takes them back.`;
+      return `${counted(count, 'quotation')} accepted.${left} ${undo} takes them back.`;
     },
   },
 };

@@ -25,9 +25,9 @@ export const brief = {
     moveDownKey: 'Move down (Alt and arrow down)',
     takeOut: 'Take out of the brief',
     takeOutKey: 'Take out (Delete)',
-    takenOut: 'It was taken out of the brief. Ctrl+Z brings it back.',
+    takenOut: (undo: string) => `It was taken out of the brief. ${undo} brings it back.`,
     remove: 'Remove this brief',
-    removed: 'The brief was removed. Ctrl+Z brings it back.',
+    removed: (undo: string) => `The brief was removed. ${undo} brings it back.`,
     claim: (text: string, quotes: number) => `${text} · ${nouns.quote(quotes)}`,
     heading: 'Heading',
     prose: 'Prose',
@@ -74,7 +74,7 @@ export const brief = {
         case 'furniture-undecided':
           return `${counted(finding.count, 'proposal of furniture', 'proposals of furniture')} in ${article} ${finding.count === 1 ? 'waits' : 'wait'}: paragraph numbers depend on them.`;
         case 'empty-brief':
-          return 'The brief says nothing yet. Add a claim or a quote with B.';
+          return 'The brief says nothing yet. Add a claim or a quote to it.';
       }
     },
   },

@@ -11,6 +11,4 @@ export const common = {
   title: 'Title',
   noDate: 'no date',
   noOutlet: 'Outlet not given',
-  /** In a field above a list, with the key that leads to it. */
-  filter: 'Filter  ( / )',
 };

@@ -11,8 +11,8 @@ export const compare = {
   conflict: 'conflict',
   silent: 'silent',
   withoutSource: 'Without a source:',
-  removed: 'The question and its answers were removed. Ctrl+Z brings them back.',
-  withdrawn: 'The answer was withdrawn. Ctrl+Z brings it back.',
+  removed: (undo: string) => `The question and its answers were removed. ${undo} brings them back.`,
+  withdrawn: (undo: string) => `The answer was withdrawn. ${undo} brings it back.`,
   withdraw: (answer: string) => `Withdraw the answer “${answer}”`,
   withdrawThis: 'Withdraw this answer',
   ask: {

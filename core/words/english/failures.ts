@@ -32,7 +32,7 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
   },
   'text-differs': ({ article }) =>
     `Nothing was exported: the text of “${clip(article)}” is not the one that was imported, its SHA-256 differs. Something other than Pincite has changed the matter file; open a backup of it.`,
-  'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote with B.',
+  'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote to it.',
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
   'read-only': () =>

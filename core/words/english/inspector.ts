@@ -87,7 +87,7 @@ export const inspector = {
     /** The encoding is that of the bytes, as `utf-8`. */
     imported: <Piece>(fileName: string | null, when: Piece, encoding: string | null): Phrase<Piece> =>
       phrase`${fileName ?? 'Pasted'} · imported ${when}${encoding === null ? '' : ` · ${encoding}`}`,
-    removed: 'The article and all its quotes were removed. Ctrl+Z brings them back.',
+    removed: (undo: string) => `The article and all its quotes were removed. ${undo} brings them back.`,
   },
   proposals: {
     title: 'Proposals',
@@ -107,7 +107,7 @@ export const inspector = {
     title: 'Claim',
     addToBrief: '+ Brief',
     added: (brief: string) => `The claim was added to “${brief}”.`,
-    removed: 'The claim was removed. Ctrl+Z brings it back.',
+    removed: (undo: string) => `The claim was removed. ${undo} brings it back.`,
     roles: { by: 'By', against: 'Against', about: 'About' } satisfies Record<EntityRole, string>,
     linkEntity: {
       by: 'Link an entity: by',
@@ -120,7 +120,7 @@ export const inspector = {
       about: 'The claim is about',
     } satisfies Record<EntityRole, string>,
     evidence: (quotes: number) => `Evidence · ${nouns.quote(quotes)}`,
-    noSource: 'A claim with no source. Mark a quote and press C to join it.',
+    noSource: (key: string) => `A claim with no source. Mark a quote and press ${key} to join it.`,
     date: 'Date',
     until: 'until',
     howExactly: 'How exactly',
@@ -141,7 +141,7 @@ export const inspector = {
     about: (quotes: number) => `Quotes about · ${number(quotes)}`,
     mentions: (count: number) => `Mentions · ${number(count)}`,
     removeMention: (words: string) => `Remove the mention “${words}”`,
-    removed: 'The entity and its links were removed. Ctrl+Z brings them back.',
+    removed: (undo: string) => `The entity and its links were removed. ${undo} brings them back.`,
   },
 };
 

@@ -83,19 +83,19 @@ export const lists = {
       count === 1 ? 'The claim was changed.' : `${nouns.claim(count)} were changed.`,
   } satisfies Record<ListName, (count: number) => string>,
   removed: {
-    articles: (count: number) =>
+    articles: (count: number, undo: string) =>
       count === 1
-        ? 'The article and all its quotes were removed. Ctrl+Z brings them back.'
-        : `${nouns.article(count)} and all their quotes were removed. Ctrl+Z brings them back.`,
-    entities: (count: number) =>
+        ? `The article and all its quotes were removed. ${undo} brings them back.`
+        : `${nouns.article(count)} and all their quotes were removed. ${undo} brings them back.`,
+    entities: (count: number, undo: string) =>
       count === 1
-        ? 'The entity was removed; its quotes stay, without a speaker. Ctrl+Z brings it back.'
-        : `${nouns.entity(count)} were removed; their quotes stay, without a speaker. Ctrl+Z brings them back.`,
-    claims: (count: number) =>
+        ? `The entity was removed; its quotes stay, without a speaker. ${undo} brings it back.`
+        : `${nouns.entity(count)} were removed; their quotes stay, without a speaker. ${undo} brings them back.`,
+    claims: (count: number, undo: string) =>
       count === 1
-        ? 'The claim was removed; its quotes stay. Ctrl+Z brings it back.'
-        : `${nouns.claim(count)} were removed; their quotes stay. Ctrl+Z brings them back.`,
-  } satisfies Record<ListName, (count: number) => string>,
+        ? `The claim was removed; its quotes stay. ${undo} brings it back.`
+        : `${nouns.claim(count)} were removed; their quotes stay. ${undo} brings them back.`,
+  } satisfies Record<ListName, (count: number, undo: string) => string>,
   toBrief: (count: number) =>
     count === 1
       ? 'The claim and its quotes were added to the brief.'

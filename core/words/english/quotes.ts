@@ -7,14 +7,14 @@ const of = (what: string, count: number) => (count === 1 ? what : `${what} of ${
 
 export const quotes = {
   list: 'Quotes',
-  noneYet: 'This article has no quotes yet. Select some words and press Q.',
+  noneYet: (key: string) => `This article has no quotes yet. Select some words and press ${key}.`,
   noSpeaker: 'No speaker yet',
   speaker: (count: number) => of('Speaker', count),
   reportedVia: (count: number) => (count === 1 ? 'Reported via' : `${nouns.quote(count)} reported via`),
   about: (count: number) =>
     count === 1 ? 'Whom or what is it about' : `Whom or what are the ${nouns.quote(count)} about`,
   bear: <Piece>(stance: Piece): Phrase<Piece> => phrase`Of each quote: ${stance} it`,
-  noteOfOne: 'A note belongs to one quote. Choose one, and press N again.',
+  noteOfOne: (key: string) => `A note belongs to one quote. Choose one, and press ${key} again.`,
   picked: (count: number) => `${nouns.quote(count)} selected`,
   elsewhere: (count: number) =>
     count === 1 ? 'One of them is in another article.' : `${number(count)} of them are in other articles.`,
@@ -36,7 +36,8 @@ export const quotes = {
     changed: (count: number) => `${were(count)} changed.`,
     linked: (count: number) => `${were(count)} linked.`,
     joined: (count: number) => `${were(count)} joined to the claim.`,
-    removed: (count: number) => `${were(count)} removed. Ctrl+Z brings ${count === 1 ? 'it' : 'them'} back.`,
+    removed: (count: number, undo: string) =>
+      `${were(count)} removed. ${undo} brings ${count === 1 ? 'it' : 'them'} back.`,
     added: (claims: number, alone: number) =>
       claims === 0
         ? `${were(alone)} added to the brief.`

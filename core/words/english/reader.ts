@@ -97,7 +97,7 @@ export const reader = {
     selectFurniture: (key: string) =>
       `Select the words that are not part of the article, and press ${key} again.`,
     furniture: 'Marked as page furniture: it is folded, never quoted, and not counted in pin cites.',
-    removed: 'The quote was removed. Ctrl+Z brings it back.',
+    removed: (undo: string) => `The quote was removed. ${undo} brings it back.`,
     claimToBrief: 'The claim and its quotes were added to the brief.',
     quoteToBrief: 'The quote was added to the brief.',
   },

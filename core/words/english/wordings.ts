@@ -136,7 +136,8 @@ export const wordings = {
     title: 'Utterances',
     list: 'Utterances that stand in more than one place',
     first: (shown: number, total: number) => `The first ${number(shown)} of ${number(total)}.`,
-    choose: 'Choose an utterance, or press W on a quote, and all its wordings stand here.',
+    choose: (key: string) =>
+      `Choose an utterance, or press ${key} on a quote, and all its wordings stand here.`,
     differentSpeakers: 'different speakers',
   },
 };
