@@ -5,7 +5,7 @@ import { generatedArticle } from './articles.ts';
 import { share, timed, type Benchmark, type Figure } from './benchmark.ts';
 import { pictures, watchInput, withWindow } from './windows.ts';
 
-const ARTICLES = Number(process.env['N'] ?? 10_000);
+const ARTICLES = 10_000;
 /** Of the rounds at rest, as many as there will be some of during the import too. */
 const ROUNDS = 4;
 
