@@ -96,18 +96,7 @@ export const screens: readonly Screen[] = [
   ),
   byKey('keys', '?'),
   byKey('palette', 'F2'),
-  {
-    name: 'menu',
-    dialog: false,
-    show: async (page) => {
-      await row(page, 'Articles', 1).click({ button: 'right' });
-      await expect(page.getByRole('menu')).toBeVisible();
-    },
-    hide: async (page) => {
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('menu')).toBeHidden();
-    },
-  },
+  byKey('menu', 'Shift+F10', async (page) => expect(page.getByRole('menu')).toBeVisible()),
   byKey('search-empty', 'Control+k'),
   byKey('search', 'Control+k', async (page) => {
     await page.keyboard.type('scorching');
