@@ -7,7 +7,7 @@ import { useAct, useMatter } from '../connect/matter.tsx';
 import { Button, Hint, Key } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Phrase } from '../ui/Phrase.tsx';
-import { Spoken } from '../ui/Spoken.tsx';
+import { SpokenHere } from '../ui/Spoken.tsx';
 import { words } from '../words.ts';
 import { endTour, focusCard, leaveTour, nextStep, startTour, STEPS, useTour } from './tour.ts';
 import css from './tour.module.css';
@@ -62,7 +62,7 @@ function Card({ number, skip }: { number: number; skip: () => void }) {
             {last ? words.tour.finish : words.tour.next}
           </Button>
         </p>
-        <Spoken
+        <SpokenHere
           sentence={`${words.tour.place(number + 1, STEPS.length)}. ${title}. ${how(keyName).join('')}`}
         />
       </section>

@@ -57,7 +57,8 @@ test('after each dialog the keys are where they were before it', async ({ window
   await openDesk(page);
   const textbox = page.getByRole('textbox', { name: 'Left article' });
   const note = page.getByRole('button', { name: 'Keys and help' });
-  for (const screen of screens.filter(({ dialog }) => dialog)) {
+  // The menu is that of what has the focus, and a button has none; tests of its own hold it.
+  for (const screen of screens.filter(({ dialog, name }) => dialog && name !== 'menu')) {
     for (const from of [textbox, note]) {
       await from.focus();
       await screen.show(page);
