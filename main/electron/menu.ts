@@ -82,6 +82,8 @@ function item(
 ): Item {
   const click = () => onCommand(id);
   if (key === null) return { id, label, click };
+  // Electron knows keys by their names in ASCII: another can only be shown.
+  if (!/^[!-~]+$/.test(key)) return { id, label: `${label} (${key})`, click };
   const withModifier = key.startsWith('Mod+');
   const accelerator = key.replace('Mod', 'CommandOrControl').replace('Arrow', '');
   if (mac)

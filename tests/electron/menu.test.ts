@@ -74,7 +74,7 @@ test('on macOS, where a shown key is a taken key, a single one stands in the lab
 
 test('the menus follow the keys that a person changed, and one without a key shows none', async () => {
   const { workbench, contents } = await launch({ platform: 'linux' });
-  const keys = { single: 'on', changed: { quote: 'Mod+Shift+J', speaker: null } };
+  const keys = { single: 'on', changed: { quote: 'Mod+Shift+J', speaker: null, find: 'Mod+Й' } };
   workbench.reply = () => ({ ok: true, value: { keys } });
   await invoke('call', contents, contents.mainFrame, { id: 'a', method: 'settings.set', params: {} });
   const item = (id: string) => commandItems().find((one) => one.id === id)!;
@@ -84,6 +84,8 @@ test('the menus follow the keys that a person changed, and one without a key sho
   });
   expect(item('speaker').accelerator).toBeUndefined();
   expect(item('claim').accelerator).toBe('C');
+  expect(item('find')).toMatchObject({ label: `${words.commands.find} (Mod+Й)` });
+  expect(item('find').accelerator).toBeUndefined();
 });
 
 test('no two items of a platform take the same key', async () => {
