@@ -18,6 +18,7 @@ import { PickedBar } from './PickedBar.tsx';
 import { RowView } from './RowView.tsx';
 import { nameOf, shapeOf, type Shape } from './shape.ts';
 import { useArranged } from './useArranged.ts';
+import ui from '../ui/ui.module.css';
 
 /** A list of things of the matter: filtered, sorted and grouped, in columns where it is wide, many picked and changed at once. */
 export function ItemList<Row extends Listed>({
@@ -130,7 +131,7 @@ function Head<Row extends Listed>({
     <span className={css['group']} role={table ? 'gridcell' : undefined}>
       <span aria-hidden>{folded ? '▸' : '▾'}</span> <strong>{label}</strong>{' '}
       <span className={css['groupCount']}>
-        <span className={css['spoken']}>, </span>
+        <span className={ui['spoken']}>, </span>
         {kind.count(count)}
       </span>
     </span>

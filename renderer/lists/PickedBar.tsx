@@ -5,6 +5,7 @@ import { Button, Key } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import { arrange, useListing } from './listing.ts';
 import css from './lists.module.css';
+import ui from '../ui/ui.module.css';
 
 const DOES = {
   articles: ['read', 'key-article', 'set-aside', 'unread', 'change-selected', 'remove'],
@@ -19,7 +20,7 @@ export function PickedBar({ name, count: things }: { name: ListName; count: (cou
   const selected = words.lists.selected(things(count));
   return (
     <>
-      <p role="status" className={css['spoken']}>
+      <p role="status" className={ui['spoken']}>
         {count > 0 ? selected : ''}
       </p>
       {count > 0 ? (
@@ -27,7 +28,7 @@ export function PickedBar({ name, count: things }: { name: ListName; count: (cou
           <div className={css['pickedHead']}>
             <strong>{selected}</strong>
             <Button title={words.lists.letGo} onClick={() => arrange(name, { picked: new Set() })}>
-              <span className={css['spoken']}>{words.lists.letGo} </span>
+              <span className={ui['spoken']}>{words.lists.letGo} </span>
               <Key name="Esc" />
             </Button>
           </div>

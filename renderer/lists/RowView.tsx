@@ -1,6 +1,7 @@
 import type { Column, Listed, ListKind } from './kind.ts';
 import css from './lists.module.css';
 import { pieceOf, type Shape } from './shape.ts';
+import ui from '../ui/ui.module.css';
 
 /** A row of a list: its name, and what was chosen to be shown, below it or in columns. */
 export function RowView<Row extends Listed>({
@@ -64,7 +65,7 @@ function Notes<Row extends Listed>({
         </span>
       ) : null}
       {spoken && shown.every(({ id }) => id !== spoken.column) ? (
-        <span className={css['spoken']}>, {spoken.of(row)}</span>
+        <span className={ui['spoken']}>, {spoken.of(row)}</span>
       ) : null}
     </>
   );

@@ -9,6 +9,7 @@ import { Button, Key, Select } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import { changeQuotes, pickQuotes } from './many.ts';
 import css from './quotes.module.css';
+import ui from '../ui/ui.module.css';
 
 const DOES = ['speaker', 'claim', 'entity', 'brief', 'remove'] as const;
 const AS_IT_IS = 'as it is';
@@ -40,7 +41,7 @@ export function PickedQuotes({
       <div className={css['pickedHead']}>
         <strong role="status">{words.quotes.picked(ids.length)}</strong>
         <Button title={words.quotes.letGo} onClick={() => inspect({ kind: 'article', id: articleId })}>
-          <span className={css['spoken']}>{words.quotes.letGo} </span>
+          <span className={ui['spoken']}>{words.quotes.letGo} </span>
           <Key name="Esc" />
         </Button>
       </div>
