@@ -22,6 +22,7 @@ import { Palette } from '../commands/Palette.tsx';
 import { addToBrief } from '../commands/marking.ts';
 import { words as catalogue } from '../words.ts';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
+import { inTurn } from './turn.ts';
 import { closeReport, tell, useImporting } from './files.ts';
 import { Matters } from './Matters.tsx';
 import css from './app.module.css';
@@ -89,7 +90,7 @@ function SpeakerFinder({
   const article = useArticle(quote?.articleId ?? null);
   const speaker = field === 'speaker';
   const setTo = (id: number | null) =>
-    void changeQuotes(act, quoteIds, speaker ? { speakerId: id } : { reportedViaId: id });
+    changeQuotes(act, quoteIds, speaker ? { speakerId: id } : { reportedViaId: id });
   if (!quote || !article) return null;
   const attribution = article.quotations.find(
     (one) => one.start === quote.start && one.end === quote.end,
@@ -152,7 +153,7 @@ function LinkEntity({ quoteIds }: { quoteIds: readonly number[] }) {
       title={selected ? catalogue.dialogs.entity : catalogue.quotes.about(quoteIds.length)}
       articleId={selected?.articleId ?? quote?.articleId ?? null}
       start={words.length <= 80 && !words.includes('\n') ? words : ''}
-      onPick={(id) => void pick(id)}
+      onPick={pick}
     />
   );
 }
@@ -176,7 +177,7 @@ function AddToBrief({ quoteIds }: { quoteIds: readonly number[] }) {
   const chosen = useDesk((desk) => desk.briefId);
   const add = (briefId: number) => {
     closeDialog();
-    void addToBrief(act, claimIds.length > 0 ? { claimIds } : { quoteIds }, briefId);
+    void inTurn(() => addToBrief(act, claimIds.length > 0 ? { claimIds } : { quoteIds }, briefId));
   };
   if (!briefs || quoteIds.length + claimIds.length === 0) return null;
   if (briefs.length === 0) return <NewBrief onMade={add} />;

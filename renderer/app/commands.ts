@@ -8,6 +8,7 @@ import { viewCommands } from '../commands/view.ts';
 import { useAct, useArticle } from '../connect/matter.tsx';
 import { awaitField } from './ahead.ts';
 import { useDesk } from './desk.ts';
+import { inTurn } from './turn.ts';
 
 export type Run = (id: CommandId) => void;
 
@@ -19,8 +20,6 @@ const DOES: Readonly<Record<CommandId, Does>> = {
   ...viewCommands,
 };
 
-let before: Promise<void> = Promise.resolve();
-
 /** What brings up a field that one types into without looking. */
 const FIELDS: readonly CommandId[] = [
   'speaker',
@@ -31,6 +30,7 @@ const FIELDS: readonly CommandId[] = [
   'search',
   'go-to',
   'find-here',
+  'filter-list',
 ];
 
 /** Those whose field stands in the window, and is not known to be coming. */
@@ -46,13 +46,12 @@ const FIELD_TAKES = { alone: 400, dialog: 5_000 } as const;
 export function useRun(): Run {
   const act = useAct();
   const reading = useArticle(useDesk((desk) => desk.panes[desk.pane]));
-  // A command waits for the one before it: S right after Q means the quote that Q is just marking.
   return useCallback(
     (id) => {
       const forget = FIELDS.includes(id) ? awaitField() : null;
-      before = before.then(() => DOES[id]({ act, reading })).catch((fault: unknown) => console.error(fault));
+      const done = inTurn(() => DOES[id]({ act, reading }));
       if (!forget) return;
-      void before.then(() => {
+      void done.then(() => {
         if (useDesk.getState().dialog !== null) setTimeout(forget, FIELD_TAKES.dialog);
         else if (IN_WINDOW.includes(id)) setTimeout(forget, FIELD_TAKES.alone);
         else forget();

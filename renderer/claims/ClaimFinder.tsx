@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CLAIM_KINDS, STANCES, type ClaimKind, type Stance } from '#core/contract/vocabulary.ts';
 import { findNames } from '#core/names/find.ts';
 import { closeDialog, inspect, noteRecentClaim, useDesk } from '../app/desk.ts';
+import { inTurn } from '../app/turn.ts';
 import { joinClaim } from '../quotes/many.ts';
 import { useAct, useArticle, useNewestClaims, useQuote } from '../connect/matter.tsx';
 import { KindBadge, Segments, Select } from '../ui/controls.tsx';
@@ -77,7 +78,7 @@ export function ClaimFinder({ quoteIds }: { quoteIds: readonly number[] }) {
         { title: words.claims.finder.makeNew, options: make },
         { title: words.claims.finder.nearly, options: near },
       ]}
-      onChoose={(key) => void choose(key)}
+      onChoose={(key) => void inTurn(() => choose(key))}
       onClose={closeDialog}
       busy={busy}
       empty={words.claims.finder.none}

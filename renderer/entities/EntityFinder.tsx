@@ -2,6 +2,7 @@ import type { Entity } from '#core/contract/nouns.ts';
 import { ENTITY_KINDS, type EntityKind } from '#core/contract/vocabulary.ts';
 import { findNames } from '#core/names/find.ts';
 import { closeDialog, noteRecent, useDesk } from '../app/desk.ts';
+import { inTurn } from '../app/turn.ts';
 import { useAct, useArticle, useNewestEntities } from '../connect/matter.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
 import { words } from '../words.ts';
@@ -21,11 +22,11 @@ export function EntityFinder({
 }: {
   title: string;
   articleId: number | null;
-  onPick: (entityId: number) => void;
+  onPick: (entityId: number) => void | Promise<unknown>;
   /** What the field starts with. */
   start?: string;
   /** Choosing nobody. */
-  none?: { readonly label: string; readonly onPick: () => void };
+  none?: { readonly label: string; readonly onPick: () => void | Promise<unknown> };
   /** The kind that is offered first for a new entity. */
   first?: EntityKind;
   onClose?: () => void;
@@ -80,7 +81,7 @@ export function EntityFinder({
         : (await act('entities.create', { kind: rest as EntityKind, name }))?.id;
     if (id === undefined) return;
     noteRecent(id);
-    onPick(id);
+    return onPick(id);
   };
   return (
     <Finder
@@ -97,7 +98,7 @@ export function EntityFinder({
           options: none && name === '' ? [{ key: 'none', label: none.label, text: none.label }] : [],
         },
       ]}
-      onChoose={(key) => void choose(key)}
+      onChoose={(key) => void inTurn(() => choose(key))}
       onClose={onClose}
       busy={busy}
       empty={words.entities.finder.none}

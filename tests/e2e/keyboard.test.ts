@@ -162,7 +162,6 @@ test('with a speaker who is not known yet it takes five keystrokes', async ({ wi
   await press(page, '3', 'c');
   await page.keyboard.type('The pier was about to give way.');
   await press(page, 'Enter');
-  await expect(inspector(page).getByLabel('Status')).toBeVisible();
   await press(page, '1', 'p');
   await expect(inspector(page)).toContainText('Proposed quotation');
   await press(page, 'Alt+ArrowUp', 'Alt+ArrowUp');
