@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { keyWord } from './key-names.ts';
 import {
   focusPane,
@@ -89,19 +90,22 @@ function showList(): ListName {
   return list;
 }
 
-/** Goes to the field above the list. */
+/** Goes to the field above the list, at once: the next key is meant for it. */
 function filterList(): void {
-  showList();
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-list-filter]')?.select());
+  flushSync(showList);
+  document.querySelector<HTMLInputElement>('[data-list-filter]')?.select();
 }
 
 /** Shows what sorts the list and goes there, or hides it. */
 function arrangeList(): void {
-  const list = showList();
-  const open = !listingOf(list).open;
-  arrange(list, { open });
+  const open = flushSync(() => {
+    const list = showList();
+    const opens = !listingOf(list).open;
+    arrange(list, { open: opens });
+    return opens;
+  });
   const sought = open ? '[data-arrange-first] select' : '[data-at][tabindex="0"]';
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(sought)?.focus());
+  document.querySelector<HTMLElement>(sought)?.focus();
 }
 
 function toggleWideList(): void {

@@ -85,6 +85,22 @@ test('the list is filtered by words, status and kind, and says how many it shows
   await expect(options(page)).toHaveCount(1);
 });
 
+test('what is typed at once after the key of the filter is the filter’s', async ({ window: page }) => {
+  await openSample(page);
+  for (const place of ['Entities', 'Articles']) {
+    await page.getByRole('navigation').getByRole('button', { name: place }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('q zo');
+    await expect(page.locator('[data-list-filter]')).toHaveValue('q zo');
+    await page.keyboard.press('Escape');
+  }
+  // A place with no list of its own goes to the list of the articles.
+  await page.getByRole('navigation').getByRole('button', { name: 'Timeline' }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('q zo');
+  await expect(page.getByRole('searchbox', { name: 'Filter the articles' })).toHaveValue('q zo');
+});
+
 test('the list is sorted and grouped, its groups fold, and the place keeps it so', async ({
   window: page,
 }) => {
