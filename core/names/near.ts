@@ -14,7 +14,20 @@ const LONGEST_WORD = 64;
  */
 export function slipsToBeginning(a: string, b: string, most: number): number {
   if (b.startsWith(a)) return 0;
-  if (a.length > LONGEST_WORD || a.length > b.length + most) return most + 1;
+  const row = lastRow(a, b, most);
+  return row === null ? most + 1 : Math.min(most + 1, ...row);
+}
+
+/** The same to make `a` the whole of `b`. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (a === b) return 0;
+  const row = Math.abs(a.length - b.length) > most ? null : lastRow(a, b, most);
+  return Math.min(most + 1, row?.[b.length] ?? most + 1);
+}
+
+/** The slips from `a` to each beginning of `b`, as far as they matter; `null` where all are more than `most`. */
+function lastRow(a: string, b: string, most: number): number[] | null {
+  if (a.length > LONGEST_WORD || a.length > b.length + most) return null;
   const width = Math.min(b.length, a.length + most);
   let before: number[] = [];
   let row = Array.from({ length: width + 1 }, (_, j) => j);
@@ -27,11 +40,11 @@ export function slipsToBeginning(a: string, b: string, most: number): number {
       if (swapped) least = Math.min(least, before[j - 2]! + 1);
       next.push(least);
     }
-    if (Math.min(...next) > most) return most + 1;
+    if (Math.min(...next) > most) return null;
     before = row;
     row = next;
   }
-  return Math.min(most + 1, ...row);
+  return row;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AliasKind, EntityKind } from '#core/contract/vocabulary.ts';
 import type { Attribution } from '#core/quotations/quotation.ts';
 import { folded } from './fold.ts';
+import { TITLES } from './forms.ts';
 
 /** As much of an entity of the matter as tells whether a phrase means it. */
 export interface Nameable {
@@ -19,14 +20,6 @@ const SUITS = /\b(?:lawsuits?|suits?|complaints?|petitions?|civil)\b/;
 const CRIMINAL = /\b(?:indictments?|criminal)\b/;
 /** Words that stand for the lawyers of one side, speaking together. */
 const COUNSEL = /\b(?:lawyers?|attorneys?|legal team|counsel|defense team|defence team|team)\b/;
-const TITLES = new Set(
-  (
-    'mr mrs ms miss mx dr sir lord lady dame judge justice chief magistrate senator sen representative rep governor gov ' +
-    'president vice secretary attorney general district special prosecutor sheriff detective officer deputy sergeant sgt ' +
-    'lieutenant lt captain capt colonel col corporal mayor professor prof reverend rev congressman congresswoman director ' +
-    'chairman chairwoman chair minister prime actor actress singer producer lawyer spokesman spokeswoman former the'
-  ).split(' '),
-);
 
 /** The id of the one entity that the speaker of a quotation surely is; `null` if none is, or more than one could be. */
 export function resolveEntity(attribution: Attribution, entities: readonly Nameable[]): string | null {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { groupNames, type SeenName } from './group.ts';
+
+let ids = 0;
+const seen = (exact: string, articles: number, kind: SeenName['kind'] = 'person'): SeenName => ({
+  id: (ids += 1),
+  exact,
+  kind,
+  articles,
+});
+const shown = (groups: ReturnType<typeof groupNames>) =>
+  groups.map(
+    ({ names, likely }) =>
+      `${names.map(({ exact }) => exact).join(', ')}${likely ? ` → ${likely.entity} ${likely.relation}` : ''}`,
+  );
+
+test('names that are likely one’s stand together, the most frequent first', () => {
+  const names = [
+    seen('Ruth Haloway', 1),
+    seen('Edgar Moss', 9),
+    seen('Ruth Halloway', 7),
+    seen('R. Halloway', 2),
+    seen('Peter Vell', 3),
+  ];
+  expect(shown(groupNames(names, []))).toEqual([
+    'Edgar Moss',
+    'Ruth Halloway, R. Halloway, Ruth Haloway',
+    'Peter Vell',
+  ]);
+});
+
+test('what the matter knows is left out, and what is near to it says so', () => {
+  const known = [
+    { entity: 5, name: 'Ruth Halloway' },
+    { entity: 5, name: 'Halloway' },
+  ];
+  const names = [
+    seen('Ruth Halloway', 9),
+    seen('Judge Ruth Halloway', 3),
+    seen('Ruth Haloway', 1),
+    seen('Edgar Moss', 1),
+  ];
+  expect(shown(groupNames(names, known))).toEqual(['Ruth Haloway → 5 likely misspelling', 'Edgar Moss']);
+});
+
+test('a person and a court of that name are two', () => {
+  const names = [seen('Orrin Court', 3, 'court'), seen('Orrin Court', 2, 'person')];
+  expect(groupNames(names, [])).toHaveLength(2);
+});
+
+test('identity does not run on through a chain', () => {
+  const names = [seen('Ann Vell', 5), seen('A. Vell', 4), seen('Ada Vell', 3)];
+  expect(shown(groupNames(names, []))).toEqual(['Ann Vell, A. Vell', 'Ada Vell']);
+});
+
+test('thousands of names are grouped', () => {
+  const names = Array.from({ length: 3_000 }, (_, i) => seen(`Given${i % 60} Surname${i % 50}`, 1));
+  expect(groupNames(names, []).length).toBeGreaterThan(100);
+});
