@@ -35,6 +35,10 @@ const changes: Readonly<Record<string, string>> = {
   brief_item: `position = position + 10`,
   saved_search: `name = 'Other', query = '"motion" -denied'`,
   quotation_dismissal: `start_at = 1, end_at = 2`,
+  mention_dismissal: `start_at = 1, end_at = 2`,
+  name_dismissal: `folded = 'other'`,
+  entity_merge: `name = 'Other', role = NULL`,
+  entity_merge_link: `shared = 1`,
 };
 
 test('every table of the history is tried', () => {

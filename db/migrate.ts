@@ -3,6 +3,9 @@ import { first } from './migrations/0010-first.ts';
 import { quotations } from './migrations/0020-quotations.ts';
 import { search } from './migrations/0030-search.ts';
 import { triage } from './migrations/0040-triage.ts';
+import { mentions } from './migrations/0070-mentions.ts';
+import { merges } from './migrations/0090-merges.ts';
+import { properNames } from './migrations/0100-proper-names.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -12,7 +15,15 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [first, quotations, search, triage];
+export const migrations: readonly Migration[] = [
+  first,
+  quotations,
+  search,
+  triage,
+  mentions,
+  merges,
+  properNames,
+];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;
 

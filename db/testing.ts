@@ -9,6 +9,9 @@ import { addArticle, addFurniture, addProposal } from './queries/article.ts';
 import { addBrief, addBriefItem } from './queries/brief.ts';
 import { addClaim, linkClaimToEntity, linkQuoteToClaim } from './queries/claim.ts';
 import { addAlias, addEntity } from './queries/entity.ts';
+import { dismissMention } from './queries/found-mention.ts';
+import { addMerge, addMergedLink } from './queries/merging.ts';
+import { dismissName } from './queries/proper-name.ts';
 import { addMention } from './queries/mention.ts';
 import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './queries/quotation.ts';
 import { addQuestion, answerQuestion } from './queries/question.ts';
@@ -149,6 +152,17 @@ export function fillMatter(matter: TestMatter): void {
     addAlias(db, uuid(), entityId, 'Kerri Morrissey', 'misspelling');
     const start = text.indexOf('Kari');
     addMention(db, { uuid: uuid(), articleId, entityId, start, end: start + 14, exact: 'Kari Morrissey' });
+    dismissName(db, uuid(), 'edgar moss');
+    const mergeId = addMerge(db, uuid(), {
+      intoId: entityId,
+      kind: 'person',
+      name: 'K. M.',
+      role: 'r',
+      note: null,
+      at: now(),
+    });
+    addMergedLink(db, uuid(), mergeId, { what: 'alias', rowId: 1, shared: false });
+    dismissMention(db, { uuid: uuid(), articleId, entityId, start: 0, end: 3 });
     const quoteId = storeQuote(matter, articleId, text.indexOf('“'), '“We will appeal,”');
     db.prepare('UPDATE quote SET speaker_id = ?, reported_via_id = ?').run(entityId, entityId);
     linkQuoteToEntity(db, uuid(), quoteId, entityId);

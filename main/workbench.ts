@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
+import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { createDispatch, refused, type Handlers } from '#core/contract/transport.ts';
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
@@ -14,7 +15,12 @@ import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
 import { matchingHandlers } from './services/matching.ts';
+import { mentionHandlers } from './services/mentions.ts';
+import { followNames } from './services/naming.ts';
 import { matterHandlers, useMatter } from './services/matters.ts';
+import { nameHandlers } from './services/names.ts';
+import { ledgerHandlers } from './services/ledger.ts';
+import { mergingHandlers } from './services/merging.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
@@ -31,7 +37,11 @@ const LOOK_EVERY_MS = 1_000;
 export function createWorkbench(options: WorkbenchOptions): Workbench {
   sweepScratch(options.scratchFolder);
   const listeners = new Set<(event: unknown) => void>();
-  const announce = (event: unknown) => listeners.forEach((listener) => listener(event));
+  const announce = (event: WorkbenchEvent) => {
+    listeners.forEach((listener) => listener(event));
+    // Whoever changed a name, by hand, by undo or from another program: what is found follows.
+    if (event.kind === 'changed' || event.kind === 'matter') void followNames(desk);
+  };
   const files = new FileRefs();
   const desk = new Desk(options, files, announce);
   const running = new Map<string, AbortController>();
@@ -115,6 +125,10 @@ function handlersOf(desk: Desk): Handlers {
     ...traceHandlers(desk),
     ...quoteHandlers(desk),
     ...entityHandlers(desk),
+    ...mentionHandlers(desk),
+    ...ledgerHandlers(desk),
+    ...nameHandlers(desk),
+    ...mergingHandlers(desk),
     ...claimHandlers(desk),
     ...briefHandlers(desk),
     ...searchHandlers(desk),

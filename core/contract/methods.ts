@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import {
-  alias,
-  aliasFields,
   article,
   articleFields,
   articleRow,
@@ -12,11 +10,8 @@ import {
   claim,
   claimFields,
   cluster,
-  entity,
-  entityFields,
   evidence,
   id,
-  mention,
   newBriefItem,
   place,
   question,
@@ -28,6 +23,8 @@ import {
   step,
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
+import { entityMethods } from './entities.ts';
+import { ledgerMethods } from './ledger.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
@@ -203,38 +200,8 @@ export const methods = {
     z.object({ clusters: z.array(cluster), total: offset }),
   ),
 
-  'entities.list': method(nothing, z.array(entity)),
-  'entities.get': method(
-    one,
-    z.object({
-      entity,
-      spoken: z.array(quoteRow),
-      about: z.array(quoteRow),
-      mentioned: z.array(
-        mention.extend({ article: articleRow.pick({ title: true, opening: true, outlet: true }) }),
-      ),
-      claims: z.array(claim),
-    }),
-  ),
-  'entities.create': method(
-    entityFields.partial({ role: true, note: true }).extend({ aliases: z.array(aliasFields).optional() }),
-    made,
-  ),
-  'entities.update': method(z.strictObject({ id, fields: entityFields.partial() }), done),
-  'entities.remove': method(one, done),
-  /** The same for many, as one step of the history: all of them, or none where one is not there. */
-  'entities.updateMany': method(
-    z.strictObject({ ids: many, fields: entityFields.pick({ kind: true, role: true }).partial() }),
-    done,
-  ),
-  'entities.removeMany': method(z.strictObject({ ids: many }), done),
-  'aliases.add': method(z.strictObject({ entityId: id, ...aliasFields.shape }), alias),
-  'aliases.remove': method(one, done),
-  'mentions.add': method(
-    z.strictObject({ articleId: id, entityId: id, start: z.int(), end: z.int() }),
-    mention,
-  ),
-  'mentions.remove': method(one, done),
+  ...entityMethods,
+  ...ledgerMethods,
 
   'claims.list': method(nothing, z.array(claim)),
   'claims.get': method(one, z.object({ claim, evidence: z.array(evidence) })),
@@ -361,6 +328,8 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restarted') }),
   /** How many texts of the matter were read for quotations, of how many; told while an older matter is brought up to date. */
   z.object({ kind: z.literal('reading'), done: z.int(), total: z.int() }),
+  /** How many texts were read for the names of the matter's entities, of how many; told while names came or changed. */
+  z.object({ kind: z.literal('naming'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('progress'), call: z.string(), done: z.int(), total: z.int().nullable() }),
   /** A command chosen in a native menu. */
   z.object({ kind: z.literal('command'), command: z.string() }),

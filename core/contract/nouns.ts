@@ -11,6 +11,7 @@ import {
   ENTITY_KINDS,
   ENTITY_ROLES,
   FURNITURE_REASONS,
+  NAME_FORMS,
   PROPOSED_FIELDS,
   QUOTATION_KINDS,
   SPEECHES,
@@ -104,7 +105,16 @@ export const quoteRow = quote.extend({
 });
 export type QuoteRow = z.infer<typeof quoteRow>;
 
-export const mention = span.extend({ id, articleId: id, exact: text, entity: entityRef });
+/** Words that name an entity. */
+export const mention = span.extend({
+  /** `null` for one that the program found by the entity's names: no hand marked it. */
+  id: id.nullable(),
+  articleId: id,
+  exact: text,
+  entity: entityRef,
+  /** Of one that was found: by which of the names. */
+  form: z.enum(NAME_FORMS).nullable(),
+});
 export type Mention = z.infer<typeof mention>;
 
 /** Words of an article by their place. */

@@ -61,6 +61,10 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 export const ALIAS_KINDS = ['alias', 'former', 'misspelling'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
+/** By which of its names an entity was found; `surname` is that of a person whom the article names in full elsewhere. */
+export const NAME_FORMS = ['name', ...ALIAS_KINDS, 'surname'] as const;
+export type NameForm = (typeof NAME_FORMS)[number];
+
 export const CLAIM_KINDS = [
   'allegation',
   'denial',

@@ -15,6 +15,7 @@ import { history } from './english/history.ts';
 import { inspector } from './english/inspector.ts';
 import { keys, whyNot } from './english/keys.ts';
 import { linked } from './english/linked.ts';
+import { ledger } from './english/ledger.ts';
 import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
 import { overview } from './english/overview.ts';
@@ -51,6 +52,7 @@ export const english = {
   inspector,
   keys,
   linked,
+  ledger,
   lists,
   menus,
   nouns,

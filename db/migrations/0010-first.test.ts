@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as vocabulary from '#core/contract/vocabulary.ts';
 import { loggedTables } from '../log.ts';
+import { ENTITY_LINKS } from '../queries/merging.ts';
 import { all, get, type Db } from '../sql.ts';
 import { checkFullText, fillMatter, freshMatter, storeArticle, type TestMatter } from '../testing.ts';
 
@@ -73,6 +74,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'furniture.decision': vocabulary.DECISIONS,
   'entity.kind': vocabulary.ENTITY_KINDS,
   'entity_alias.kind': vocabulary.ALIAS_KINDS,
+  'entity_merge.kind': vocabulary.ENTITY_KINDS,
+  'entity_merge_link.what': [...ENTITY_LINKS, 'own name'],
   'quote.speech': vocabulary.SPEECHES,
   'claim.kind': vocabulary.CLAIM_KINDS,
   'claim.status': vocabulary.CLAIM_STATUSES,

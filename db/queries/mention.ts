@@ -2,7 +2,7 @@ import type { EntityRef, Mention } from '#core/contract/nouns.ts';
 import type { Span } from '#core/text/span.ts';
 import { all, get, insert, run, type Db } from '../sql.ts';
 
-type StoredMention = Omit<Mention, 'entity'> & {
+type StoredMention = Omit<Mention, 'entity' | 'form'> & {
   readonly entityId: number;
   readonly name: string;
   readonly kind: EntityRef['kind'];
@@ -15,7 +15,7 @@ function readMentions(db: Db, where: string, bound: Readonly<Record<string, numb
        entity.id AS entityId, entity.name, entity.kind
      FROM mention JOIN entity ON entity.id = entity_id WHERE ${where} ORDER BY article_id, start_at`,
     bound,
-  ).map(({ entityId, name, kind, ...row }) => ({ ...row, entity: { id: entityId, name, kind } }));
+  ).map(({ entityId, name, kind, ...row }) => ({ ...row, entity: { id: entityId, name, kind }, form: null }));
 }
 
 export function listMentionsOfArticle(db: Db, articleId: number): Mention[] {

@@ -112,6 +112,12 @@ export function listQuotesOfBrief(db: Db, briefId: number): Quote[] {
   return readQuotes(db, { where, bound: { briefId } });
 }
 
+/** In no order that means anything: the caller has the order of the keys. */
+export function listQuotesByIds(db: Db, ids: readonly number[]): Quote[] {
+  const where = 'quote.id IN (SELECT value FROM json_each(:ids))';
+  return readQuotes(db, { where, bound: { ids: JSON.stringify(ids) } });
+}
+
 export function getQuote(db: Db, id: number): Quote | null {
   return readQuotes(db, { where: 'quote.id = :id', bound: { id } })[0] ?? null;
 }

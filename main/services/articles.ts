@@ -23,7 +23,6 @@ import {
   updateArticles,
   type ArticleChange,
 } from '#db/queries/article.ts';
-import { listMentionsOfArticle } from '#db/queries/mention.ts';
 import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { sha256Of } from '../sha256.ts';
@@ -31,6 +30,7 @@ import { articleChanges } from './article-changes.ts';
 import { quotationsOf } from './article-quotations.ts';
 import { found, type Desk } from './desk.ts';
 import { recordMany, removeTogether } from './many.ts';
+import { mentionsOfArticle } from './mentions.ts';
 import { passageAt } from './passages.ts';
 
 type Articles = Pick<
@@ -158,7 +158,7 @@ function readArticle(db: Db, id: number): Article {
     proposals: listProposals(db, id),
     furniture: listFurniture(db, id),
     quoted: listQuotesOfArticle(db, id),
-    mentions: listMentionsOfArticle(db, id),
+    mentions: mentionsOfArticle(db, id),
     quotations: quotationsOf(db, id),
   };
 }

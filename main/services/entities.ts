@@ -1,7 +1,6 @@
 import { Failure } from '#core/contract/failures.ts';
 import type { Alias } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
-import { getArticleRow } from '#db/queries/article.ts';
 import { listClaimsOfEntity } from '#db/queries/claim.ts';
 import {
   addAlias,
@@ -14,19 +13,14 @@ import {
   updateEntities,
   updateEntity,
 } from '#db/queries/entity.ts';
-import {
-  addMention,
-  findMentionAt,
-  getMention,
-  listMentionsOfEntity,
-  removeMention,
-} from '#db/queries/mention.ts';
+import { listMerges } from '#db/queries/merging.ts';
+import { seenOf } from '#db/queries/found-mention.ts';
 import { listQuotesAbout, listQuotesOfSpeaker } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { emptied } from './articles.ts';
 import { found, type Desk } from './desk.ts';
+import { mentionsOfEntity } from './mentions.ts';
 import { recordMany, removeTogether } from './many.ts';
-import { passageAt } from './passages.ts';
 import { quoteRows } from './pin-cites.ts';
 
 type Entities = Pick<
@@ -40,8 +34,6 @@ type Entities = Pick<
   | 'entities.removeMany'
   | 'aliases.add'
   | 'aliases.remove'
-  | 'mentions.add'
-  | 'mentions.remove'
 >;
 
 export function entityHandlers(desk: Desk): Entities {
@@ -53,10 +45,9 @@ export function entityHandlers(desk: Desk): Entities {
         entity: found(getEntity(db, id), 'entity', id),
         spoken: quoteRows(db, listQuotesOfSpeaker(db, id)),
         about: quoteRows(db, listQuotesAbout(db, id)),
-        mentioned: listMentionsOfEntity(db, id).map((mention) => ({
-          ...mention,
-          article: getArticleRow(db, mention.articleId)!,
-        })),
+        mentioned: mentionsOfEntity(db, id),
+        seen: seenOf(db, id),
+        merged: listMerges(db, id).map(({ id: key, name, at }) => ({ id: key, name, at })),
         claims: listClaimsOfEntity(db, id),
       };
     },
@@ -84,19 +75,6 @@ export function entityHandlers(desk: Desk): Entities {
       }),
     'aliases.remove': ({ id }) => {
       desk.record('remove alias', (db) => found(removeAlias(db, id), 'alias', id));
-      return {};
-    },
-    'mentions.add': ({ articleId, entityId, start, end }) =>
-      desk.record('mark mention', (db) => {
-        found(getEntity(db, entityId), 'entity', entityId);
-        const { exact } = passageAt(db, articleId, start, end);
-        const id =
-          findMentionAt(db, articleId, entityId, { start, end }) ??
-          addMention(db, { uuid: desk.uuid(), articleId, entityId, start, end, exact });
-        return getMention(db, id)!;
-      }),
-    'mentions.remove': ({ id }) => {
-      desk.record('remove mention', (db) => found(removeMention(db, id), 'mention', id));
       return {};
     },
   };

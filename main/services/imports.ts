@@ -30,6 +30,7 @@ import { readJsonl, type RecordFailure, type RecordLine } from '../ingest/jsonl.
 import { refuse } from '../ingest/refusal.ts';
 import { readTexts, type StoredText } from './derive.ts';
 import { found, writing, type Desk } from './desk.ts';
+import { readNames } from './naming.ts';
 
 type Imports = Pick<Handlers, 'articles.import' | 'articles.importLines' | 'articles.paste'>;
 
@@ -265,6 +266,7 @@ function readStored(
     texts.push({ textId: textIdOf(db, outcome.articleId)!, text: result.article.text });
   }
   readTexts(db, texts, (fault) => writeLog(desk.options.dataFolder, 'reading', fault));
+  readNames(db, texts);
 }
 
 function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given): number {

@@ -3,6 +3,7 @@ import { ChangeClaims } from '../claims/ChangeClaims.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { ChangeEntities } from '../entities/ChangeEntities.tsx';
+import { ProposedNames } from '../entities/ProposedNames.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
@@ -72,6 +73,8 @@ export function Dialogs() {
       return <PrintDialog />;
     case 'tour':
       return <TourDialog />;
+    case 'names':
+      return <ProposedNames />;
     case 'new-brief':
       return <NewBrief onMade={(id) => useDesk.setState({ briefId: id, dialog: null })} />;
   }

@@ -1,17 +1,21 @@
 import { pagesOver } from '#core/text/pages.ts';
 import { useConnected } from '../connect/connect.ts';
-import { useMatter, useQuote, useReading, useUnsaved } from '../connect/matter.tsx';
+import { useMatter, useNaming, useQuote, useReading, useUnsaved } from '../connect/matter.tsx';
 import { useDrafts } from '../ui/drafts.ts';
 import { readerOf } from '../reader/readers.ts';
 import { words } from '../words.ts';
 import css from './app.module.css';
 import { useDesk } from './desk.ts';
 
+/** Fewer articles are read before anybody could read of it. */
+const WORTH_TELLING = 200;
+
 export function StatusLine() {
   const matter = useMatter();
   const connected = useConnected((state) => state.connected);
   const saving = useUnsaved((state) => state.count > 0);
   const { done, total } = useReading();
+  const naming = useNaming();
   const typing = useDrafts((state) => state.count > 0);
   const selected = useDesk((desk) => desk.selected);
   const inspected = useDesk((desk) => desk.inspected);
@@ -37,6 +41,9 @@ export function StatusLine() {
       </span>
       <span>{words.app.status.offline}</span>
       <span className={css['file']}>{words.app.status.matterFile(matter?.fileName ?? '')}</span>
+      {naming.done < naming.total && naming.total > WORTH_TELLING ? (
+        <span>{words.app.status.naming(naming.done, naming.total)}</span>
+      ) : null}
       {done < total ? <span>{words.app.status.reading(done, total)}</span> : null}
       <span className={css['where']}>{place.filter((part) => part !== null).join(' · ')}</span>
     </footer>

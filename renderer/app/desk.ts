@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { LedgerFilter } from '#core/contract/ledger.ts';
 import type { Span } from '#core/text/span.ts';
 import { forgetPositions } from './positions.ts';
 import { keptOf, leftFor, NO_TRAIL, stepped, type Trail } from './trail.ts';
@@ -62,6 +63,7 @@ export type DialogName =
   | 'go-to'
   | 'print'
   | 'new-brief'
+  | 'names'
   | 'change-selected'
   | 'tour';
 
@@ -83,7 +85,9 @@ interface Desk {
   readonly query: string;
   readonly briefId: number | null;
   /** What Compare shows. */
-  readonly comparing: 'questions' | 'wordings';
+  readonly comparing: 'questions' | 'wordings' | 'ledger';
+  /** Which quotes the ledger shows. */
+  readonly ledger: LedgerFilter;
   /** The words whose wordings are shown there, or looked for elsewhere. */
   readonly traced: Traced | null;
   /** Articles whose furniture is shown in full. */
@@ -113,6 +117,7 @@ const EMPTY: Desk = {
   query: '',
   briefId: null,
   comparing: 'questions',
+  ledger: {},
   traced: null,
   unfolded: new Set(),
   recent: [],
@@ -164,6 +169,16 @@ export function search(query: string): void {
 /** Looks for words in the other articles. */
 export function findElsewhere(traced: Traced): void {
   set({ traced, dialog: 'elsewhere' });
+}
+
+/** Shows who said what: all of it, or what one entity said. */
+export function showLedger(speakerId: number | null): void {
+  set({
+    ledger: speakerId === null ? {} : { speakerId },
+    comparing: 'ledger',
+    place: 'compare',
+    dialog: null,
+  });
 }
 
 /** Shows all wordings of an utterance in columns. */

@@ -10,6 +10,7 @@ import { Empty } from '../empty/Empty.tsx';
 import { Badge, Button, Segments } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
+import { Ledger } from '../ledger/Ledger.tsx';
 import { Wordings } from '../wordings/Wordings.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import placeCss from '../ui/place.module.css';
@@ -27,7 +28,7 @@ export function Compare() {
   const comparing = useDesk((desk) => desk.comparing);
   return (
     <section
-      className={`${placeCss['place']} ${css['compare']} ${comparing === 'wordings' ? css['fill'] : ''}`}
+      className={`${placeCss['place']} ${css['compare']} ${comparing === 'questions' ? '' : css['fill']}`}
       aria-label={words.compare.title}
     >
       <header>
@@ -35,12 +36,12 @@ export function Compare() {
         <Segments
           label={words.compare.what}
           value={comparing}
-          values={['questions', 'wordings']}
+          values={['questions', 'wordings', 'ledger']}
           names={words.compare.comparing}
           onChoose={(value) => useDesk.setState({ comparing: value })}
         />
       </header>
-      {comparing === 'questions' ? <Questions /> : <Wordings />}
+      {comparing === 'questions' ? <Questions /> : comparing === 'wordings' ? <Wordings /> : <Ledger />}
     </section>
   );
 }

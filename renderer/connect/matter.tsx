@@ -10,6 +10,7 @@ import {
 import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { Failure } from '#core/contract/failures.ts';
+import type { LedgerFilter } from '#core/contract/ledger.ts';
 import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { ArticleRow } from '#core/contract/nouns.ts';
@@ -53,6 +54,7 @@ export function ConnectionProvider({
         if (event.kind === 'changed') void refresh(queries);
         if (event.kind === 'matter') {
           useReading.setState({ done: 0, total: 0 });
+          useNaming.setState({ done: 0, total: 0 });
           void queries.resetQueries();
         }
         if (event.kind === 'restarted') {
@@ -61,6 +63,7 @@ export function ConnectionProvider({
           void queries.invalidateQueries();
         }
         if (event.kind === 'reading') useReading.setState({ done: event.done, total: event.total });
+        if (event.kind === 'naming') useNaming.setState({ done: event.done, total: event.total });
       }),
     [connection],
   );
@@ -171,6 +174,14 @@ export function useSteps(): {
   const steps = useMemo(() => data?.pages.flat(), [data]);
   return { steps, more: hasNextPage, askMore };
 }
+
+/** The quotes of the ledger that fit, so many of them. */
+export const useLedger = (filter: LedgerFilter, limit: number) =>
+  useAnswer('ledger.list', { filter, offset: 0, limit });
+
+/** As many as anyone goes through at a time. */
+const NAMES_PROPOSED = 100;
+export const useProposedNames = () => useAnswer('names.proposed', { limit: NAMES_PROPOSED });
 
 export const useSavedSearches = () => useAnswer('searches.list', {});
 
@@ -301,6 +312,9 @@ export type Act = <M extends Method>(
 
 /** How many articles of an older matter were read for their quotations, of how many; all of them when the two are the same. */
 export const useReading = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
+
+/** The same of the names of the entities. */
+export const useNaming = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
 
 const READS = /\.(get|list)$/;
 

@@ -2,12 +2,12 @@ import { useCallback } from 'react';
 import type { Entity } from '#core/contract/nouns.ts';
 import { ENTITY_KINDS } from '#core/contract/vocabulary.ts';
 import { fit } from '#core/names/fold.ts';
-import { inspect, useDesk } from '../app/desk.ts';
+import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useEntities } from '../connect/matter.tsx';
 import { ItemList } from '../lists/ItemList.tsx';
 import { arrange, useListing } from '../lists/listing.ts';
 import css from '../library/library.module.css';
-import { Hint, SectionHead } from '../ui/controls.tsx';
+import { Button, Hint, SectionHead } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import { entityKind } from './entity-kind.ts';
 
@@ -37,7 +37,9 @@ export function EntityList() {
   return (
     <>
       <div className={css['head']}>
-        <SectionHead>{words.lists.entities}</SectionHead>
+        <SectionHead action={<Button onClick={() => open('names')}>{words.entities.proposed.open}</Button>}>
+          {words.lists.entities}
+        </SectionHead>
       </div>
       <ItemList
         kind={entityKind}

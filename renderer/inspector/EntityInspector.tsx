@@ -2,8 +2,7 @@ import { keyWord } from '../commands/key-names.ts';
 import { useState } from 'react';
 import type { Claim } from '#core/contract/nouns.ts';
 import { ALIAS_KINDS, ENTITY_KINDS, type AliasKind } from '#core/contract/vocabulary.ts';
-import { inspect, revealPassage } from '../app/desk.ts';
-import { articleName } from '../app/names.ts';
+import { inspect, showLedger } from '../app/desk.ts';
 import { useAct, useEntity } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
@@ -11,6 +10,8 @@ import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import { ClaimCard } from './ClaimCard.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
+import { EntityMerging } from './EntityMerging.tsx';
+import { EntityMentions } from './EntityMentions.tsx';
 import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
 
@@ -18,7 +19,7 @@ export function EntityInspector({ id }: { id: number }) {
   const act = useAct();
   const answer = useEntity(id);
   if (!answer) return answer === null ? <Gone /> : null;
-  const { entity, spoken, about, mentioned, claims } = answer;
+  const { entity, spoken, about, mentioned, seen, claims } = answer;
   const update = (fields: Parameters<typeof act<'entities.update'>>[1]['fields']) =>
     void act('entities.update', { id, fields });
   const remove = async () => {
@@ -75,6 +76,7 @@ export function EntityInspector({ id }: { id: number }) {
         ))}
       </ul>
       <NewAlias entityId={id} />
+      <EntityMerging answer={answer} />
       {claims.length > 0 ? (
         <>
           <SectionHead ruled>{words.inspector.entity.claims(claims.length)}</SectionHead>
@@ -86,7 +88,16 @@ export function EntityInspector({ id }: { id: number }) {
         </>
       ) : null}
       {spoken.length > 0 ? (
-        <SectionHead ruled>{words.inspector.entity.said(spoken.length)}</SectionHead>
+        <SectionHead
+          ruled
+          action={
+            <Button look="link" onClick={() => showLedger(id)}>
+              {words.ledger.label}
+            </Button>
+          }
+        >
+          {words.inspector.entity.said(spoken.length)}
+        </SectionHead>
       ) : null}
       <ul>
         {spoken.map((quote) => (
@@ -101,25 +112,7 @@ export function EntityInspector({ id }: { id: number }) {
           <QuoteCard key={quote.id} quote={quote} />
         ))}
       </ul>
-      {mentioned.length > 0 ? (
-        <SectionHead ruled>{words.inspector.entity.mentions(mentioned.length)}</SectionHead>
-      ) : null}
-      <ul>
-        {mentioned.map((mention) => (
-          <li key={mention.id} className={css['aliasRow']}>
-            <Button look="link" onClick={() => revealPassage(mention.articleId, mention, { beside: true })}>
-              {mention.exact}
-            </Button>
-            <span className={css['cardNote']}>{mention.article.outlet ?? articleName(mention.article)}</span>
-            <Button
-              aria-label={words.inspector.entity.removeMention(mention.exact)}
-              onClick={() => void act('mentions.remove', { id: mention.id })}
-            >
-              ✕
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <EntityMentions entityId={id} mentioned={mentioned} seen={seen} />
     </>
   );
 }

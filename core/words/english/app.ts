@@ -17,6 +17,8 @@ export const app = {
     matterFile: (name: string) => `Matter file: ${name}`,
     reading: (done: number, total: number) =>
       `Looking for quotations in older articles: ${number(done)} of ${number(total)}`,
+    naming: (done: number, total: number) =>
+      `Looking for names in the articles: ${number(done)} of ${number(total)}`,
     selected: (start: number, end: number) =>
       `${counted(end - start, 'character')} selected · ${number(start)}–${number(end)}`,
   },

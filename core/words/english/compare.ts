@@ -3,7 +3,7 @@ import { counted } from './nouns.ts';
 export const compare = {
   title: 'Compare',
   what: 'What to compare',
-  comparing: { questions: 'questions', wordings: 'wordings' },
+  comparing: { questions: 'questions', wordings: 'wordings', ledger: 'who said what' },
   count: (questions: number, conflicts: number) =>
     `${counted(questions, 'question')} · ${counted(conflicts, 'conflict')}`,
   question: 'Question',

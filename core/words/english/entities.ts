@@ -1,3 +1,4 @@
+import { number } from '../formats.ts';
 import type { EntityKind } from '#core/contract/vocabulary.ts';
 
 export const entities = {
@@ -22,6 +23,25 @@ export const entities = {
     work: (name: string) => `No work is called that yet. Press Enter to make “${name}”.`,
     law: (name: string) => `No law is called that yet. Press Enter to make “${name}”.`,
   } satisfies Record<EntityKind | 'all', (name: string) => string>,
+  proposed: {
+    title: 'Names that the matter does not know yet',
+    open: 'Names',
+    how: 'Read off the articles, the most frequent first. None of them is in the matter until you take it in.',
+    none: 'Every name that was found in the articles is known, or was dismissed.',
+    first: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)}.`,
+    also: (name: string, misspelling: boolean) =>
+      misspelling ? `${name}, likely a misspelling` : `also ${name}`,
+    likely: (name: string, relation: string) => `${name}? ${relation}`,
+    make: 'Add',
+    makeOf: (name: string) => `Add ${name} as a new entity`,
+    made: (name: string) => `${name} is in the matter now.`,
+    misspelling: 'Known misspelling',
+    otherName: 'Another name',
+    joinOf: (name: string, entity: string) => `${name} is a name of ${entity}`,
+    joined: (name: string, entity: string) => `${name} is a name of ${entity} now.`,
+    dismiss: 'Dismiss',
+    dismissOf: (name: string) => `Dismiss ${name}`,
+  },
   finder: {
     placeholder: (title: string) => `${title}: type a name`,
     inMatter: 'In this matter',

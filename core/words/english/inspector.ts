@@ -1,5 +1,6 @@
-import type { EntityRole } from '#core/contract/vocabulary.ts';
-import { number } from '../formats.ts';
+import type { AliasKind, EntityRole } from '#core/contract/vocabulary.ts';
+import type { NameRelation } from '#core/names/judge.ts';
+import { dayName, number } from '../formats.ts';
 import { phrase, type Phrase } from '../phrase.ts';
 import { counted, nouns } from './nouns.ts';
 
@@ -139,7 +140,49 @@ export const inspector = {
     claims: (count: number) => `Claims · ${number(count)}`,
     said: (quotes: number) => `Said · ${nouns.quote(quotes)}`,
     about: (quotes: number) => `Quotes about · ${number(quotes)}`,
-    mentions: (count: number) => `Mentions · ${number(count)}`,
+    mentions: (mentions: number, articles: number) =>
+      `Named · ${counted(mentions, 'time')} in ${nouns.article(articles)}`,
+    /** Days of the first and last dated article; the same where there is one. */
+    seen: (first: string, last: string) =>
+      first === last ? `On ${dayName(first)}` : `First on ${dayName(first)}, last on ${dayName(last)}`,
+    newest: (listed: number) => `Those of the newest articles: ${number(listed)}`,
+    showAll: (articles: number) => `Show all ${nouns.article(articles)}`,
+    merge: 'Merge…',
+    mergeWhom: (name: string) => `Who or what is the same as ${name}`,
+    itself: 'That is this entity itself. Choose another one.',
+    mergeTitle: (from: string, into: string) => `${from} goes into ${into}`,
+    mergeWhat: (from: string, into: string) =>
+      `All quotes, claims and mentions of ${from} become those of ${into}. It can be undone, and parted again at any time.`,
+    nameStays: 'Its name stays as',
+    nameIs: {
+      alias: 'another name',
+      former: 'a former name',
+      misspelling: 'a known misspelling',
+    } satisfies Record<AliasKind, string>,
+    merged: (from: string, into: string, undo: string) => `${from} is ${into} now. ${undo} parts them again.`,
+    wentIn: (name: string) => `${name} went into it`,
+    part: 'Part again',
+    parted: (name: string) => `${name} is an entity of its own again.`,
+    likelySame: (name: string, relation: string) => `${name} may be the same: ${relation}`,
+    relation: {
+      same: 'the names differ by case, title or order',
+      'shorter form': 'one name is a shorter form of the other',
+      abbreviation: 'one name is made of the other’s initials',
+      'likely misspelling': 'likely a misspelling',
+    } satisfies Record<Exclude<NameRelation, 'different'>, string>,
+    split: 'Split…',
+    splitTitle: (name: string) => `What of ${name} belongs to somebody else?`,
+    splitName: 'The other one’s name',
+    splitDo: (count: number) => `Give ${counted(count, 'link')} to a new entity`,
+    splitDone: (name: string, undo: string) => `${name} is an entity of its own. ${undo} takes it back.`,
+    splitParts: {
+      alias: 'Names',
+      spoken: 'Quotes spoken',
+      claim: 'Claims',
+      about: 'Quotes about',
+      mention: 'Mentions marked by hand',
+    },
+    notThis: (words: string, name: string) => `“${words}” does not mean ${name} here`,
     removeMention: (words: string) => `Remove the mention “${words}”`,
     removed: (undo: string) => `The entity and its links were removed. ${undo} brings them back.`,
   },

@@ -1,0 +1,156 @@
+import { setImmediate } from 'node:timers/promises';
+import { NameAutomaton } from '#core/names/automaton.ts';
+import { folded } from '#core/names/fold.ts';
+import { mentionsIn, namesToLookFor, type KnownName } from '#core/names/mentions.ts';
+import type { EntityKind } from '#core/contract/vocabulary.ts';
+import { properNames } from '#core/names/proper.ts';
+import { setProperNames } from '#db/queries/proper-name.ts';
+import { Failure } from '#core/contract/failures.ts';
+import {
+  listKnownNames,
+  listNames,
+  countWaitingTexts,
+  isWaiting,
+  listFurnitureOfText,
+  listTextsWith,
+  listWaitingTexts,
+  setFoundMentions,
+  setKnownNames,
+} from '#db/queries/found-mention.ts';
+import { getText } from '#db/queries/quotation.ts';
+import type { Db } from '#db/sql.ts';
+import { writeLog } from '../log.ts';
+import type { StoredText } from './derive.ts';
+import { writing, type Desk } from './desk.ts';
+
+/** Which reader found a text's mentions: to be raised whenever others are found than before, so that all is read anew. */
+const READER_VERSION = 1;
+
+/** So long at a time texts are read before others have a turn. */
+const TURN_MS = 40;
+/** The windows are told of new mentions so often: each time they ask anew. */
+const CHANGED_EVERY_MS = 2_000;
+
+/** The names of a matter, ready to be looked for. */
+interface Looking {
+  readonly key: string;
+  readonly names: readonly KnownName<number>[];
+  readonly automaton: NameAutomaton;
+}
+
+const prepared = new WeakMap<Db, Looking>();
+
+function looking(db: Db): Looking {
+  const names = namesToLookFor(listNames(db));
+  const key = JSON.stringify(names);
+  const known = prepared.get(db);
+  if (known?.key === key) return known;
+  const made = { key, names, automaton: new NameAutomaton(names.map(({ name }) => name)) };
+  prepared.set(db, made);
+  return made;
+}
+
+/** Finds the names of the matter's entities in texts, in the transaction that is open. */
+export function readNames(db: Db, texts: readonly StoredText[]): void {
+  const { names, automaton } = looking(db);
+  for (const { textId, text } of texts) {
+    readProper(db, textId, text);
+    setFoundMentions(db, textId, mentionsIn(text, automaton.places(text), names));
+  }
+}
+
+/** The names that stand in a text, known or not, each by its first place; those in furniture are no part of the article. */
+function readProper(db: Db, textId: number, text: string): void {
+  if (!isWaiting(db, textId)) return;
+  const furniture = listFurnitureOfText(db, textId);
+  const names = new Map<
+    string,
+    { folded: string; exact: string; kind: EntityKind; start: number; end: number; times: number }
+  >();
+  for (const { start, end, kind } of properNames(text)) {
+    if (furniture.some((piece) => piece.start < end && start < piece.end)) continue;
+    const exact = text.slice(start, end).replaceAll(/\s+/g, ' ');
+    const key = folded(exact);
+    const known = names.get(key);
+    if (known) known.times += 1;
+    else if (key !== '') names.set(key, { folded: key, exact, kind, start, end, times: 1 });
+  }
+  setProperNames(db, textId, [...names.values()]);
+}
+
+const following = new WeakSet<Db>();
+
+/**
+ * Brings what was found up to date with the names that the entities go by now, in the background: only texts in which
+ * a name stands that came, went or changed are read again. It ends when nothing differs any more, or the matter is
+ * closed; a crash in its midst costs that it is begun again.
+ */
+export async function followNames(desk: Desk): Promise<void> {
+  const db = desk.open?.db;
+  if (!db || following.has(db)) return;
+  following.add(db);
+  try {
+    await setImmediate();
+    while (desk.open?.db === db && (await followOnce(desk, db)));
+  } catch (fault) {
+    // What cannot be written, on a full or read-only disk, is read another time.
+    if (!(fault instanceof Failure)) writeLog(desk.options.dataFolder, 'naming', fault);
+  } finally {
+    following.delete(db);
+  }
+}
+
+/** Gives whether there was something to do. */
+async function followOnce(desk: Desk, db: Db): Promise<boolean> {
+  const { key, names } = looking(db);
+  const changed = changedNames(db, names);
+  const waiting = countWaitingTexts(db);
+  if (changed.length + waiting === 0) return false;
+  const texts = [...new Set(changed.flatMap((name) => listTextsWith(db, name)))];
+  const total = texts.length + waiting;
+  let told = performance.now();
+  for (let done = 0; ;) {
+    if (desk.open?.db !== db) return false;
+    // A name that changed meanwhile changes what is to be found: it is begun anew.
+    if (looking(db).key !== key) return true;
+    const read = writing(() => db.transaction(() => readSome(db, texts)).immediate());
+    if (read === 0) break;
+    done += read;
+    desk.tell({ kind: 'naming', done: Math.min(done, total), total });
+    if (performance.now() - told > CHANGED_EVERY_MS) {
+      told = performance.now();
+      desk.changed();
+    }
+    await setImmediate();
+  }
+  writing(() => db.transaction(() => setKnownNames(db, names, READER_VERSION)).immediate());
+  desk.tell({ kind: 'naming', done: total, total });
+  if (total > 0) desk.changed();
+  return true;
+}
+
+/** Reads the last of these texts, and takes them off the list; then texts that nobody has read. Gives how many. */
+function readSome(db: Db, texts: number[]): number {
+  const start = performance.now();
+  let read = 0;
+  do {
+    const textId = texts.pop() ?? listWaitingTexts(db, 1)[0];
+    if (textId === undefined) break;
+    readNames(db, [{ textId, text: getText(db, textId) }]);
+    read += 1;
+  } while (performance.now() - start < TURN_MS);
+  return read;
+}
+
+/** The folded names that came, went, or mean somebody else than when the texts were read. */
+function changedNames(db: Db, names: readonly KnownName<number>[]): string[] {
+  const keyOf = ({ entity, name, kind, form }: KnownName<number>, version: number) =>
+    JSON.stringify([entity, name, kind, form, version]);
+  const now = new Map(names.map((one) => [keyOf(one, READER_VERSION), one.name]));
+  const before = new Map(listKnownNames(db).map((one) => [keyOf(one, one.version), one.name]));
+  const changed = [
+    ...[...now].filter(([key]) => !before.has(key)),
+    ...[...before].filter(([key]) => !now.has(key)),
+  ];
+  return [...new Set(changed.map(([, name]) => folded(name)))].filter((name) => name !== '');
+}
