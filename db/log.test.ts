@@ -34,6 +34,7 @@ const changes: Readonly<Record<string, string>> = {
   brief: `title = 'T', standfirst = 'S'`,
   brief_item: `position = position + 10`,
   saved_search: `name = 'Other', query = '"motion" -denied'`,
+  check_dismissal: `note = NULL, key = 'fedcba98765432'`,
   quotation_dismissal: `start_at = 1, end_at = 2`,
   mention_dismissal: `start_at = 1, end_at = 2`,
   name_dismissal: `folded = 'other'`,

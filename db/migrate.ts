@@ -4,6 +4,7 @@ import { quotations } from './migrations/0020-quotations.ts';
 import { search } from './migrations/0030-search.ts';
 import { triage } from './migrations/0040-triage.ts';
 import { mentions } from './migrations/0070-mentions.ts';
+import { checks } from './migrations/0080-checks.ts';
 import { merges } from './migrations/0090-merges.ts';
 import { properNames } from './migrations/0100-proper-names.ts';
 import type { Db } from './sql.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   search,
   triage,
   mentions,
+  checks,
   merges,
   properNames,
 ];

@@ -7,6 +7,7 @@ import { loggedTables, recordStep } from './log.ts';
 import { createMatter, openMatter } from './open.ts';
 import { addArticle, addFurniture, addProposal } from './queries/article.ts';
 import { addBrief, addBriefItem } from './queries/brief.ts';
+import { dismissFinding } from './queries/check-dismissal.ts';
 import { addClaim, linkClaimToEntity, linkQuoteToClaim } from './queries/claim.ts';
 import { addAlias, addEntity } from './queries/entity.ts';
 import { dismissMention } from './queries/found-mention.ts';
@@ -178,6 +179,8 @@ export function fillMatter(matter: TestMatter): void {
     linkClaimToEntity(db, uuid(), claimId, entityId, 'by');
     const questionId = addQuestion(db, uuid(), 'Will there be an appeal?', null);
     answerQuestion(db, uuid(), questionId, claimId, 'yes');
+    const finding = { rule: 'single-source', key: '0123456789abcd', text: words.text, note: 'Known to all' };
+    dismissFinding(db, uuid(), { ...finding, createdAt: now() });
     addSavedSearch(db, uuid(), 'Motions', 'motion kind:quote');
     const briefId = addBrief(db, uuid(), 'What is known', null);
     addBriefItem(db, uuid(), briefId, { kind: 'section', text: 'The motion', level: 1 });

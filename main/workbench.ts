@@ -9,6 +9,7 @@ import { writeLog } from './log.ts';
 import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
 import { briefHandlers } from './services/briefs.ts';
+import { checkHandlers } from './services/checks.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
 import { entityHandlers } from './services/entities.ts';
@@ -130,6 +131,7 @@ function handlersOf(desk: Desk): Handlers {
     ...nameHandlers(desk),
     ...mergingHandlers(desk),
     ...claimHandlers(desk),
+    ...checkHandlers(desk),
     ...briefHandlers(desk),
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),

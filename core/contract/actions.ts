@@ -56,6 +56,8 @@ export const ACTIONS = [
   'remove question',
   'answer question',
   'withdraw answer',
+  'dismiss finding',
+  'restore finding',
   'make brief',
   'edit brief',
   'remove brief',

@@ -31,6 +31,7 @@ const noun = z.enum([
   'file',
   'search',
   'step',
+  'finding',
 ]);
 
 /** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */

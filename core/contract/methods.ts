@@ -23,6 +23,7 @@ import {
   step,
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
+import { checkMethods } from './checks.ts';
 import { entityMethods } from './entities.ts';
 import { ledgerMethods } from './ledger.ts';
 import { matchingMethods } from './matching.ts';
@@ -248,6 +249,8 @@ export const methods = {
     done,
   ),
   'questions.withdraw': method(z.strictObject({ questionId: id, claimId: id }), done),
+
+  ...checkMethods,
 
   'briefs.list': method(nothing, z.array(brief)),
   'briefs.get': method(one, z.object({ brief, items: z.array(briefItem) })),

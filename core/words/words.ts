@@ -1,6 +1,7 @@
 import { actions } from './english/actions.ts';
 import { app } from './english/app.ts';
 import { brief } from './english/brief.ts';
+import { checks } from './english/checks.ts';
 import { claims } from './english/claims.ts';
 import { commands, menus } from './english/commands.ts';
 import { common } from './english/common.ts';
@@ -38,6 +39,7 @@ export const english = {
   actions,
   app,
   brief,
+  checks,
   claims,
   commands,
   common,

@@ -12,6 +12,8 @@ import {
   removeArticle,
 } from './article.ts';
 import { listBriefItems } from './brief.ts';
+import { getCheckDismissal } from './check-dismissal.ts';
+import { listCheckedArticles, listFollowedQuotes, listSpellings, listTiesOf } from './checks.ts';
 import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, removeClaim } from './claim.ts';
 import { getEntity, removeEntity } from './entity.ts';
 import { listFoundInArticle, listFoundOfEntity, seenOf } from './found-mention.ts';
@@ -21,6 +23,7 @@ import { findMentionAt, listMentionsOfArticle, listMentionsOfEntity } from './me
 import {
   isRead,
   listDismissals,
+  listQuotationsByIds,
   listQuotationsOfArticle,
   listQuotationsOfText,
   listQuotationsOfWording,
@@ -168,6 +171,10 @@ const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'the articles of wordings': (on) => listArticlesOfWordings(on, [1], 10),
   'what was dismissed in an article': (on) => listDismissals(on, 1),
   'the items of a brief': (on) => listBriefItems(on, 1),
+  'whether a finding is dismissed': (on) => getCheckDismissal(on, 'single-source', 'k'),
+  'the articles that rules read': (on) => listCheckedArticles(on, [1]),
+  'the ties of some wordings': (on) => listTiesOf(on, [1]),
+  'the quotations of these ids': (on) => listQuotationsByIds(on, [1]),
 };
 
 /** What is asked for one thing reads no table from end to end: its cost does not grow with the matter. */
@@ -181,6 +188,15 @@ test.each(Object.entries(pointed))('%s is found without reading a whole table', 
         ),
     ),
   ).toEqual([]);
+});
+
+/** Of what the rules read, the quotes are read from end to end, and nothing that grows with the articles. */
+test.each([
+  ['how names are spelt', listSpellings],
+  ['the quotes that are followed', listFollowedQuotes],
+] as const)('%s is read from the quotes', (_, query) => {
+  const scans = plansOf((on) => query(on)).filter((step) => step.startsWith('SCAN'));
+  expect(scans.filter((step) => !/^SCAN (quote|quoting|counted|\(subquery-\d+\))/.test(step))).toEqual([]);
 });
 
 test('a removal is one statement, whatever hangs on the row', () => {

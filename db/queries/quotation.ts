@@ -236,3 +236,10 @@ export function takeDismissalBack(db: Db, articleId: number, { start, end }: Spa
     { articleId, start, end },
   );
 }
+
+/** The quotations of these ids. */
+export function listQuotationsByIds(db: Db, ids: readonly number[]): StoredQuotation[] {
+  const sql = `SELECT ${COLUMNS} FROM (SELECT DISTINCT value FROM json_each(:ids)) AS asked
+    CROSS JOIN quotation ON quotation.id = asked.value`;
+  return all<Row>(db, sql, { ids: JSON.stringify(ids) }).map(fromRow);
+}

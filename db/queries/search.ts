@@ -32,3 +32,19 @@ export function countPhrase(db: Db, phrase: string, limit: number): number {
     'SELECT count(*) AS n FROM (SELECT 1 FROM article_fts WHERE article_fts MATCH :phrase LIMIT :limit)';
   return get<{ n: number }>(db, sql, { phrase, limit })!.n;
 }
+
+/** Articles whose text an FTS5 expression matches, the latest that came in first, as many as asked for. */
+export function searchLatest(db: Db, match: string, limit: number): number[] {
+  const sql =
+    'SELECT rowid AS id FROM article_fts WHERE article_fts MATCH :match ORDER BY rowid DESC LIMIT :limit';
+  return all<{ id: number }>(db, sql, { match, limit }).map(({ id }) => id);
+}
+
+/** How many articles there are, and the last of them: other numbers where any came or went. */
+export function countArticles(db: Db): string {
+  const { n, last } = get<{ n: number; last: number | null }>(
+    db,
+    'SELECT count(*) AS n, max(id) AS last FROM article',
+  )!;
+  return `${n} ${last ?? 0}`;
+}

@@ -58,6 +58,8 @@ export const actions = {
   'remove question': 'remove question',
   'answer question': 'answer question',
   'withdraw answer': 'withdraw answer',
+  'dismiss finding': 'dismiss finding',
+  'restore finding': 'restore finding',
   'make brief': 'make brief',
   'edit brief': 'edit brief',
   'remove brief': 'remove brief',

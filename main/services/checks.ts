@@ -1,0 +1,115 @@
+import { check } from '#core/checks/check.ts';
+import type { Finding } from '#core/checks/finding.ts';
+import type { CheckedBrief, Rows } from '#core/checks/matter.ts';
+import { checkOfBrief } from '#core/checks/of-brief.ts';
+import { Failure } from '#core/contract/failures.ts';
+import type { Handlers } from '#core/contract/transport.ts';
+import { getBrief, listBriefs } from '#db/queries/brief.ts';
+import { changesOf, listBriefItemFacts } from '#db/queries/catalogue.ts';
+import { dismissFinding, listCheckDismissals, restoreFinding } from '#db/queries/check-dismissal.ts';
+import {
+  listCheckedArticles,
+  listCheckedClaims,
+  listCheckedEntities,
+  listCheckedQuotes,
+  listSpellings,
+} from '#db/queries/checks.ts';
+import { listQuestions } from '#db/queries/question.ts';
+import type { Db } from '#db/sql.ts';
+import { found, type Desk } from './desk.ts';
+import { echoesOf } from './echoes.ts';
+import { undoneOf } from './undone.ts';
+
+type Checks = Pick<Handlers, 'checks.list' | 'checks.dismiss' | 'checks.restore'>;
+
+export function checkHandlers(desk: Desk): Checks {
+  return {
+    'checks.list': ({ briefId }) => {
+      const db = desk.db();
+      if (briefId !== undefined) found(getBrief(db, briefId), 'brief', briefId);
+      const dismissals = new Map(listCheckDismissals(db).map((one) => [`${one.rule} ${one.key}`, one]));
+      return {
+        findings: findingsOf(db, briefId ?? null).map(({ rule, key, severity, place, reason }) => {
+          const dismissal = dismissals.get(`${rule} ${key}`);
+          return {
+            rule,
+            key,
+            severity,
+            place: { ...place, passage: place.passage && { ...place.passage } },
+            reason: { kind: reason.kind, words: [...reason.words] },
+            dismissed: dismissal ? { note: dismissal.note, at: dismissal.createdAt } : null,
+          };
+        }),
+      };
+    },
+    'checks.dismiss': ({ rule, key, note }) => {
+      const finding = findingsOf(desk.db(), null).find((one) => one.rule === rule && one.key === key);
+      if (!finding) throw new Failure('not-found', { noun: 'finding', id: key });
+      desk.record('dismiss finding', (db) =>
+        dismissFinding(db, desk.uuid(), {
+          rule,
+          key,
+          text: finding.place.name,
+          note: note || null,
+          createdAt: desk.now().toISOString(),
+        }),
+      );
+      return {};
+    },
+    'checks.restore': ({ rule, key }) => {
+      desk.record('restore finding', (db) => found(restoreFinding(db, rule, key), 'finding', key));
+      return {};
+    },
+  };
+}
+
+/** What was found when the matter was as it still is, for the whole of it and for each brief that was asked for. */
+let known: {
+  readonly db: Db;
+  readonly changes: string;
+  readonly rows: Rows;
+  readonly findings: Map<number | null, readonly Finding[]>;
+} | null = null;
+
+function findingsOf(db: Db, briefId: number | null): readonly Finding[] {
+  const changes = changesOf(db);
+  if (known?.db !== db || known.changes !== changes)
+    known = { db, changes, rows: db.transaction(() => gather(db))(), findings: new Map() };
+  let findings = known.findings.get(briefId);
+  if (!findings) {
+    findings = briefId === null ? check(known.rows) : checkOfBrief(known.rows, briefId);
+    known.findings.set(briefId, findings);
+  }
+  return findings;
+}
+
+/** Only what the reporter tagged is read, and what stands tied to it: the cost does not grow with the articles. */
+function gather(db: Db): Rows {
+  const claims = listCheckedClaims(db);
+  const quotes = listCheckedQuotes(db);
+  const entities = listCheckedEntities(db);
+  const echoes = echoesOf(db, quotes);
+  const undone = undoneOf(db, claims, entities);
+  const articles = listCheckedArticles(
+    db,
+    new Set([...quotes, ...echoes, ...undone].map(({ articleId }) => articleId)),
+  );
+  const spellings = quotes.length === 0 ? [] : listSpellings(db);
+  const questions = listQuestions(db);
+  return { claims, quotes, articles, entities, questions, spellings, echoes, undone, briefs: briefsOf(db) };
+}
+
+function briefsOf(db: Db): CheckedBrief[] {
+  const items = Map.groupBy(listBriefItemFacts(db), ({ briefId }) => briefId);
+  return listBriefs(db).map(({ id, uuid, title, standfirst }) => {
+    const own = items.get(id) ?? [];
+    return {
+      id,
+      uuid,
+      title,
+      texts: [title, standfirst, ...own.map(({ text }) => text)].filter((text) => text !== null),
+      claimIds: own.flatMap(({ claimId }) => claimId ?? []),
+      quoteIds: own.flatMap(({ quoteId }) => quoteId ?? []),
+    };
+  });
+}
