@@ -52,6 +52,7 @@ export const commands = [
   { id: 'entities', menu: 'View', key: '2' },
   { id: 'claims', menu: 'View', key: '3' },
   { id: 'names', menu: 'View', key: 'Shift+E' },
+  { id: 'checks', menu: 'View', key: 'Shift+C' },
   { id: 'compare', menu: 'View', key: '4' },
   { id: 'ledger', menu: 'View', key: 'Shift+K' },
   { id: 'timeline', menu: 'View', key: '5' },

@@ -1,7 +1,10 @@
-import type { Finding } from '#core/brief/check.ts';
+import type { Finding as Stop } from '#core/brief/check.ts';
 import type { BriefEntry } from '#core/brief/content.ts';
+import type { Finding } from '#core/contract/checks.ts';
 import type { ResultOf } from '#core/contract/methods.ts';
 import type { Article, ArticleText, Brief, Quote, QuoteRow } from '#core/contract/nouns.ts';
+import { plainLine } from '#core/brief/plain.ts';
+import { english } from '#core/words/words.ts';
 import { writeDate } from './date.ts';
 import { titleOf } from './find.ts';
 import { clip, columns, facts } from './print.ts';
@@ -180,6 +183,7 @@ export function claimText({ claim, evidence }: ResultOf<'claims.get'>): string {
 export function briefText(
   brief: Brief,
   entries: readonly BriefEntry[],
+  stops: readonly Stop[],
   findings: readonly Finding[],
   articles: ReadonlyMap<number, string>,
 ): string {
@@ -200,8 +204,11 @@ export function briefText(
     ),
     titled(
       'To look at before the export:',
-      findings.map((one) => `- ${findingSentence(one, articles)}`).join('\n'),
-      findings.length > 0,
+      [
+        ...stops.map((one) => `- ${stopSentence(one, articles)}`),
+        ...findings.map((one) => `- ${findingLine(one)}`),
+      ].join('\n'),
+      stops.length + findings.length > 0,
     ),
   ]);
 }
@@ -219,27 +226,17 @@ function wordsOf(entry: BriefEntry): string {
   }
 }
 
-function findingSentence(finding: Finding, articles: ReadonlyMap<number, string>): string {
-  const article =
-    finding.articleId === null ? '' : (articles.get(finding.articleId) ?? `article ${finding.articleId}`);
-  switch (finding.kind) {
-    case 'quote-differs':
-      return `Quote ${finding.quoteId} differs from its article, ${article}: this stops the export.`;
-    case 'claim-without-source':
-      return `Claim ${finding.claimId} has no quote that supports it.`;
-    case 'allegation-without-attribution':
-      return `Claim ${finding.claimId} is an allegation, and nobody is said to make it.`;
-    case 'retracted-claim':
-      return `Claim ${finding.claimId} is retracted.`;
-    case 'single-source':
-      return `Claim ${finding.claimId} rests on one article alone, ${article}.`;
-    case 'source-without-outlet':
-      return `Article ${finding.articleId}, ${article}, has no outlet.`;
-    case 'furniture-undecided':
-      return `Article ${finding.articleId}, ${article}, has proposed furniture that nobody decided on.`;
-    case 'empty-brief':
-      return 'The brief says nothing yet.';
-  }
+function stopSentence(stop: Stop, articles: ReadonlyMap<number, string>): string {
+  if (stop.kind === 'empty-brief') return 'The brief says nothing yet.';
+  const article = articles.get(stop.articleId) ?? `article ${stop.articleId}`;
+  return `Quote ${stop.quoteId} differs from its article, ${article}: this stops the export.`;
+}
+
+/** A finding of the rules on one line: where, and why. */
+export function findingLine({ place, reason, dismissed }: Finding): string {
+  const note = dismissed ? ` (${english.checks.dismissedWith(dismissed.note)})` : '';
+  const line = `${place.thing} ${place.id}, “${clip(place.name, GLIMPSE)}”: ${english.checks.reason(reason)}${note}`;
+  return plainLine(line);
 }
 
 function quotes(list: readonly Quote[]): string {

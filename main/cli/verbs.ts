@@ -1,5 +1,6 @@
 import type { Group } from './help.ts';
 import { briefVerbs } from './verbs/brief.ts';
+import { checksVerb } from './verbs/checks.ts';
 import { claimVerbs } from './verbs/claim.ts';
 import { editVerbs } from './verbs/edit.ts';
 import { exportVerb } from './verbs/export.ts';
@@ -23,5 +24,5 @@ export const groups: readonly Group[] = [
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
-  { title: 'Briefs', verbs: [...briefVerbs, exportVerb] },
+  { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb] },
 ];

@@ -7,6 +7,7 @@ import { setReaderTheme } from '../reader/monaco.ts';
 import type { Theme } from '../reader/themes.ts';
 import { clearListings } from '../lists/listing.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
+import { clearChecking } from '../checks/state.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
@@ -58,6 +59,7 @@ function useNewDesk(): void {
         if (event.kind !== 'matter') return;
         clearDesk();
         clearListings();
+        clearChecking();
       }),
     [client],
   );

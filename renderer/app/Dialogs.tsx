@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChangeClaims } from '../claims/ChangeClaims.tsx';
+import { DismissDialog } from '../checks/DismissDialog.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { ChangeEntities } from '../entities/ChangeEntities.tsx';
@@ -71,6 +72,8 @@ export function Dialogs() {
       return <ChangeSelected />;
     case 'print':
       return <PrintDialog />;
+    case 'dismiss-finding':
+      return <DismissDialog />;
     case 'tour':
       return <TourDialog />;
     case 'names':

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Group, Panel, Separator, useGroupRef, type Layout } from 'react-resizable-panels';
 import { BriefPlace } from '../brief/BriefPlace.tsx';
-import { ClaimList } from '../claims/ClaimList.tsx';
+import { ClaimsPlace } from '../checks/ClaimsPlace.tsx';
 import { Compare } from '../compare/Compare.tsx';
 import { useArticles, useMatter } from '../connect/matter.tsx';
 import { EntityList } from '../entities/EntityList.tsx';
@@ -56,7 +56,7 @@ function PlaceView({ place }: { place: Place }) {
       return (
         <ReadingDesk
           list={
-            place === 'articles' ? <ArticleList /> : place === 'entities' ? <EntityList /> : <ClaimList />
+            place === 'articles' ? <ArticleList /> : place === 'entities' ? <EntityList /> : <ClaimsPlace />
           }
         />
       );

@@ -65,6 +65,7 @@ export type DialogName =
   | 'new-brief'
   | 'names'
   | 'change-selected'
+  | 'dismiss-finding'
   | 'tour';
 
 interface Desk {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
-import { useAct, useBrief, useBriefContent, useBriefs } from '../connect/matter.tsx';
+import { useAct, useBrief, useBriefContent, useBriefs, useFindingsOfBrief } from '../connect/matter.tsx';
 import { Empty } from '../empty/Empty.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Button, SectionHead, Select } from '../ui/controls.tsx';
@@ -24,6 +24,7 @@ export function BriefPlace() {
   const id = briefs?.some((brief) => brief.id === chosen) ? chosen : (briefs?.[0]?.id ?? null);
   const answer = useBrief(id);
   const printed = useBriefContent(id);
+  const findings = useFindingsOfBrief(id);
   if (!briefs) return null;
   if (id === null) {
     return (
@@ -66,7 +67,9 @@ export function BriefPlace() {
         </div>
       ) : (
         <aside className={css['checks']} aria-label={words.brief.findings.title}>
-          {printed ? <Findings findings={printed.findings} content={printed.content} /> : null}
+          {printed ? (
+            <Findings stops={printed.findings} findings={findings ?? []} content={printed.content} />
+          ) : null}
           <ExportForm id={id} />
         </aside>
       )}

@@ -1,4 +1,5 @@
 import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
+import { dismissMeant } from '../checks/acts.ts';
 import { decide, decideAll } from '../app/proposals.ts';
 import { listShown, meant, nothingMeant, pickedOf, removePicked, triage } from '../lists/change.ts';
 import { meantQuotes, pickedQuotes, removeQuotes } from '../quotes/many.ts';
@@ -44,7 +45,7 @@ export const markCommands: DoesOf<'Mark'> = {
     if ((await markedQuote(act)) !== null) focusNote();
   },
   accept: ({ act, reading }) => decide(act, reading, true),
-  dismiss: ({ act, reading }) => decide(act, reading, false),
+  dismiss: ({ act, reading }) => (dismissMeant(act) ? undefined : decide(act, reading, false)),
   'accept-all': ({ act, reading }) => decideAll(act, reading, true),
   'dismiss-all': ({ act, reading }) => decideAll(act, reading, false),
   unread: ({ act }) => triage(act, 'unread'),

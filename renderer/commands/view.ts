@@ -18,6 +18,8 @@ import {
 import { goToProposal } from '../app/proposals.ts';
 import { resizeText } from '../app/reading-size.ts';
 import type { ListName } from '#core/contract/vocabulary.ts';
+import { goToChecks } from '../checks/acts.ts';
+import { show } from '../checks/state.ts';
 import type { Act } from '../connect/matter.tsx';
 import { step, toggleComparing, toggleLinked } from '../linked/acts.ts';
 import { listShown } from '../lists/change.ts';
@@ -38,6 +40,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   entities: () => go('entities'),
   claims: () => go('claims'),
   names: () => open('names'),
+  checks: goToChecks,
   compare: () => go('compare'),
   ledger: () => showLedger(null),
   timeline: () => go('timeline'),
@@ -90,6 +93,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
 function showList(): ListName {
   const list = listShown();
   if (useDesk.getState().place !== list) go(list);
+  if (list === 'claims') show('claims');
   return list;
 }
 

@@ -92,7 +92,7 @@ function Questions() {
             </thead>
             <tbody>
               {rows.map(({ question, answers }) => (
-                <tr key={question.id} data-conflict={isConflict(answers)}>
+                <tr key={question.id} data-question={question.id} data-conflict={isConflict(answers)}>
                   <th scope="row">
                     {question.text}
                     <div className={css['tools']}>

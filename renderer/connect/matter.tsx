@@ -105,9 +105,18 @@ const STAYS: ReadonlySet<unknown> = new Set<Method>([
   'articles.differences',
 ]);
 
+/** What reads the whole matter, and is asked again when the changes have come to rest: no key waits for it. */
+const RESTED = ['checks.list'];
+const RESTED_MS = 150;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
 /** Asks everything on the screen again, but for what stays. */
 function refresh(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ predicate: (query) => !STAYS.has(query.queryKey[0]) });
+  clearTimeout(resting);
+  resting = setTimeout(() => void client.invalidateQueries({ queryKey: RESTED }), RESTED_MS);
+  return client.invalidateQueries({
+    predicate: ({ queryKey: [method] }) => !STAYS.has(method) && method !== RESTED[0],
+  });
 }
 
 export function useConnection(): Connection {
@@ -150,6 +159,10 @@ export const useClaims = () => useAnswer('claims.list', {});
 export const useNewestEntities = () => useAnswerAndWait('entities.list', {});
 export const useNewestClaims = () => useAnswerAndWait('claims.list', {});
 export const useQuestions = () => useAnswer('questions.list', {});
+/** What the rules find in the matter, or in what one brief says and cites; dismissed findings are among them. */
+export const useFindings = () => useAnswer('checks.list', {})?.findings;
+export const useFindingsOfBrief = (briefId: number | null) =>
+  useAnswer('checks.list', { briefId: briefId ?? 0 }, briefId !== null)?.findings;
 export const useBriefs = () => useAnswer('briefs.list', {});
 /** So many steps of the history are asked for at a time. */
 const STEPS_ASKED = 300;

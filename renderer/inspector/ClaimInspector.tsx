@@ -9,6 +9,7 @@ import {
   type EntityRole,
 } from '#core/contract/vocabulary.ts';
 import { inspect, useDesk } from '../app/desk.ts';
+import { ChecksOf } from '../checks/FindingCards.tsx';
 import { useAct, useBriefs, useClaim } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
@@ -99,6 +100,14 @@ export function ClaimInspector({ id }: { id: number }) {
         value={claim.note ?? ''}
         placeholder={words.inspector.ownNote}
         onSave={(note) => update({ note })}
+      />
+      <ChecksOf
+        thing="claim"
+        id={id}
+        restsOn={{
+          quote: evidence.map(({ quote }) => quote.id),
+          article: evidence.map(({ quote }) => quote.articleId),
+        }}
       />
       <SectionHead ruled>{words.inspector.claim.evidence(evidence.length)}</SectionHead>
       <ul>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Claim } from '#core/contract/nouns.ts';
 import { ALIAS_KINDS, ENTITY_KINDS, type AliasKind } from '#core/contract/vocabulary.ts';
 import { inspect, showLedger } from '../app/desk.ts';
+import { ChecksOf } from '../checks/FindingCards.tsx';
 import { useAct, useEntity } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
@@ -58,6 +59,7 @@ export function EntityInspector({ id }: { id: number }) {
         placeholder={words.inspector.entity.noteHint}
         onSave={(note) => update({ note })}
       />
+      <ChecksOf thing="entity" id={id} />
       <SectionHead ruled>{words.inspector.entity.otherNames}</SectionHead>
       <ul>
         {entity.aliases.map((alias) => (

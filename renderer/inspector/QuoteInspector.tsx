@@ -3,6 +3,7 @@ import { useRun } from '../app/commands.ts';
 import { keyName } from '../commands/key-names.ts';
 import { open, revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
+import { ChecksOf } from '../checks/FindingCards.tsx';
 import { useAct, useArticleText, useQuote } from '../connect/matter.tsx';
 import { Button, Choice, ChooseButton, Field, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { kindOf } from '../reader/highlights.ts';
@@ -118,6 +119,7 @@ export function QuoteInspector({ id }: { id: number }) {
         </ul>
         {quote.claims.length === 0 ? <p className={css['none']}>{words.inspector.quote.noClaim}</p> : null}
       </div>
+      <ChecksOf thing="quote" id={id} />
       <AlsoReported
         articleId={quote.articleId}
         start={quote.start}

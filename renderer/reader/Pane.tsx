@@ -13,7 +13,14 @@ import {
 } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { keepPosition, positionOf } from '../app/positions.ts';
-import { useAct, useArticle, useArticleText, useEntities, useSettings } from '../connect/matter.tsx';
+import {
+  useAct,
+  useArticle,
+  useArticleText,
+  useEntities,
+  useFindings,
+  useSettings,
+} from '../connect/matter.tsx';
 import { CompareLine } from '../linked/CompareLine.tsx';
 import { PairNote } from '../linked/PairNote.tsx';
 import { meantQuotes, togglePicked } from '../quotes/many.ts';
@@ -26,6 +33,7 @@ import {
   chosenHighlights,
   furnitureHighlights,
   mentionHighlights,
+  problemHighlights,
   proposalAt,
   proposalHighlights,
   quoteAt,
@@ -63,6 +71,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const article = useArticle(articleId);
   const content = useArticleText(articleId);
   const entities = useEntities();
+  const findings = useFindings();
   const pointed = useDesk((desk) => (desk.pointed?.pane === pane ? desk.pointed : null));
   const reading = useSettings()?.reading;
   const act = useAct();
@@ -186,8 +195,9 @@ export function Pane({ pane }: { pane: PaneNumber }) {
       ...mentionHighlights(article.mentions, (one) => misspellings.has(`${one.entity.id} ${one.exact}`)),
       ...proposalHighlights(article.quotations),
       ...quoteHighlights(article.quoted),
+      ...problemHighlights(findings ?? [], article.id),
     ]);
-  }, [text, article, misspellings]);
+  }, [text, article, misspellings, findings]);
   useEffect(() => {
     if (text === undefined || !article) return;
     reader.current?.drawChosen([

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Finding } from '#core/contract/checks.ts';
 import type { Quotation, Quote } from '#core/contract/nouns.ts';
 import {
   chosenHighlights,
+  problemHighlights,
   proposalAt,
   proposalHighlights,
   quoteAt,
@@ -123,4 +125,26 @@ test('of proposals within each other the innermost is meant, and a dismissed one
   expect(proposalAt(quotations, 25)?.id).toBe(1);
   expect(proposalAt(quotations, 40)).toBeNull();
   expect(proposalAt([quotation(1, 0, 30, { decision: 'dismissed' })], 5)).toBeNull();
+});
+
+test('words that a finding is about are underlined, where they stand and until it is dismissed', () => {
+  const finding = (
+    thing: Finding['place']['thing'],
+    articleId: number,
+    fields: Partial<Finding> = {},
+  ): Finding => ({
+    rule: 'quote-differs-elsewhere',
+    key: '0123456789abcd',
+    severity: 'problem',
+    place: { thing, id: 1, name: 'x', passage: { articleId, start: 3, end: 7 } },
+    reason: { kind: 'altered', words: [] },
+    dismissed: null,
+    ...fields,
+  });
+  const under = { start: 3, end: 7, className: 'problem' };
+  expect(problemHighlights([finding('quote', 1), finding('entity', 1)], 1)).toEqual([under, under]);
+  // The words that a claim rests on are in order: what is wrong is the claim.
+  expect(problemHighlights([finding('claim', 1), finding('quote', 2)], 1)).toEqual([]);
+  const dismissed = { note: null, at: '2025-01-10T09:00:00.000Z' };
+  expect(problemHighlights([finding('quote', 1, { dismissed })], 1)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Finding } from '#core/contract/checks.ts';
 import type { Furniture, Mention, Quotation, Quote } from '#core/contract/nouns.ts';
 import type { ClaimKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
@@ -111,6 +112,15 @@ export function proposalAt(quotations: readonly Quotation[], offset: number): Qu
       (best, one) => (best === null || one.end - one.start < best.end - best.start ? one : best),
       null,
     );
+}
+
+/** The words of an article that the rules found something in, under a wavy line: of what was not dismissed, and stands there. */
+export function problemHighlights(findings: readonly Finding[], articleId: number): Highlight[] {
+  return findings.flatMap(({ place: { thing, passage }, dismissed }) =>
+    dismissed === null && passage?.articleId === articleId && (thing === 'quote' || thing === 'entity')
+      ? [{ start: passage.start, end: passage.end, className: 'problem' }]
+      : [],
+  );
 }
 
 export function furnitureHighlights(furniture: readonly Furniture[]): Highlight[] {

@@ -31,6 +31,7 @@ const KEPT = [
   'brief',
   'history',
   'wordings',
+  'checks',
 ];
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {

@@ -136,7 +136,14 @@ export const screens: readonly Screen[] = [
     }),
     name: 'wordings',
   },
+  // Last: the place of the claims shows from then on what was shown in it last.
+  { name: 'checks', dialog: false, show: showChecks },
 ];
+
+async function showChecks(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+C');
+  await expect(page.getByRole('tree', { name: 'Findings' }).getByRole('treeitem').first()).toBeFocused();
+}
 
 function byKey(name: string, key: string, then: (page: Page) => Promise<void> = async () => {}): Screen {
   return {

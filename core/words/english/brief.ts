@@ -43,36 +43,17 @@ export const brief = {
     verified: (same: number, all: number) => `Verified · ${number(same)} of ${number(all)}`,
     allSame: 'Every quotation is word for word in its article.',
     stops: 'The export stops until each quotation is word for word in its article.',
-    toClaim: 'Go to the claim',
     toArticle: 'Go to the article',
     itsArticle: 'its article',
     kinds: {
       'quote-differs': 'quote differs',
-      'claim-without-source': 'no source',
-      'allegation-without-attribution': 'allegation as fact',
-      'retracted-claim': 'retracted',
-      'single-source': 'single source',
-      'source-without-outlet': 'no outlet',
-      'furniture-undecided': 'furniture undecided',
       'empty-brief': 'empty',
     } satisfies Record<Finding['kind'], string>,
-    /** What was found, with the claim that it is about or the article that it lies in. */
-    sentence: (finding: Finding, { claim, article }: { claim: string; article: string }): string => {
+    /** Why it cannot leave, with the article that it lies in. */
+    sentence: (finding: Finding, article: string): string => {
       switch (finding.kind) {
         case 'quote-differs':
           return `In ${article}: the quote has “${finding.expected}”, the article “${finding.found}”.`;
-        case 'claim-without-source':
-          return `“${claim}” rests on no quote.`;
-        case 'allegation-without-attribution':
-          return `“${claim}” does not say who alleges it. Link the entity it is made by, or a quote with a speaker.`;
-        case 'retracted-claim':
-          return `“${claim}” was retracted.`;
-        case 'single-source':
-          return `“${claim}” rests on one article alone.`;
-        case 'source-without-outlet':
-          return `“${article}” has no outlet, so its footnotes name none.`;
-        case 'furniture-undecided':
-          return `${counted(finding.count, 'proposal of furniture', 'proposals of furniture')} in ${article} ${finding.count === 1 ? 'waits' : 'wait'}: paragraph numbers depend on them.`;
         case 'empty-brief':
           return 'The brief says nothing yet. Add a claim or a quote to it.';
       }

@@ -32,10 +32,17 @@ const shown: Readonly<Record<(typeof NOUNS)[number], (session: Session, which: s
       const id = await briefId(session, which);
       const { brief, items } = await session.ask('briefs.get', { id });
       const { content, findings } = await session.ask('briefs.content', { id });
+      const { findings: checks } = await session.ask('checks.list', { briefId: id });
       const named = new Map(content.sources.map((source) => [source.id, titleOf(source)]));
       return {
-        value: { brief, items, content, findings },
-        text: briefText(brief, content.entries, findings, named),
+        value: { brief, items, content, findings, checks },
+        text: briefText(
+          brief,
+          content.entries,
+          findings,
+          checks.filter((one) => one.dismissed === null),
+          named,
+        ),
       };
     },
   };
