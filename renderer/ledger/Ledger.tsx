@@ -29,7 +29,7 @@ export function Ledger() {
   return (
     <>
       <Filters filter={filter} total={total} shown={rows.length} />
-      <div className={css['scroll']} role="region" aria-label={saying.label} tabIndex={0}>
+      <div className={css['scroll']}>
         {total === 0 ? (
           <>
             <Hint>{isFiltered ? saying.noneFits : saying.none}</Hint>
