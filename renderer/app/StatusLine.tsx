@@ -1,6 +1,7 @@
 import { pagesOver } from '#core/text/pages.ts';
 import { useConnected } from '../connect/connect.ts';
-import { useMatter, useNaming, useQuote, useReading, useUnsaved } from '../connect/matter.tsx';
+import { useMatter, useNaming, useQuote, useReading } from '../connect/matter.tsx';
+import { useUnsaved } from '../connect/saving.ts';
 import { useDrafts } from '../ui/drafts.ts';
 import { readerOf } from '../reader/readers.ts';
 import { words } from '../words.ts';

@@ -5,7 +5,7 @@ import { editCommands } from '../commands/edit.ts';
 import { markCommands } from '../commands/mark.ts';
 import { matterCommands } from '../commands/matter.ts';
 import { viewCommands } from '../commands/view.ts';
-import { useAct, useArticle } from '../connect/matter.tsx';
+import { useAct, useArticleNow } from '../connect/matter.tsx';
 import { awaitField } from './ahead.ts';
 import { useDesk } from './desk.ts';
 import { inTurn } from './turn.ts';
@@ -45,11 +45,14 @@ const FIELD_TAKES = { alone: 400, dialog: 5_000 } as const;
 /** Does what a key, a menu or a button asks for: all three come here. */
 export function useRun(): Run {
   const act = useAct();
-  const reading = useArticle(useDesk((desk) => desk.panes[desk.pane]));
+  const articleNow = useArticleNow();
   return useCallback(
     (id) => {
       const forget = FIELDS.includes(id) ? awaitField() : null;
-      const done = inTurn(() => DOES[id]({ act, reading }));
+      const done = inTurn(() => {
+        const { panes, pane } = useDesk.getState();
+        return DOES[id]({ act, reading: articleNow(panes[pane]) });
+      });
       if (!forget) return;
       void done.then(() => {
         if (useDesk.getState().dialog !== null) setTimeout(forget, FIELD_TAKES.dialog);
@@ -57,6 +60,6 @@ export function useRun(): Run {
         else forget();
       });
     },
-    [act, reading],
+    [act, articleNow],
   );
 }

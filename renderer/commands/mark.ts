@@ -11,16 +11,16 @@ import { markedQuote, meantWords, toBrief } from './marking.ts';
 import { keyName, keyWord } from './key-names.ts';
 
 export const markCommands: DoesOf<'Mark'> = {
-  quote: async ({ act }) => void (await markedQuote(act, { atCaret: true })),
-  speaker: async ({ act }) => {
+  quote: async (doing) => void (await markedQuote(doing, { atCaret: true })),
+  speaker: async (doing) => {
     if (pickedQuotes()) return open('speaker');
-    if ((await markedQuote(act)) !== null) open('speaker');
+    if ((await markedQuote(doing)) !== null) open('speaker');
   },
-  claim: async ({ act }) => {
+  claim: async (doing) => {
     if (pickedQuotes()) return open('claim');
     const { place, selected, inspected } = useDesk.getState();
     if (place === 'claims' && !selected && inspected?.kind !== 'quote') return open('claim');
-    if ((await markedQuote(act)) !== null) open('claim');
+    if ((await markedQuote(doing)) !== null) open('claim');
   },
   entity: () => {
     const { selected, inspected } = useDesk.getState();
@@ -32,17 +32,18 @@ export const markCommands: DoesOf<'Mark'> = {
     if (meant) findElsewhere(meant);
     else search('');
   },
-  brief: async ({ act }) => {
+  brief: async (doing) => {
+    const { act } = doing;
     const claimIds = pickedOf('claims');
     if (claimIds.length > 0) return toBrief(act, { claimIds });
     const picked = pickedQuotes();
     if (picked) return toBrief(act, { quoteIds: picked });
-    const quoteId = await markedQuote(act);
+    const quoteId = await markedQuote(doing);
     if (quoteId !== null) await toBrief(act, { quoteIds: [quoteId] });
   },
-  note: async ({ act }) => {
+  note: async (doing) => {
     if (pickedQuotes()) return say(words.quotes.noteOfOne(keyWord('note')), 'problem');
-    if ((await markedQuote(act)) !== null) focusNote();
+    if ((await markedQuote(doing)) !== null) focusNote();
   },
   accept: ({ act, reading }) => decide(act, reading, true),
   dismiss: ({ act, reading }) => (dismissMeant(act) ? undefined : decide(act, reading, false)),

@@ -7,6 +7,7 @@ import { readerOf } from '../reader/readers.ts';
 import { addManyToBrief } from '../quotes/many.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
+import type { Doing } from './does.ts';
 import { keyName } from './key-names.ts';
 
 /** Which words a command means, and what becomes of them. */
@@ -62,7 +63,7 @@ export async function meantWords(act: Act): Promise<Traced | null> {
  * The quote that is meant: of the selected words, which are marked first, else the one that is shown; `null` if none.
  * `atCaret` puts the words around the caret before the quote that is shown.
  */
-export async function markedQuote(act: Act, { atCaret = false } = {}): Promise<number | null> {
+export async function markedQuote({ act, reading }: Doing, { atCaret = false } = {}): Promise<number | null> {
   const { selected, inspected, pane, panes } = useDesk.getState();
   const reader = readerOf(selected?.pane ?? pane);
   const articleId = selected?.articleId ?? panes[pane];
@@ -75,7 +76,7 @@ export async function markedQuote(act: Act, { atCaret = false } = {}): Promise<n
     return null;
   }
   const { start, end, quoted } = markable;
-  const article = await act('articles.get', { id: articleId });
+  const article = reading?.id === articleId ? reading : await act('articles.get', { id: articleId });
   const isHere = (one: Span) => one.start === start && one.end === end;
   const known = article?.quoted.find(isHere);
   const proposed = known ? undefined : article?.quotations.find(isHere);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ArticleRow } from '#core/contract/nouns.ts';
-import { showAhead, shownAhead, useAhead } from './ahead.ts';
+import type { ArticleRow, Quotation, Quote } from '#core/contract/nouns.ts';
+import { marksAhead, showAhead, shownAhead, useAhead, type Marked } from './ahead.ts';
 
 const row = (id: number): ArticleRow => ({
   id,
@@ -42,4 +42,71 @@ test('what is not known before it is stored is not shown before', () => {
   const none = showAhead('articles.remove', { id: 1 });
   expect(shownAhead(rows, useAhead.getState().changes)).toBe(rows);
   none();
+});
+
+const named = { speaker: null, reportedVia: null, about: [], claims: [], note: null };
+const quote = (id: number, start: number, end: number): Quote => ({
+  ...named,
+  id,
+  uuid: `q${id}`,
+  articleId: 1,
+  start,
+  end,
+  exact: 'w'.repeat(end - start),
+  speech: 'direct',
+  createdAt: '2025-01-10T09:00:00.000Z',
+});
+const proposal = (id: number, start: number, end: number): Quotation => ({
+  id,
+  start,
+  end,
+  kind: 'direct',
+  speech: 'direct',
+  segments: [{ start, end }],
+  utterance: id,
+  attribution: null,
+  decision: 'proposed',
+  counterparts: 0,
+  altered: 0,
+});
+const article = {
+  id: 1,
+  quoted: [quote(7, 0, 4)],
+  quotations: [proposal(1, 10, 20), proposal(2, 30, 40)],
+};
+const spansOf = (quoted: readonly Marked[]) => quoted.map(({ start, end }) => [start, end]);
+const shownOf = (of: typeof article) => {
+  const { quoted, quotations } = marksAhead(of, useAhead.getState().marks);
+  return { quoted: spansOf(quoted), proposed: quotations.map(({ id }) => id) };
+};
+
+test('what is being marked, removed or decided is drawn so before it is answered, and as it was when that failed', () => {
+  const before = shownOf(article);
+  const marking = showAhead('quotes.mark', { articleId: 1, start: 50, end: 60, fields: {} });
+  const elsewhere = showAhead('quotes.mark', { articleId: 2, start: 70, end: 80, fields: {} });
+  expect(shownOf(article).quoted).toEqual([
+    [0, 4],
+    [50, 60],
+  ]);
+  const removing = showAhead('quotes.remove', { id: 7 });
+  const accepting = showAhead('quotations.decide', { articleId: 1, ids: [1], accept: true });
+  const dismissing = showAhead('quotations.decide', { articleId: 1, ids: [2], accept: false });
+  expect(shownOf(article)).toEqual({
+    quoted: [
+      [50, 60],
+      [10, 20],
+    ],
+    proposed: [],
+  });
+  for (const takeBack of [marking, elsewhere, removing, accepting, dismissing]) takeBack();
+  expect(shownOf(article)).toEqual(before);
+});
+
+test('what the answer has brought is drawn once, though it is not taken back yet', () => {
+  const takeBack = showAhead('quotes.mark', { articleId: 1, start: 50, end: 60, fields: {} });
+  expect(shownOf({ ...article, quoted: [...article.quoted, quote(8, 50, 60)] }).quoted).toEqual([
+    [0, 4],
+    [50, 60],
+  ]);
+  takeBack();
 });

@@ -13,13 +13,14 @@ import { Failure } from '#core/contract/failures.ts';
 import type { LedgerFilter } from '#core/contract/ledger.ts';
 import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
 import type { Settings } from '#core/contract/settings.ts';
-import type { ArticleRow } from '#core/contract/nouns.ts';
+import type { Article, ArticleRow } from '#core/contract/nouns.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/words/sentence-for.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
 import { showAhead, shownAhead, useAhead } from './ahead.ts';
+import { counted, inOrder } from './saving.ts';
 import { merged, type ListedArticles } from './merged.ts';
 
 /** What the components ask of the matter. They never call the transport: each question has its hook here. */
@@ -310,6 +311,18 @@ function useOne<M extends Method>(method: M, id: number | null): ResultOf<M> | n
 }
 
 export const useArticle = (id: number | null) => useOne('articles.get', id);
+/** Reads an article as it is told now, for who acts on it later than he is drawn: what `useArticle` gives. */
+export function useArticleNow(): (id: number | null) => Article | null | undefined {
+  const known = useQueryClient();
+  return useCallback(
+    (id) => {
+      if (id === null) return null;
+      const state = known.getQueryState<Article>(['articles.get', { id }]);
+      return state?.data ?? (state?.status === 'error' ? null : undefined);
+    },
+    [known],
+  );
+}
 export const useArticleText = (id: number | null) => useOne('articles.text', id);
 export const useQuote = (id: number | null) => useOne('quotes.get', id);
 export const useEntity = (id: number | null) => useOne('entities.get', id);
@@ -330,27 +343,6 @@ export const useReading = create<{ done: number; total: number }>(() => ({ done:
 export const useNaming = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
 
 const READS = /\.(get|list)$/;
-
-let before: Promise<unknown> = Promise.resolve();
-
-/** How many changes are on their way to the file: "Saved" is said only when there is none. */
-export const useUnsaved = create<{ count: number }>(() => ({ count: 0 }));
-
-/** One after the other: a key that is pressed quickly must find what the key before it made. */
-function inOrder<T>(work: () => Promise<T>): Promise<T> {
-  const mine = before.then(work, work);
-  before = mine;
-  return mine;
-}
-
-async function counted<T>(work: () => Promise<T>): Promise<T> {
-  useUnsaved.setState(({ count }) => ({ count: count + 1 }));
-  try {
-    return await work();
-  } finally {
-    useUnsaved.setState(({ count }) => ({ count: count - 1 }));
-  }
-}
 
 /**
  * Does something in the matter, or asks for what it holds now, and shows what became of it. `null` when it failed: the person has been told why in one

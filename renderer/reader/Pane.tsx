@@ -21,6 +21,7 @@ import {
   useFindings,
   useSettings,
 } from '../connect/matter.tsx';
+import { marksAhead, useAhead } from '../connect/ahead.ts';
 import { CompareLine } from '../linked/CompareLine.tsx';
 import { PairNote } from '../linked/PairNote.tsx';
 import { meantQuotes, togglePicked } from '../quotes/many.ts';
@@ -75,6 +76,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const pointed = useDesk((desk) => (desk.pointed?.pane === pane ? desk.pointed : null));
   const reading = useSettings()?.reading;
   const act = useAct();
+  const marks = useAhead((ahead) => ahead.marks);
   const [spot, setSpot] = useState<Spot | null>(null);
   /** Counts whatever moves words on the screen: what is placed over them is placed anew. */
   const [, setMoves] = useState(0);
@@ -188,16 +190,17 @@ export function Pane({ pane }: { pane: PaneNumber }) {
       ),
     [entities],
   );
+  const marked = useMemo(() => article && marksAhead(article, marks), [article, marks]);
   useEffect(() => {
-    if (text === undefined || !article) return;
+    if (text === undefined || !article || !marked) return;
     reader.current?.draw([
       ...furnitureHighlights(article.furniture),
       ...mentionHighlights(article.mentions, (one) => misspellings.has(`${one.entity.id} ${one.exact}`)),
-      ...proposalHighlights(article.quotations),
-      ...quoteHighlights(article.quoted),
+      ...proposalHighlights(marked.quotations),
+      ...quoteHighlights(marked.quoted),
       ...problemHighlights(findings ?? [], article.id),
     ]);
-  }, [text, article, misspellings, findings]);
+  }, [text, article, marked, misspellings, findings]);
   useEffect(() => {
     if (text === undefined || !article) return;
     reader.current?.drawChosen([

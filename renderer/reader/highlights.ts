@@ -2,6 +2,7 @@ import type { Finding } from '#core/contract/checks.ts';
 import type { Furniture, Mention, Quotation, Quote } from '#core/contract/nouns.ts';
 import type { ClaimKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
+import type { Marked } from '../connect/ahead.ts';
 
 /** A stretch of an article and the class names that it is drawn with. */
 export interface Highlight extends Span {
@@ -16,11 +17,11 @@ const DEEPEST = 4;
  * the shortest quote gives the colour, the number of quotes the underlines, so that every edge can be seen. No class
  * may change the width of a letter, since lines were wrapped without it.
  */
-export function quoteHighlights(quotes: readonly Quote[]): Highlight[] {
+export function quoteHighlights(quotes: readonly Marked[]): Highlight[] {
   const edges = [...new Set(quotes.flatMap((quote) => [quote.start, quote.end]))].sort((a, b) => a - b);
   const starting = [...quotes].sort((a, b) => a.start - b.start);
   const highlights: Highlight[] = [];
-  let open: Quote[] = [];
+  let open: Marked[] = [];
   let next = 0;
   for (const [i, start] of edges.entries()) {
     open = open.filter((quote) => quote.end > start);
@@ -32,7 +33,7 @@ export function quoteHighlights(quotes: readonly Quote[]): Highlight[] {
   return highlights;
 }
 
-function classOf(covering: readonly Quote[]): string {
+function classOf(covering: readonly Marked[]): string {
   const shortest = covering.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   const names = ['quote', `kind-${kindOf(shortest) ?? 'none'}`];
   if (covering.length > 1) names.push(`depth-${Math.min(covering.length, DEEPEST)}`);

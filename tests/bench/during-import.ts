@@ -65,7 +65,6 @@ interface Kinds {
   readonly typing: number[];
   readonly scrolling: number[];
   readonly picture: number[];
-  readonly marking: number[];
   readonly marked: number[];
 }
 
@@ -73,12 +72,11 @@ const NAMES: Readonly<Record<keyof Kinds, string>> = {
   typing: 'a letter into a field, to its picture',
   scrolling: 'a turn of the wheel, to its picture',
   picture: 'a picture while scrolling',
-  marking: 'the key that marks, to its picture',
   marked: 'the key that marks, until the quote is drawn',
 };
 
 function kinds(): Kinds {
-  return { typing: [], scrolling: [], picture: [], marking: [], marked: [] };
+  return { typing: [], scrolling: [], picture: [], marked: [] };
 }
 
 interface Hand {
@@ -110,19 +108,31 @@ async function round({ page, input }: Hand, into: Kinds): Promise<void> {
   await page.keyboard.press('Control+Shift+ArrowRight');
   await page.keyboard.press('Control+Shift+ArrowRight');
   await page.waitForTimeout(50);
-  await input();
   const marks = page.locator('[data-pane="0"] .view-line .quote');
-  const drawn = marks.first().waitFor({ state: 'attached' });
-  const { ms } = await timed(async () => {
-    await page.keyboard.press('q');
-    await drawn;
-  });
-  into.marked.push(ms);
-  await page.waitForTimeout(50);
-  into.marking.push(...(await input()));
+  const drawn = await drawnAfterKey(page);
+  await page.keyboard.press('q');
+  into.marked.push(await drawn());
   // Undo would take back the import, which was the last to write.
   await page.keyboard.press('Delete');
   await marks.first().waitFor({ state: 'detached' });
+}
+
+/** How long it takes from the next key until a quote is drawn, and shown, by the page's own clock. */
+async function drawnAfterKey(page: Page): Promise<() => Promise<number>> {
+  const watch = await page.evaluateHandle(() => {
+    const taken = new Promise<number>((settle) => {
+      const pressed = ({ timeStamp }: Event) => {
+        const look = () =>
+          document.querySelector('[data-pane="0"] .view-line .quote')
+            ? setTimeout(() => settle(performance.now() - timeStamp))
+            : requestAnimationFrame(look);
+        requestAnimationFrame(look);
+      };
+      window.addEventListener('keydown', pressed, { capture: true, once: true });
+    });
+    return { taken };
+  });
+  return async () => watch.evaluate(({ taken }) => taken);
 }
 
 const WHEEL = {
