@@ -7,6 +7,7 @@ import { mentions } from './migrations/0070-mentions.ts';
 import { checks } from './migrations/0080-checks.ts';
 import { merges } from './migrations/0090-merges.ts';
 import { properNames } from './migrations/0100-proper-names.ts';
+import { claims } from './migrations/0110-claims.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   checks,
   merges,
   properNames,
+  claims,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;

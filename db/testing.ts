@@ -9,6 +9,7 @@ import { addArticle, addFurniture, addProposal } from './queries/article.ts';
 import { addBrief, addBriefItem } from './queries/brief.ts';
 import { dismissFinding } from './queries/check-dismissal.ts';
 import { addClaim, linkClaimToEntity, linkQuoteToClaim } from './queries/claim.ts';
+import { addTag } from './queries/claim-tag.ts';
 import { addAlias, addEntity } from './queries/entity.ts';
 import { dismissMention } from './queries/found-mention.ts';
 import { addMerge, addMergedLink } from './queries/merging.ts';
@@ -175,6 +176,7 @@ export function fillMatter(matter: TestMatter): void {
       note: 'ask the court',
     } as const;
     const claimId = addClaim(db, { uuid: uuid(), ...words, date, createdAt: now() });
+    addTag(db, uuid(), claimId, 'appeal');
     linkQuoteToClaim(db, uuid(), { claimId, quoteId, stance: 'supports' });
     linkClaimToEntity(db, uuid(), claimId, entityId, 'by');
     const questionId = addQuestion(db, uuid(), 'Will there be an appeal?', null);

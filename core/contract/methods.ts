@@ -21,6 +21,7 @@ import {
   quoteRow,
   savedSearch,
   step,
+  tag,
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
 import { checkMethods } from './checks.ts';
@@ -204,14 +205,17 @@ export const methods = {
   ...entityMethods,
   ...ledgerMethods,
 
-  'claims.list': method(nothing, z.array(claim)),
+  /** In the reporter's own order; without those that were put away, unless they are asked for. */
+  'claims.list': method(z.strictObject({ archived: z.boolean().optional() }), z.array(claim)),
   'claims.get': method(one, z.object({ claim, evidence: z.array(evidence) })),
   'claims.create': method(
-    claimFields.partial({ status: true, date: true, note: true }).extend({
-      /** The quotes to join, and the entities, so that a claim made in one go is undone in one. */
-      quotes: z.array(z.strictObject({ quoteId: id, stance: z.enum(STANCES) })).optional(),
-      entities: z.array(z.strictObject({ entityId: id, role: z.enum(ENTITY_ROLES) })).optional(),
-    }),
+    claimFields
+      .partial({ status: true, date: true, basis: true, force: true, note: true, tags: true })
+      .extend({
+        /** The quotes to join, and the entities, so that a claim made in one go is undone in one. */
+        quotes: z.array(z.strictObject({ quoteId: id, stance: z.enum(STANCES) })).optional(),
+        entities: z.array(z.strictObject({ entityId: id, role: z.enum(ENTITY_ROLES) })).optional(),
+      }),
     made,
   ),
   'claims.update': method(z.strictObject({ id, fields: claimFields.partial() }), done),
@@ -220,7 +224,10 @@ export const methods = {
   'claims.updateMany': method(
     z.strictObject({
       ids: many,
-      fields: claimFields.pick({ kind: true, status: true, date: true }).partial(),
+      fields: claimFields.pick({ kind: true, status: true, date: true, basis: true, force: true }).partial(),
+      /** A tag that each is given, and one that each loses. */
+      addTag: tag.optional(),
+      removeTag: tag.optional(),
     }),
     done,
   ),

@@ -3,14 +3,17 @@ import {
   ALIAS_KINDS,
   ARTICLE_KINDS,
   BRIEF_ITEM_KINDS,
+  CLAIM_BASES,
   CLAIM_KINDS,
   CLAIM_STATUSES,
   DATE_PRECISIONS,
+  DATE_UNITS,
   DECISIONS,
   DIFFERENCE_KINDS,
   ENTITY_KINDS,
   ENTITY_ROLES,
   FURNITURE_REASONS,
+  LEGAL_FORCES,
   NAME_FORMS,
   PROPOSED_FIELDS,
   QUOTATION_KINDS,
@@ -249,8 +252,18 @@ export const entity = entityRef.extend({
 });
 export type Entity = z.infer<typeof entity>;
 
+/**
+ * When what a claim says was so. `from` is the first day that it may be: of a month or a year its first day; `to` is the
+ * last day of a range, both included. `unit` says in what the ends of a range, or a time that is about known, are named:
+ * `about 2019` is about 2019-01-01, in years. `core/claims/dates.ts` reads and stretches it.
+ */
 export const claimDate = z
-  .object({ from: day, to: day.nullable(), precision: z.enum(DATE_PRECISIONS) })
+  .object({
+    from: day,
+    to: day.nullable(),
+    precision: z.enum(DATE_PRECISIONS),
+    unit: z.enum(DATE_UNITS).optional(),
+  })
   .refine((date) => (date.to !== null) === (date.precision === 'range'), 'only a range has an end')
   .refine((date) => date.to === null || date.to >= date.from, 'a range ends after it starts');
 export type ClaimDate = z.infer<typeof claimDate>;
@@ -264,7 +277,14 @@ export const claim = z.object({
   kind: z.enum(CLAIM_KINDS),
   status: z.enum(CLAIM_STATUSES),
   date: claimDate.nullable(),
+  /** How it is known, and what force of law it has; `null` where nobody has said. */
+  basis: z.enum(CLAIM_BASES).nullable(),
+  force: z.enum(LEGAL_FORCES).nullable(),
   note: text.nullable(),
+  /** In the order of the alphabet. */
+  tags: z.array(text),
+  /** Put away: out of every list and proposal, unless it is asked for. */
+  archived: z.boolean(),
   entities: z.array(claimEntity),
   supports: offset,
   contradicts: offset,
@@ -312,6 +332,8 @@ export const step = z.object({
 });
 
 /** What the person writes into a noun; every field may be left as it is. */
+/** One word or a few, by which claims are found again. */
+export const tag = z.string().trim().min(1).max(100);
 const optionalText = z.string().trim().max(100_000).nullable();
 export const articleFields = z
   .strictObject({
@@ -344,7 +366,10 @@ export const claimFields = z.strictObject({
   kind: z.enum(CLAIM_KINDS),
   status: z.enum(CLAIM_STATUSES),
   date: claimDate.nullable(),
+  basis: z.enum(CLAIM_BASES).nullable(),
+  force: z.enum(LEGAL_FORCES).nullable(),
   note: optionalText,
+  tags: z.array(tag).max(100),
 });
 export const briefFields = z.strictObject({ title: name, standfirst: optionalText });
 export const aliasFields = z.strictObject({ name, kind: z.enum(ALIAS_KINDS) });

@@ -43,7 +43,17 @@ export const ENTITY_COLUMNS = [
   'mentions',
   'aliases',
 ] as const;
-export const CLAIM_COLUMNS = ['kind', 'status', 'date', 'supports', 'contradicts', 'outlets'] as const;
+export const CLAIM_COLUMNS = [
+  'kind',
+  'status',
+  'date',
+  'supports',
+  'contradicts',
+  'outlets',
+  'force',
+  'basis',
+  'tags',
+] as const;
 
 export const ENTITY_KINDS = [
   'person',
@@ -99,6 +109,18 @@ export type Decision = (typeof DECISIONS)[number];
 /** How exactly a claim's date is known; `about` is a date that the source itself calls approximate. */
 export const DATE_PRECISIONS = ['day', 'month', 'year', 'about', 'range'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/** In what the ends of a range, or a time that is only about known, are named: `about 2019` is a year. */
+export const DATE_UNITS = ['day', 'month', 'year'] as const;
+export type DateUnit = (typeof DATE_UNITS)[number];
+
+/** How a claim is known: its sources say so in so many words, the reporter reads them so, or it follows from them. */
+export const CLAIM_BASES = ['said', 'interpreted', 'inferred'] as const;
+export type ClaimBasis = (typeof CLAIM_BASES)[number];
+
+/** What force of law a claim has, the least first; `reversed` is a ruling that was reversed or vacated since. */
+export const LEGAL_FORCES = ['allegation', 'charge', 'finding', 'ruling', 'reversed'] as const;
+export type LegalForce = (typeof LEGAL_FORCES)[number];
 
 export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote'] as const;
 

@@ -64,6 +64,38 @@ export function monthName(iso: string): string {
   return formatted(MONTHS, iso);
 }
 
+const MONTH_FORMS = (['long', 'short'] as const).flatMap((month) =>
+  [undefined, 'en'].flatMap((locale) => [
+    new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }),
+    // As it stands beside a day: many languages bend it.
+    new Intl.DateTimeFormat(locale, { month, day: 'numeric', timeZone: 'UTC' }),
+  ]),
+);
+
+/** The names of the twelve months as the locale and as English writes them, each in all its forms, in small letters. */
+export function monthForms(): string[][] {
+  return Array.from({ length: 12 }, (_, month) => [
+    ...new Set(
+      MONTH_FORMS.flatMap((format) => format.formatToParts(Date.UTC(2025, month, 1)))
+        .filter(({ type, value }) => type === 'month' && !/\d/.test(value))
+        .map(({ value }) => value.toLowerCase()),
+    ),
+  ]);
+}
+
+/** Whether the locale writes the month before the day, in numbers. */
+export function isMonthFirst(): boolean {
+  const parts = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'numeric', year: 'numeric' });
+  const kinds = parts.formatToParts(0).map(({ type }) => type);
+  return kinds.indexOf('month') < kinds.indexOf('day');
+}
+
+/** `Mar – May 2025`: from a month to another, each given by any day of it. */
+export function monthsName(from: string, to: string): string {
+  const [first, last] = [dateOf(from), dateOf(to)];
+  return first && last ? MONTHS.formatRange(first, last) : `${monthName(from)} – ${monthName(to)}`;
+}
+
 /** `14:05`, in the system's time zone. */
 export function timeName(date: Date): string {
   return TIMES.format(date);

@@ -1,14 +1,27 @@
 import type { Claim, ClaimDate, EntityRef } from '#core/contract/nouns.ts';
-import type { ClaimKind, ClaimStatus, DatePrecision, EntityRole, Stance } from '#core/contract/vocabulary.ts';
+import type {
+  ClaimBasis,
+  ClaimKind,
+  ClaimStatus,
+  DatePrecision,
+  DateUnit,
+  EntityRole,
+  LegalForce,
+  Stance,
+} from '#core/contract/vocabulary.ts';
 import { all, insert, run, update, updateMany, type Db } from '../sql.ts';
 
-type StoredClaim = Omit<Claim, 'entities' | 'date'> & {
+type StoredClaim = Omit<Claim, 'entities' | 'date' | 'tags' | 'archived'> & {
+  readonly archivedAt: string | null;
+  /** A JSON list; `null` where there are none. */
+  readonly tagList: string | null;
+  readonly dateUnit: DateUnit | null;
   readonly dateFrom: string | null;
   readonly dateTo: string | null;
   readonly datePrecision: DatePrecision | null;
 };
 
-/** Two statements whatever the number of claims. */
+/** Two statements whatever the number of claims; in the reporter's own order. */
 function readClaims(db: Db, where: string, bound: Readonly<Record<string, number | string>> = {}): Claim[] {
   const entities = new Map<number, Claim['entities']>();
   const links = all<EntityRef & { claimId: number; linkId: number; role: EntityRole }>(
@@ -25,33 +38,40 @@ function readClaims(db: Db, where: string, bound: Readonly<Record<string, number
   }
   return all<StoredClaim>(
     db,
-    `SELECT claim.id, claim.uuid, claim.text, claim.kind, status, claim.note,
-       date_from AS dateFrom, date_to AS dateTo, date_precision AS datePrecision,
+    `SELECT claim.id, claim.uuid, claim.text, claim.kind, status, basis, force, claim.note,
+       date_from AS dateFrom, date_to AS dateTo, date_precision AS datePrecision, date_unit AS dateUnit,
+       archived_at AS archivedAt,
+       (SELECT json_group_array(name ORDER BY name) FROM claim_tag WHERE claim_id = claim.id) AS tagList,
        (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'supports') AS supports,
        (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'contradicts') AS contradicts,
        (SELECT count(*) FROM claim_quote WHERE claim_id = claim.id AND stance = 'context') AS context,
        (SELECT count(DISTINCT article.outlet) FROM claim_quote JOIN quote ON quote.id = quote_id
          JOIN article ON article.id = quote.article_id WHERE claim_id = claim.id) AS outlets
-     FROM claim WHERE ${where} ORDER BY claim.id`,
+     FROM claim WHERE ${where} ORDER BY coalesce(position, claim.id), claim.id`,
     bound,
-  ).map(({ dateFrom, dateTo, datePrecision, ...row }) => ({
+  ).map(({ dateFrom, dateTo, datePrecision, dateUnit, archivedAt, tagList, ...row }) => ({
     ...row,
     date:
       dateFrom === null || datePrecision === null
         ? null
-        : { from: dateFrom, to: dateTo, precision: datePrecision },
+        : { from: dateFrom, to: dateTo, precision: datePrecision, ...(dateUnit && { unit: dateUnit }) },
+    tags: tagList === null ? [] : (JSON.parse(tagList) as string[]),
+    archived: archivedAt !== null,
     entities: entities.get(row.id) ?? [],
   }));
 }
 
-export function listClaims(db: Db): Claim[] {
-  return readClaims(db, 'TRUE');
+/** Those in use; with `archived`, those that were put away too. */
+export function listClaims(db: Db, archived = false): Claim[] {
+  return readClaims(db, archived ? 'TRUE' : 'archived_at IS NULL');
 }
 
 export function listClaimsOfEntity(db: Db, entityId: number): Claim[] {
-  return readClaims(db, 'claim.id IN (SELECT claim_id FROM claim_entity WHERE entity_id = :entityId)', {
-    entityId,
-  });
+  return readClaims(
+    db,
+    'archived_at IS NULL AND claim.id IN (SELECT claim_id FROM claim_entity WHERE entity_id = :entityId)',
+    { entityId },
+  );
 }
 
 export function getClaim(db: Db, id: number): Claim | null {
@@ -64,16 +84,29 @@ export interface NewClaim {
   readonly kind: ClaimKind;
   readonly status: ClaimStatus;
   readonly date: ClaimDate | null;
+  readonly basis?: ClaimBasis | null | undefined;
+  readonly force?: LegalForce | null | undefined;
   readonly note: string | null;
   readonly createdAt: string;
 }
 
-export function addClaim(db: Db, { date, ...claim }: NewClaim): number {
+/** The last in the reporter's own order. */
+export function addClaim(db: Db, { date, basis = null, force = null, ...claim }: NewClaim): number {
   return insert(
     db,
-    `INSERT INTO claim (uuid, text, kind, status, date_from, date_to, date_precision, note, created_at)
-     VALUES (:uuid, :text, :kind, :status, :from, :to, :precision, :note, :createdAt)`,
-    { ...claim, from: date?.from ?? null, to: date?.to ?? null, precision: date?.precision ?? null },
+    `INSERT INTO claim (uuid, text, kind, status, date_from, date_to, date_precision, date_unit, basis, force, note,
+       created_at, position)
+     VALUES (:uuid, :text, :kind, :status, :from, :to, :precision, :unit, :basis, :force, :note, :createdAt,
+       (SELECT coalesce(max(coalesce(position, id)), 0) + 1 FROM claim))`,
+    {
+      ...claim,
+      basis,
+      force,
+      from: date?.from ?? null,
+      to: date?.to ?? null,
+      precision: date?.precision ?? null,
+      unit: date?.unit ?? null,
+    },
   );
 }
 
@@ -82,6 +115,8 @@ export interface ClaimChange {
   readonly kind?: ClaimKind | undefined;
   readonly status?: ClaimStatus | undefined;
   readonly date?: ClaimDate | null | undefined;
+  readonly basis?: ClaimBasis | null | undefined;
+  readonly force?: LegalForce | null | undefined;
   readonly note?: string | null | undefined;
 }
 
@@ -94,12 +129,17 @@ export function updateClaims(db: Db, ids: readonly number[], change: ClaimChange
   updateMany(db, 'claim', ids, columnsOf(change));
 }
 
-function columnsOf({ date, text, kind, status, note }: ClaimChange) {
+function columnsOf({ date, text, kind, status, basis, force, note }: ClaimChange) {
   const dates =
     date === undefined
       ? {}
-      : { date_from: date?.from ?? null, date_to: date?.to ?? null, date_precision: date?.precision ?? null };
-  return { text, kind, status, note, ...dates };
+      : {
+          date_from: date?.from ?? null,
+          date_to: date?.to ?? null,
+          date_precision: date?.precision ?? null,
+          date_unit: date?.unit ?? null,
+        };
+  return { text, kind, status, basis, force, note, ...dates };
 }
 
 export function removeClaim(db: Db, id: number): boolean {

@@ -12,6 +12,7 @@ import {
   updateClaim,
   updateClaims,
 } from '#db/queries/claim.ts';
+import { addTag, removeTag, setTags } from '#db/queries/claim-tag.ts';
 import { getEntity } from '#db/queries/entity.ts';
 import {
   addQuestion,
@@ -49,7 +50,7 @@ type Claims = Pick<
 
 export function claimHandlers(desk: Desk): Claims {
   return {
-    'claims.list': () => listClaims(desk.db()),
+    'claims.list': ({ archived }) => listClaims(desk.db(), archived),
     'claims.get': ({ id }) => {
       const db = desk.db();
       const claim = found(getClaim(db, id), 'claim', id);
@@ -61,7 +62,18 @@ export function claimHandlers(desk: Desk): Claims {
       }));
       return { claim, evidence };
     },
-    'claims.create': ({ quotes = [], entities = [], text, kind, status, date, note }) =>
+    'claims.create': ({
+      quotes = [],
+      entities = [],
+      tags = [],
+      text,
+      kind,
+      status,
+      date,
+      basis,
+      force,
+      note,
+    }) =>
       desk.record('make claim', (db) => {
         const id = addClaim(db, {
           uuid: desk.uuid(),
@@ -69,6 +81,8 @@ export function claimHandlers(desk: Desk): Claims {
           kind,
           status: status ?? 'open',
           date: date ?? null,
+          basis,
+          force,
           note: note || null,
           createdAt: desk.now().toISOString(),
         });
@@ -80,18 +94,26 @@ export function claimHandlers(desk: Desk): Claims {
           found(getEntity(db, entityId), 'entity', entityId);
           linkClaimToEntity(db, desk.uuid(), id, entityId, role);
         }
+        setTags(db, () => desk.uuid(), id, tags);
         return { id };
       }),
-    'claims.update': ({ id, fields }) => {
-      desk.record('edit claim', (db) => found(updateClaim(db, id, emptied(fields)), 'claim', id));
+    'claims.update': ({ id, fields: { tags, ...fields } }) => {
+      desk.record('edit claim', (db) => {
+        found(updateClaim(db, id, emptied(fields)), 'claim', id);
+        if (tags) setTags(db, () => desk.uuid(), id, tags);
+      });
       return {};
     },
     'claims.remove': ({ id }) => {
       desk.record('remove claim', (db) => found(removeClaim(db, id), 'claim', id));
       return {};
     },
-    'claims.updateMany': ({ ids, fields }) =>
-      recordMany(desk, 'edit claims', 'claim', ids, (db) => updateClaims(db, ids, fields)),
+    'claims.updateMany': ({ ids, fields, addTag: added, removeTag: removed }) =>
+      recordMany(desk, 'edit claims', 'claim', ids, (db) => {
+        updateClaims(db, ids, fields);
+        if (removed !== undefined) removeTag(db, ids, removed);
+        if (added !== undefined) for (const id of new Set(ids)) addTag(db, desk.uuid(), id, added);
+      }),
     'claims.removeMany': ({ ids }) => removeTogether(desk, 'remove claims', 'claim', ids),
     'claims.linkQuote': (link) => {
       desk.record('join claim', (db) => {

@@ -1,13 +1,19 @@
 import type { Claim } from '#core/contract/nouns.ts';
-import { CLAIM_KINDS, CLAIM_STATUSES } from '#core/contract/vocabulary.ts';
+import {
+  CLAIM_BASES,
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  LEGAL_FORCES,
+  type LegalForce,
+} from '#core/contract/vocabulary.ts';
+import { claimDateName } from '#core/words/claim-dates.ts';
 import { dayName, monthName, number } from '#core/words/formats.ts';
 import type { Column, ListKind } from '../lists/kind.ts';
 import { KindBadge } from '../ui/controls.tsx';
-import { dateName } from '../timeline/Timeline.tsx';
 import { words } from '../words.ts';
 
 const { ofClaims: own } = words.lists;
-const { claimKind: kinds, claimStatus: statuses } = words.vocabulary;
+const { claimKind: kinds, claimStatus: statuses, legalForce: forces, claimBasis: bases } = words.vocabulary;
 const kindName = (kind: string) => kinds[kind as Claim['kind']];
 const statusName = (status: string) => statuses[status as Claim['status']];
 
@@ -63,14 +69,38 @@ export const claimKind: ListKind<Claim> = {
       id: 'date',
       label: own.columns.date,
       keyOf: ({ date }) => (date === null ? null : Number(date.from.replaceAll('-', ''))),
-      cell: ({ date }) => (date === null ? '' : dateName(date)),
-      note: ({ date }) => (date === null ? words.common.noDate : dateName(date)),
+      cell: ({ date }) => (date === null ? '' : claimDateName(date, words)),
+      note: ({ date }) => (date === null ? words.common.noDate : claimDateName(date, words)),
       width: 104,
       noteWidth: 100,
     },
     counting('supports', { note: ({ supports }) => own.supports(supports), noteWidth: 100 }),
     counting('contradicts', { note: ({ contradicts }) => own.contradicts(contradicts) }),
     counting('outlets', { note: ({ outlets }) => own.outlets(outlets) }),
+    {
+      id: 'force',
+      label: own.columns.force,
+      keyOf: ({ force }) => (force === null ? null : LEGAL_FORCES.indexOf(force)),
+      cell: ({ force }) => (force === null ? '' : forces[force]),
+      badge: ({ force }) => (force === null ? null : own.force(forces[force])),
+      width: 120,
+    },
+    {
+      id: 'basis',
+      label: own.columns.basis,
+      keyOf: ({ basis }) => (basis === null ? null : CLAIM_BASES.indexOf(basis)),
+      cell: ({ basis }) => (basis === null ? '' : bases[basis]),
+      badge: ({ basis }) => (basis === null ? null : bases[basis]),
+      width: 120,
+    },
+    {
+      id: 'tags',
+      label: own.columns.tags,
+      keyOf: ({ tags }) => (tags.length === 0 ? null : tags.join(', ')),
+      cell: ({ tags }) => tags.join(', '),
+      badge: ({ tags }) => (tags.length === 0 ? null : tags.join(', ')),
+      width: 120,
+    },
   ],
   groupings: [
     {
@@ -86,6 +116,20 @@ export const claimKind: ListKind<Claim> = {
       nameOf: statusName,
       none: '',
       place: (status) => CLAIM_STATUSES.findIndex((one) => one === status),
+    },
+    {
+      id: 'force',
+      valueOf: ({ force }) => force,
+      nameOf: (force) => forces[force as LegalForce],
+      none: own.noForce,
+      place: (force) => LEGAL_FORCES.findIndex((one) => one === force),
+    },
+    {
+      id: 'tag',
+      valueOf: ({ tags }) => tags[0] ?? null,
+      nameOf: (tag) => tag,
+      none: own.noTag,
+      place: (tag) => tag,
     },
     {
       id: 'month',
@@ -118,9 +162,24 @@ export const claimKind: ListKind<Claim> = {
       valueOf: ({ status }) => status,
       whole: true,
     },
+    {
+      id: 'force',
+      label: own.columns.force,
+      values: ['none', ...LEGAL_FORCES],
+      names: { none: own.noForce, ...forces },
+      valueOf: ({ force }) => force ?? 'none',
+    },
+    {
+      id: 'basis',
+      label: own.columns.basis,
+      values: ['none', ...CLAIM_BASES],
+      names: { none: own.noBasis, ...bases },
+      valueOf: ({ basis }) => basis ?? 'none',
+    },
   ],
   sortNames: own.sorts,
   groupNames: own.groups,
-  wordsOf: ({ text, entities }) => [text, ...entities.map(({ entity }) => entity.name)].join('\n'),
+  wordsOf: ({ text, tags, entities }) =>
+    [text, ...tags, ...entities.map(({ entity }) => entity.name)].join('\n'),
   titleLines: ({ text }) => (text.length > LONG_CLAIM ? 3 : 2),
 };

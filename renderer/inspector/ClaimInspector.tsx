@@ -1,26 +1,32 @@
 import { keyWord } from '../commands/key-names.ts';
 import { useState } from 'react';
-import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
 import {
+  CLAIM_BASES,
   CLAIM_KINDS,
   CLAIM_STATUSES,
-  DATE_PRECISIONS,
   ENTITY_ROLES,
+  LEGAL_FORCES,
   type EntityRole,
 } from '#core/contract/vocabulary.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { ChecksOf } from '../checks/FindingCards.tsx';
 import { useAct, useBriefs, useClaim } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
-import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
+import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
-import ui from '../ui/ui.module.css';
 import { words } from '../words.ts';
+import { ClaimDateField } from './ClaimDateField.tsx';
+import { ClaimTags } from './ClaimTags.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import { EvidenceTools } from './EvidenceTools.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
+
+const FORCES = ['none', ...LEGAL_FORCES] as const;
+const FORCE_NAMES = { none: words.claims.force.none, ...words.vocabulary.legalForce };
+const BASES = ['none', ...CLAIM_BASES] as const;
+const BASIS_NAMES = { none: words.claims.basis.none, ...words.vocabulary.claimBasis };
 
 export function ClaimInspector({ id }: { id: number }) {
   const act = useAct();
@@ -76,7 +82,22 @@ export function ClaimInspector({ id }: { id: number }) {
         names={words.vocabulary.claimStatus}
         onChoose={(status) => update({ status })}
       />
-      <DateField claim={claim} onSave={(date) => update({ date })} />
+      <ClaimDateField date={claim.date} onSave={(date) => update({ date })} />
+      <Choice
+        label={words.claims.force.label}
+        value={claim.force ?? 'none'}
+        values={FORCES}
+        names={FORCE_NAMES}
+        onChoose={(force) => update({ force: force === 'none' ? null : force })}
+      />
+      <Choice
+        label={words.claims.basis.label}
+        value={claim.basis ?? 'none'}
+        values={BASES}
+        names={BASIS_NAMES}
+        onChoose={(basis) => update({ basis: basis === 'none' ? null : basis })}
+      />
+      <ClaimTags tags={claim.tags} onSave={(tags) => update({ tags })} />
       {ENTITY_ROLES.map((role) => (
         <Field key={role} label={words.inspector.claim.roles[role]}>
           {(fieldId) => (
@@ -131,90 +152,5 @@ export function ClaimInspector({ id }: { id: number }) {
         />
       ) : null}
     </>
-  );
-}
-
-const PRECISIONS = ['none', ...DATE_PRECISIONS] as const;
-const PRECISION_NAMES = { none: words.common.noDate, ...words.vocabulary.datePrecision };
-
-/** The date that the claim speaks of, and how exactly it is known. */
-function DateField({ claim, onSave }: { claim: Claim; onSave: (date: ClaimDate | null) => void }) {
-  const { date } = claim;
-  const from = date?.from ?? '';
-  const setDay = (day: string) => {
-    const end = date?.to ?? null;
-    onSave(
-      day === ''
-        ? null
-        : { from: day, to: end !== null && end < day ? day : end, precision: date?.precision ?? 'day' },
-    );
-  };
-  const setPrecision = (precision: (typeof PRECISIONS)[number]) => {
-    if (precision === 'none') onSave(null);
-    else if (date)
-      onSave({ from: date.from, precision, to: precision === 'range' ? (date.to ?? date.from) : null });
-  };
-  return (
-    <Field label={words.inspector.claim.date}>
-      {(id) => (
-        <div className={css['date']}>
-          <DayInput id={id} label={words.inspector.claim.date} value={from} onSave={setDay} />
-          {date?.precision === 'range' ? (
-            <DayInput
-              label={words.inspector.claim.until}
-              value={date.to ?? ''}
-              min={date.from}
-              onSave={(to) => onSave({ ...date, to })}
-            />
-          ) : null}
-          {date ? (
-            <Select
-              aria-label={words.inspector.claim.howExactly}
-              value={date.precision as (typeof PRECISIONS)[number]}
-              values={PRECISIONS}
-              names={PRECISION_NAMES}
-              onChoose={setPrecision}
-            />
-          ) : null}
-        </div>
-      )}
-    </Field>
-  );
-}
-
-/** Saved when it is left or by Enter: a date that is being typed goes through many that nobody meant. */
-function DayInput({
-  id,
-  label,
-  value,
-  min,
-  onSave,
-}: {
-  id?: string;
-  label: string;
-  value: string;
-  min?: string;
-  onSave: (day: string) => void;
-}) {
-  const save = (field: HTMLInputElement) => {
-    if (field.value === value) return;
-    if (min === undefined || field.value >= min) return onSave(field.value);
-    field.value = value;
-    say(words.inspector.claim.endsBefore, 'problem');
-  };
-  return (
-    <input
-      key={value}
-      id={id}
-      aria-label={id === undefined ? label : undefined}
-      type="date"
-      className={ui['input']}
-      defaultValue={value}
-      onBlur={(event) => save(event.target)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.value = value;
-        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
-      }}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Claim, ClaimDate } from '#core/contract/nouns.ts';
-import { dayName, monthName, daysName, byDay } from '#core/words/formats.ts';
+import { claimDateName } from '#core/words/claim-dates.ts';
+import { byDay } from '#core/words/formats.ts';
 import { inspect, useDesk } from '../app/desk.ts';
 import { useClaims } from '../connect/matter.tsx';
 import { Empty } from '../empty/Empty.tsx';
@@ -28,7 +29,7 @@ export function Timeline() {
       <ol>
         {dated.map((claim) => (
           <li key={claim.id} data-chosen={inspected?.kind === 'claim' && inspected.id === claim.id}>
-            <time dateTime={claim.date.from}>{dateName(claim.date)}</time>
+            <time dateTime={claim.date.from}>{claimDateName(claim.date, words)}</time>
             <button type="button" onClick={() => inspect({ kind: 'claim', id: claim.id })}>
               {claim.text}
             </button>
@@ -44,20 +45,4 @@ export function Timeline() {
       ) : null}
     </section>
   );
-}
-
-/** The date of a claim, no more exact than it is known. */
-export function dateName({ from, to, precision }: ClaimDate): string {
-  switch (precision) {
-    case 'day':
-      return dayName(from);
-    case 'month':
-      return monthName(from);
-    case 'year':
-      return from.slice(0, 4);
-    case 'about':
-      return words.timeline.about(monthName(from));
-    case 'range':
-      return daysName(from, to ?? from);
-  }
 }

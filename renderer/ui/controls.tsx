@@ -97,6 +97,7 @@ export function TextField({
   placeholder,
   type = 'text',
   required = false,
+  told,
 }: {
   label: string;
   value: string;
@@ -106,6 +107,8 @@ export function TextField({
   lines?: number;
   placeholder?: string;
   type?: 'text' | 'date';
+  /** What is said of words that are being typed and not saved yet. */
+  told?: (draft: string) => string;
 }) {
   const [draft, setDraft] = useState(value);
   const left = useRef(false);
@@ -144,13 +147,20 @@ export function TextField({
   };
   return (
     <Field label={label}>
-      {(id) =>
-        lines === 1 ? (
-          <input id={id} type={type} {...shared} />
-        ) : (
-          <textarea id={id} rows={lines} {...shared} />
-        )
-      }
+      {(id) => (
+        <>
+          {lines === 1 ? (
+            <input id={id} type={type} {...shared} />
+          ) : (
+            <textarea id={id} rows={lines} {...shared} />
+          )}
+          {told ? (
+            <p role="status" className={css['told']}>
+              {draft.trim() === value.trim() ? '' : told(draft.trim())}
+            </p>
+          ) : null}
+        </>
+      )}
     </Field>
   );
 }

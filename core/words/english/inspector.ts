@@ -123,9 +123,6 @@ export const inspector = {
     evidence: (quotes: number) => `Evidence · ${nouns.quote(quotes)}`,
     noSource: (key: string) => `A claim with no source. Mark a quote and press ${key} to join it.`,
     date: 'Date',
-    until: 'until',
-    howExactly: 'How exactly',
-    endsBefore: 'A time cannot end before it starts, so the date was put back.',
   },
   entity: {
     title: 'Entity',

@@ -1,13 +1,14 @@
 import type {
   AliasKind,
   ArticleKind,
+  ClaimBasis,
   ClaimKind,
   ClaimStatus,
-  DatePrecision,
   EntityKind,
   EntityRole,
   ProposedField,
   FurnitureReason,
+  LegalForce,
   QuotationKind,
   Speech,
   Stance,
@@ -63,6 +64,19 @@ export const vocabulary = {
     disputed: 'disputed',
     retracted: 'retracted',
   } satisfies Record<ClaimStatus, string>,
+  /** How a claim is known. */
+  claimBasis: {
+    said: 'said in so many words',
+    interpreted: 'interpreted',
+    inferred: 'inferred',
+  } satisfies Record<ClaimBasis, string>,
+  legalForce: {
+    allegation: 'allegation',
+    charge: 'charge',
+    finding: 'finding',
+    ruling: 'ruling',
+    reversed: 'reversed or vacated',
+  } satisfies Record<LegalForce, string>,
   stance: {
     supports: 'supports',
     contradicts: 'contradicts',
@@ -78,13 +92,6 @@ export const vocabulary = {
     indirect: 'indirect',
     none: 'none',
   } satisfies Record<Speech, string>,
-  datePrecision: {
-    day: 'day',
-    month: 'month',
-    year: 'year',
-    about: 'about',
-    range: 'range',
-  } satisfies Record<DatePrecision, string>,
   quotationKind: {
     direct: 'direct quotation',
     partial: 'partial quotation',
