@@ -52,7 +52,7 @@ export function ConnectionProvider({
   useEffect(
     () =>
       connection.client.listen((event) => {
-        if (event.kind === 'changed') void refresh(queries);
+        if (event.kind === 'changed') refresh(queries);
         if (event.kind === 'matter') {
           useReading.setState({ done: 0, total: 0 });
           useNaming.setState({ done: 0, total: 0 });
@@ -111,13 +111,28 @@ const RESTED = ['checks.list'];
 const RESTED_MS = 150;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
-/** Asks everything on the screen again, but for what stays. */
-function refresh(client: QueryClient): Promise<void> {
+/** What the next command reads, and the fields that find while one types: it waits for no other list. */
+const READ_NEXT: ReadonlySet<unknown> = new Set<Method>([
+  'articles.get',
+  'quotes.get',
+  'entities.get',
+  'claims.get',
+  'briefs.get',
+  'briefs.content',
+  'entities.list',
+  'claims.list',
+]);
+
+/** Asks everything on the screen again, but for what stays; `next` is done when the next command can go on. */
+function refresh(client: QueryClient): { readonly next: Promise<void>; readonly all: Promise<unknown> } {
   clearTimeout(resting);
   resting = setTimeout(() => void client.invalidateQueries({ queryKey: RESTED }), RESTED_MS);
-  return client.invalidateQueries({
-    predicate: ({ queryKey: [method] }) => !STAYS.has(method) && method !== RESTED[0],
+  const next = client.invalidateQueries({ predicate: ({ queryKey: [method] }) => READ_NEXT.has(method) });
+  const others = client.invalidateQueries({
+    predicate: ({ queryKey: [method] }) =>
+      !READ_NEXT.has(method) && !STAYS.has(method) && method !== RESTED[0],
   });
+  return { next, all: Promise.all([next, others]) };
 }
 
 export function useConnection(): Connection {
@@ -359,14 +374,16 @@ export function useAct(): Act {
         const call = () => client.call(method, params, options);
         if (READS.test(method)) return await inOrder(call);
         const result = await counted(() => (options?.onProgress ? call() : inOrder(call)));
-        await refresh(known);
+        const { next, all } = refresh(known);
+        // What was shown ahead stands until every list tells it.
+        void all.finally(takeBack);
+        await next;
         return result;
       } catch (error) {
+        takeBack();
         say(error instanceof Failure ? sentenceFor(words, error) : words.app.wentWrong, 'problem');
         if (!(error instanceof Failure)) console.error(error);
         return null;
-      } finally {
-        takeBack();
       }
     },
     [client, known],
