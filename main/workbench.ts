@@ -10,6 +10,7 @@ import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
 import { briefHandlers } from './services/briefs.ts';
 import { checkHandlers } from './services/checks.ts';
+import { claimMergingHandlers } from './services/claim-merging.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
 import { entityHandlers } from './services/entities.ts';
@@ -131,6 +132,7 @@ function handlersOf(desk: Desk): Handlers {
     ...nameHandlers(desk),
     ...mergingHandlers(desk),
     ...claimHandlers(desk),
+    ...claimMergingHandlers(desk),
     ...checkHandlers(desk),
     ...briefHandlers(desk),
     ...searchHandlers(desk),

@@ -42,6 +42,8 @@ export const failures = {
   'bad-span': z.object({ start: z.int(), end: z.int(), length: z.int() }),
   'in-furniture': z.object({ decision: z.enum(['proposed', 'accepted']) }),
   'is-quoted': z.object({ words: z.string() }),
+  /** Claims that answer one question differently do not become one. */
+  'answers-differ': z.object({ question: z.string() }),
   'already-there': z.object({ noun, name: z.string() }),
   'cannot-open': z.object({
     name: z.string(),

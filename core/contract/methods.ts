@@ -25,6 +25,7 @@ import {
 } from './nouns.ts';
 import { briefContent, briefFinding } from './brief.ts';
 import { checkMethods } from './checks.ts';
+import { claimMethods } from './claims.ts';
 import { entityMethods } from './entities.ts';
 import { ledgerMethods } from './ledger.ts';
 import { matchingMethods } from './matching.ts';
@@ -244,6 +245,8 @@ export const methods = {
     z.strictObject({ claimId: id, entityId: id, role: z.enum(ENTITY_ROLES) }),
     done,
   ),
+
+  ...claimMethods,
 
   'questions.list': method(nothing, z.array(question)),
   'questions.create': method(

@@ -22,6 +22,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'bad-span': { start: 1, end: 2, length: 1 },
   'in-furniture': { decision: 'proposed' },
   'is-quoted': { words: 'We look forward' },
+  'answers-differ': { question: 'In which court was it filed?' },
   'already-there': { noun: 'alias', name: 'Kari' },
   'cannot-open': { name: 'A.matter', problem: 'newer' },
   'bad-name': { name: '///' },

@@ -49,7 +49,7 @@ export interface ClaimFacts {
 export function listClaimFacts(db: Db): ClaimFacts[] {
   return all<ClaimFacts>(
     db,
-    'SELECT id, kind, date_from AS day, note IS NOT NULL AS noted FROM claim ORDER BY id',
+    'SELECT id, kind, date_from AS day, note IS NOT NULL AS noted FROM claim WHERE archived_at IS NULL ORDER BY id',
   );
 }
 

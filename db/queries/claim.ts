@@ -142,6 +142,16 @@ function columnsOf({ date, text, kind, status, basis, force, note }: ClaimChange
   return { text, kind, status, basis, force, note, ...dates };
 }
 
+/** `at` is when they were put away; `null` takes them into use again. */
+export function archiveClaims(db: Db, ids: readonly number[], at: string | null): void {
+  run(
+    db,
+    `UPDATE claim SET archived_at = :at
+     WHERE id IN (SELECT value FROM json_each(:ids)) AND (archived_at IS NULL) <> (:at IS NULL)`,
+    { ids: JSON.stringify(ids), at },
+  );
+}
+
 export function removeClaim(db: Db, id: number): boolean {
   return run(db, 'DELETE FROM claim WHERE id = :id', { id }) === 1;
 }

@@ -14,11 +14,12 @@ export const ENTITY_LINKS = [
 ] as const;
 export type EntityLink = (typeof ENTITY_LINKS)[number];
 
-interface LinkTable {
+/** A table of which a column says whose its rows are. */
+export interface LinkTable {
   readonly table: string;
-  /** The column that holds the entity. */
+  /** The column that holds the owner. */
   readonly column: string;
-  /** Two rows of an entity that agree in these are one; none where two never are. */
+  /** Two rows of an owner that agree in these are one; none where two never are. */
   readonly same: readonly string[];
 }
 
@@ -41,7 +42,11 @@ export interface Moved {
 
 /** Gives all links of one kind from an entity to another; where both have the same, one is left. */
 export function moveLinks(db: Db, link: EntityLink, from: number, to: number): Moved {
-  const { table, column, same } = TABLES[link];
+  return moveRows(db, TABLES[link], from, to);
+}
+
+/** Gives all rows of a table from an owner to another; where both have the same, one is left. */
+export function moveRows(db: Db, { table, column, same }: LinkTable, from: number, to: number): Moved {
   const shared: number[] = [];
   if (same.length > 0) {
     const alike = same.map((name) => `theirs.${name} = ours.${name}`).join(' AND ');

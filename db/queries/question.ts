@@ -1,10 +1,12 @@
 import type { Question } from '#core/contract/nouns.ts';
 import { all, insert, run, type Db } from '../sql.ts';
 
+/** With the answers of claims that are in use. */
 export function listQuestions(db: Db): Question[] {
   const answers = all<Question['answers'][number] & { questionId: number }>(
     db,
-    'SELECT id, question_id AS questionId, claim_id AS claimId, answer FROM question_answer ORDER BY id',
+    `SELECT id, question_id AS questionId, claim_id AS claimId, answer FROM question_answer
+     WHERE claim_id IN (SELECT id FROM claim WHERE archived_at IS NULL) ORDER BY id`,
   );
   const byQuestion = Map.groupBy(answers, (answer) => answer.questionId);
   return all<Omit<Question, 'answers'>>(db, 'SELECT id, uuid, text, note FROM question ORDER BY id').map(

@@ -86,7 +86,8 @@ function gather(db: Db): Catalogue {
 
   const quotes = quoteFacts.map((quote): Candidate => {
     const article = articleById.get(quote.articleId)!;
-    const kinds = (claimsOfQuote.get(quote.id) ?? NONE).map((id) => claimById.get(id)!.kind);
+    // Claims that were put away are none here.
+    const kinds = (claimsOfQuote.get(quote.id) ?? NONE).flatMap((id) => claimById.get(id)?.kind ?? []);
     return {
       thing: 'quote',
       id: quote.id,

@@ -16,6 +16,8 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
       : 'These words are proposed as page furniture, which is never quoted, so nothing was marked. Dismiss that proposal first if they belong to the article.',
   'is-quoted': ({ words }) =>
     `“${clip(words)}” is quoted from there, and page furniture is never quoted. Nothing was changed; remove that quote first.`,
+  'answers-differ': ({ question }) =>
+    `The claims answer “${clip(question)}” differently, which is a conflict and not one claim. Nothing was changed; withdraw one of the answers first if they do mean the same.`,
   'already-there': ({ noun, name }) => {
     const where = `“${name}” is already there. Nothing was changed`;
     if (noun === 'quote' || noun === 'furniture') return `The ${noun} ${where}.`;
