@@ -53,7 +53,28 @@ test('identity does not run on through a chain', () => {
   expect(shown(groupNames(names, []))).toEqual(['Ann Vell, A. Vell', 'Ada Vell']);
 });
 
-test('thousands of names are grouped', () => {
-  const names = Array.from({ length: 3_000 }, (_, i) => seen(`Given${i % 60} Surname${i % 50}`, 1));
-  expect(groupNames(names, []).length).toBeGreaterThan(100);
+/** A word for a number: names with digits in them are told apart by those alone. */
+function word(number: number): string {
+  const letters = [...String(number)].map(
+    (digit) => ['ra', 'be', 'ki', 'lo', 'mu', 'fa', 'se', 'ti', 'no', 'du'][Number(digit)]!,
+  );
+  return `V${letters.join('')}`;
+}
+
+test('thousands of names are grouped, also where all of them share their words', () => {
+  const persons = Array.from({ length: 3_000 }, (_, i) => seen(`${word(i)} ${word(i * 7_919)}`, 1));
+  expect(groupNames(persons, []).length).toBeGreaterThan(1_000);
+  const courts = Array.from({ length: 3_000 }, (_, i) =>
+    seen(`${word(i)} County District Court`, 1, 'court'),
+  );
+  expect(groupNames(courts, []).length).toBeGreaterThan(100);
+});
+
+test('what shares a rare word is found among all that share a common one', () => {
+  const courts = Array.from({ length: 300 }, (_, i) => seen(`${word(i * 97)} County Court`, 2, 'court'));
+  const grouped = groupNames(
+    [...courts, seen('Halloway County Court', 9, 'court'), seen('Haloway County Court', 1, 'court')],
+    [],
+  );
+  expect(grouped[0]!.names.map(({ exact }) => exact)).toContain('Haloway County Court');
 });

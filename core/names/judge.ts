@@ -18,13 +18,16 @@ export type NameRelation = (typeof NAME_RELATIONS)[number];
  * initials; a `likely misspelling` has a letter or two otherwise. Symmetric.
  */
 export function judgeNames(a: string, b: string): NameRelation {
-  const left = partsOf(a);
-  const right = partsOf(b);
+  return judgeParts(partsOf(a), partsOf(b));
+}
+
+/** The same of names that were taken apart before: for whoever holds each against many. */
+export function judgeParts(left: NameParts, right: NameParts): NameRelation {
   if (left.words.length === 0 || right.words.length === 0)
-    return folded(a) === folded(b) ? 'same' : 'different';
+    return folded(left.name) === folded(right.name) ? 'same' : 'different';
   if (left.joined === right.joined) return sameNumbers(left, right) ? 'same' : 'different';
   if (Math.max(left.words.length, right.words.length) > MOST_WORDS) return 'different';
-  if (isAbbreviation(a, right) || isAbbreviation(b, left)) return 'abbreviation';
+  if (isAbbreviation(left.name, right) || isAbbreviation(right.name, left)) return 'abbreviation';
   if (!sameNumbers(left, right)) return 'different';
   return relationOf(left, right);
 }
@@ -32,7 +35,8 @@ export function judgeNames(a: string, b: string): NameRelation {
 /** Each word is held against each of the other name's; no name has more of them. */
 const MOST_WORDS = 24;
 
-interface Parts {
+export interface NameParts {
+  readonly name: string;
   /** The words that tell it from other names. */
   readonly words: readonly string[];
   /** The first letters of its words, with and without the small ones: an abbreviation may be made of either. */
@@ -41,7 +45,7 @@ interface Parts {
   readonly joined: string;
 }
 
-function partsOf(name: string): Parts {
+export function partsOf(name: string): NameParts {
   const plain = folded(
     name
       .replaceAll(/(?<=\p{L})['’](?=s\b)|(?<=\b\p{L})\.\s?(?=\p{L}\b)/gu, '')
@@ -54,6 +58,7 @@ function partsOf(name: string): Parts {
   const kept = telling.length > 0 ? telling : all;
   const words = kept.filter((word) => !isNumber(word));
   return {
+    name,
     words: words.length > 0 ? words : kept,
     initials: [all, all.filter((word) => !PARTICLES.has(word))].map(firstLetters),
     numbers: kept.filter(isNumber).join(' '),
@@ -77,12 +82,12 @@ function isNumber(word: string): boolean {
   return /^\p{N}+$/u.test(word);
 }
 
-function sameNumbers(a: Parts, b: Parts): boolean {
+function sameNumbers(a: NameParts, b: NameParts): boolean {
   return a.numbers === b.numbers;
 }
 
 /** "USGS" for the Geological Survey: written in capitals, a letter for each word. */
-function isAbbreviation(short: string, long: Parts): boolean {
+function isAbbreviation(short: string, long: NameParts): boolean {
   const letters = short.replaceAll(/[^\p{L}]/gu, '');
   return (
     letters.length >= 2 &&
@@ -151,7 +156,7 @@ function pairing(left: readonly string[], right: readonly string[]): Pairing {
   };
 }
 
-function relationOf(left: Parts, right: Parts): NameRelation {
+function relationOf(left: NameParts, right: NameParts): NameRelation {
   const longer = Math.max(left.joined.length, right.joined.length);
   const { onlyLeft, onlyRight, pairs } = pairing(left.words, right.words);
   const spelled = pairs.some(([a, b]) => a !== b && a.length > 1 && b.length > 1 && !isShortForm(a, b));
