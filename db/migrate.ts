@@ -8,6 +8,7 @@ import { checks } from './migrations/0080-checks.ts';
 import { merges } from './migrations/0090-merges.ts';
 import { properNames } from './migrations/0100-proper-names.ts';
 import { claims } from './migrations/0110-claims.ts';
+import { entityCounts } from './migrations/0140-entity-counts.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   merges,
   properNames,
   claims,
+  entityCounts,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;

@@ -190,3 +190,24 @@ export function fillMatter(matter: TestMatter): void {
     addBriefItem(db, uuid(), briefId, { kind: 'quote', quoteId });
   }, 'fill');
 }
+
+/** That what is kept of who is named where is what counting gives. */
+export function expectCounted(db: Db): void {
+  const kept = all(db, 'SELECT entity_id, article_id, mentions FROM named_in ORDER BY 1, 2');
+  const counted = all(
+    db,
+    `SELECT entity_id, article_id, sum(mentions) AS mentions FROM naming
+     GROUP BY entity_id, article_id ORDER BY 1, 2`,
+  );
+  const sums = all(
+    db,
+    `SELECT entity_id, sum(mentions) AS mentions, count(*) AS articles FROM named_in
+     GROUP BY entity_id ORDER BY 1`,
+  );
+  const totals = all(
+    db,
+    'SELECT entity_id, mentions, articles FROM entity_count WHERE articles > 0 ORDER BY 1',
+  );
+  if (JSON.stringify([kept, totals]) !== JSON.stringify([counted, sums]))
+    throw new Error(`Kept: ${JSON.stringify([kept, totals])}; counted: ${JSON.stringify([counted, sums])}`);
+}

@@ -31,7 +31,7 @@ export const entityMethods = {
       entity,
       spoken: z.array(quoteRow),
       about: z.array(quoteRow),
-      /** Those of the newest articles; `seen` counts all. */
+      /** Those that were marked by hand; `seen` counts all, `mentions.ofEntity` lists them. */
       mentioned: z.array(
         mention.extend({
           article: articleRow.pick({ title: true, opening: true, outlet: true, published: true }),
@@ -78,6 +78,21 @@ export const entityMethods = {
   ),
   'aliases.add': method(z.strictObject({ entityId: id, ...aliasFields.shape }), alias),
   'aliases.remove': method(one, done),
+  /** The articles that name an entity, the newest first, and where each names it. */
+  'mentions.ofEntity': method(
+    z.strictObject({ entityId: id, offset, limit: z.int().min(1).max(1_000) }),
+    z.object({
+      articles: z.array(
+        z.object({
+          id,
+          article: articleRow.pick({ title: true, opening: true, outlet: true, published: true }),
+          mentions: z.array(mention),
+        }),
+      ),
+      /** How many articles there are. */
+      total: offset,
+    }),
+  ),
   'mentions.add': method(
     z.strictObject({ articleId: id, entityId: id, start: z.int(), end: z.int() }),
     mention,

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { recordStep } from '../log.ts';
 import { SCHEMA_VERSION, schemaVersion } from '../migrate.ts';
 import { openMatter } from '../open.ts';
-import { listWaitingTexts, setFoundMentions } from '../queries/found-mention.ts';
+import { listWaitingTexts } from '../queries/found-mention.ts';
 import { listProperNames } from '../queries/proper-name.ts';
 import { run } from '../sql.ts';
 import { olderMatter } from './testing.ts';
@@ -17,7 +17,7 @@ test('texts that were read for known names alone are read once more', () => {
          VALUES ('a1', 1, 'news', 'Moss spoke.', 11, '2025-01-10T09:00:00.000Z')`,
       );
     });
-    setFoundMentions(db, 1, []);
+    run(db, 'DELETE FROM waiting_text');
   });
   const db = openMatter(filePath);
   onTestFinished(() => void db.close());

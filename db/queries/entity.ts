@@ -7,15 +7,9 @@ type StoredEntity = Omit<Entity, 'aliases'>;
 const ENTITY = `
   SELECT entity.id, entity.uuid, entity.kind, entity.name, entity.role, entity.note,
     (SELECT count(*) FROM quote WHERE speaker_id = entity.id) AS quotes,
-    (SELECT count(*) FROM mention WHERE entity_id = entity.id)
-      + (SELECT count(*) FROM found_mention WHERE entity_id = entity.id) AS mentions,
-    (SELECT count(DISTINCT article_id) FROM (
-      SELECT article_id FROM mention WHERE entity_id = entity.id
-      UNION ALL SELECT article.id FROM found_mention JOIN article ON article.text_id = found_mention.text_id
-        WHERE entity_id = entity.id
-      UNION ALL SELECT article_id FROM quote WHERE speaker_id = entity.id)) AS articles,
+    coalesce(counted.mentions, 0) AS mentions, coalesce(counted.articles, 0) AS articles,
     (SELECT count(DISTINCT claim_id) FROM claim_entity WHERE entity_id = entity.id) AS claims
-  FROM entity`;
+  FROM entity LEFT JOIN entity_count AS counted ON counted.entity_id = entity.id`;
 
 function withAliases(db: Db, rows: readonly StoredEntity[]): Entity[] {
   const aliases = new Map<number, Alias[]>();

@@ -81,6 +81,19 @@ export function setFoundMentions(db: Db, textId: number, found: readonly Mention
        VALUES (:textId, :start, :end, :entity, :form)`,
       { textId, start, end, entity, form },
     );
+  recount(db, textId);
+}
+
+/** Counts anew who is named in the article of a text: what was found is put in as a whole, and no trigger watches it. */
+function recount(db: Db, textId: number): void {
+  const article = '(SELECT id FROM article WHERE text_id = :textId)';
+  run(db, `DELETE FROM named_in WHERE article_id = ${article}`, { textId });
+  run(
+    db,
+    `INSERT INTO named_in (entity_id, article_id, mentions)
+     SELECT entity_id, article_id, sum(mentions) FROM naming WHERE article_id = ${article} GROUP BY entity_id`,
+    { textId },
+  );
 }
 
 /** A mention that was found, of an entity that is there. */
@@ -94,37 +107,38 @@ export interface FoundMention extends Span {
 }
 
 const FOUND = `
-  SELECT article.id AS articleId, article.text_id AS textId, found_mention.start_at AS start, found_mention.end_at AS end,
-    form, entity.id AS entityId, entity.name, entity.kind
-  FROM found_mention JOIN article ON article.text_id = found_mention.text_id
-    JOIN entity ON entity.id = found_mention.entity_id`;
-
-/** Not those that were dismissed, nor those where the reporter marked a mention of the same words. */
-const COUNTS = `NOT EXISTS (SELECT 1 FROM mention_dismissal AS gone WHERE gone.article_id = article.id
-    AND gone.start_at = found_mention.start_at AND gone.end_at = found_mention.end_at AND gone.entity_id = found_mention.entity_id)
-  AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.article_id = article.id
-    AND mention.start_at < found_mention.end_at AND mention.end_at > found_mention.start_at)`;
+  SELECT article_id AS articleId, text_id AS textId, start_at AS start, end_at AS end, form,
+    entity.id AS entityId, entity.name, entity.kind
+  FROM standing_mention JOIN entity ON entity.id = entity_id`;
 
 export function listFoundInArticle(db: Db, articleId: number): FoundMention[] {
-  return all(db, `${FOUND} WHERE article.id = :articleId AND ${COUNTS} ORDER BY found_mention.start_at`, {
+  return all(db, `${FOUND} WHERE article_id = :articleId ORDER BY start_at`, { articleId });
+}
+
+/** Those of an entity in one article. */
+export function listFoundOfEntity(db: Db, entityId: number, articleId: number): FoundMention[] {
+  return all(db, `${FOUND} WHERE article_id = :articleId AND entity_id = :entityId ORDER BY start_at`, {
     articleId,
+    entityId,
   });
 }
 
-/** Those of an entity, the newest articles first, as many as asked for. */
-export function listFoundOfEntity(db: Db, entityId: number, limit: number): FoundMention[] {
-  return all(
+/** The articles in which an entity is named, the newest first, those without a date last. */
+export function listArticlesNaming(db: Db, entityId: number, limit: number, offset: number): number[] {
+  return column<number>(
     db,
-    `${FOUND} WHERE found_mention.entity_id = :entityId AND ${COUNTS}
-     ORDER BY article.published IS NULL, article.published DESC, article.id, found_mention.start_at LIMIT :limit`,
-    { entityId, limit },
+    `SELECT article_id FROM named_in JOIN article ON article.id = article_id
+     WHERE entity_id = :entityId AND mentions > 0
+     ORDER BY published IS NULL, published DESC, article_id LIMIT :limit OFFSET :offset`,
+    { entityId, limit, offset },
   );
 }
 
 export interface Seen {
   readonly mentions: number;
+  /** Those in which it is named. */
   readonly articles: number;
-  /** The days of the first and the last dated article that names it. */
+  /** The days of the first and the last dated article that names it, or has it speak. */
   readonly first: string | null;
   readonly last: string | null;
 }
@@ -133,13 +147,9 @@ export interface Seen {
 export function seenOf(db: Db, entityId: number): Seen {
   return get<Seen>(
     db,
-    `SELECT count(*) AS mentions, count(DISTINCT article_id) AS articles, min(published) AS first, max(published) AS last
-     FROM (
-       SELECT article.id AS article_id, published
-         FROM found_mention JOIN article ON article.text_id = found_mention.text_id
-         WHERE found_mention.entity_id = :entityId AND ${COUNTS}
-       UNION ALL SELECT article.id, published FROM mention JOIN article ON article.id = article_id WHERE entity_id = :entityId
-     )`,
+    `SELECT coalesce(sum(mentions), 0) AS mentions, count(*) FILTER (WHERE mentions > 0) AS articles,
+       min(published) AS first, max(published) AS last
+     FROM named_in JOIN article ON article.id = article_id WHERE entity_id = :entityId`,
     { entityId },
   )!;
 }

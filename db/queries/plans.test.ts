@@ -16,7 +16,7 @@ import { getCheckDismissal } from './check-dismissal.ts';
 import { listCheckedArticles, listFollowedQuotes, listSpellings, listTiesOf } from './checks.ts';
 import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, removeClaim } from './claim.ts';
 import { getEntity, removeEntity } from './entity.ts';
-import { listFoundInArticle, listFoundOfEntity, seenOf } from './found-mention.ts';
+import { listArticlesNaming, listFoundInArticle, listFoundOfEntity, seenOf } from './found-mention.ts';
 import { listMergedLinks, listMerges } from './merging.ts';
 import { listPlacesOfName } from './proper-name.ts';
 import { findMentionAt, listMentionsOfArticle, listMentionsOfEntity } from './mention.ts';
@@ -90,7 +90,6 @@ const needed: Readonly<Record<string, (on: Db) => void>> = {
   quotation_by_text: (on) => listQuotationsOfText(on, 1),
   quotation_by_wording: (on) => listQuotationsOfWording(on, 1, 10),
   variant_altered: (on) => countAltered(on),
-  found_mention_by_entity: (on) => listFoundOfEntity(on, 1, 10),
   entity_merge_by_entity: (on) => listMerges(on, 1),
   entity_merge_link_by_merge: (on) => listMergedLinks(on, 1),
   proper_place_by_name: (on) => listPlacesOfName(on, 1, 10),
@@ -105,6 +104,7 @@ const forRemovals: Readonly<
   quote_by_reported_via: ['quote', 'reported_via_id', (on) => removeEntity(on, 999)],
   question_answer_by_claim: ['question_answer', 'claim_id', (on) => removeClaim(on, 999)],
   mention_dismissal_by_entity: ['mention_dismissal', 'entity_id', (on) => removeEntity(on, 999)],
+  named_in_by_article: ['named_in', 'article_id', (on) => removeArticle(on, 999)],
   brief_item_by_claim: ['brief_item', 'claim_id', (on) => removeClaim(on, 999)],
   brief_item_by_quote: ['brief_item', 'quote_id', (on) => removeQuote(on, 999)],
 };
@@ -129,7 +129,7 @@ test.each(Object.entries(forRemovals))(
     remove(db);
     const plan = all<{ detail: string }>(
       matter.db,
-      `EXPLAIN QUERY PLAN SELECT id FROM ${table} WHERE ${column} = 1`,
+      `EXPLAIN QUERY PLAN SELECT 1 FROM ${table} WHERE ${column} = 1`,
     );
     expect(plan.map((step) => step.detail).join('\n')).toContain(`INDEX ${index} (`);
   },
@@ -152,7 +152,9 @@ const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'the mentions in an article': (on) => listMentionsOfArticle(on, 1),
   'the mentions of an entity': (on) => listMentionsOfEntity(on, 1),
   'the mentions found in an article': (on) => listFoundInArticle(on, 1),
+  'the mentions of an entity found in an article': (on) => listFoundOfEntity(on, 1, 1),
   'where an entity is named': (on) => seenOf(on, 1),
+  'the articles that name an entity': (on) => listArticlesNaming(on, 1, 10, 0),
   'the mention at a place': (on) => findMentionAt(on, 1, 1, placeAt),
   'an entity': (on) => getEntity(on, 1),
   'a claim': (on) => getClaim(on, 1),

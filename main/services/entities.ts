@@ -19,7 +19,7 @@ import { listQuotesAbout, listQuotesOfSpeaker } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { emptied } from './articles.ts';
 import { found, type Desk } from './desk.ts';
-import { mentionsOfEntity } from './mentions.ts';
+import { markedMentions } from './mentions.ts';
 import { recordMany, removeTogether } from './many.ts';
 import { quoteRows } from './pin-cites.ts';
 
@@ -45,7 +45,7 @@ export function entityHandlers(desk: Desk): Entities {
         entity: found(getEntity(db, id), 'entity', id),
         spoken: quoteRows(db, listQuotesOfSpeaker(db, id)),
         about: quoteRows(db, listQuotesAbout(db, id)),
-        mentioned: mentionsOfEntity(db, id),
+        mentioned: markedMentions(db, id),
         seen: seenOf(db, id),
         merged: listMerges(db, id).map(({ id: key, name, at }) => ({ id: key, name, at })),
         claims: listClaimsOfEntity(db, id),

@@ -1,12 +1,13 @@
 import type { Mention } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
-import { contains } from '#core/text/span.ts';
-import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
+import { getArticleRow, getArticleText } from '#db/queries/article.ts';
 import { getEntity } from '#db/queries/entity.ts';
 import {
   dismissMention,
+  listArticlesNaming,
   listFoundInArticle,
   listFoundOfEntity,
+  seenOf,
   type FoundMention,
 } from '#db/queries/found-mention.ts';
 import {
@@ -21,10 +22,21 @@ import type { Db } from '#db/sql.ts';
 import { found, type Desk } from './desk.ts';
 import { passageAt } from './passages.ts';
 
-type Mentions = Pick<Handlers, 'mentions.add' | 'mentions.remove' | 'mentions.dismiss'>;
+type Mentions = Pick<Handlers, 'mentions.ofEntity' | 'mentions.add' | 'mentions.remove' | 'mentions.dismiss'>;
+type ArticleRow = NonNullable<ReturnType<typeof getArticleRow>>;
 
 export function mentionHandlers(desk: Desk): Mentions {
   return {
+    'mentions.ofEntity': ({ entityId, offset, limit }) => {
+      const db = desk.db();
+      found(getEntity(db, entityId), 'entity', entityId);
+      const articles = listArticlesNaming(db, entityId, limit, offset).map((id) => ({
+        id,
+        article: getArticleRow(db, id)!,
+        mentions: mentionsOfEntity(db, entityId, id),
+      }));
+      return { articles, total: seenOf(db, entityId).articles };
+    },
     'mentions.add': ({ articleId, entityId, start, end }) =>
       desk.record('mark mention', (db) => {
         found(getEntity(db, entityId), 'entity', entityId);
@@ -52,40 +64,29 @@ export function mentionHandlers(desk: Desk): Mentions {
   };
 }
 
-/** By hand and found, in order of place; what was accepted as furniture names nobody. */
+/** By hand and found, in order of place. */
 export function mentionsOfArticle(db: Db, articleId: number): Mention[] {
-  const furniture = listFurniture(db, articleId).filter(({ decision }) => decision === 'accepted');
-  const places = listFoundInArticle(db, articleId).filter(
-    (one) => !furniture.some((piece) => contains(piece, one)),
-  );
-  return [...listMentionsOfArticle(db, articleId), ...withWords(db, places)].sort(
-    (a, b) => a.start - b.start,
-  );
+  return inOrder([
+    ...listMentionsOfArticle(db, articleId),
+    ...withWords(db, listFoundInArticle(db, articleId)),
+  ]);
 }
 
-/** So many mentions of one entity are listed: whoever wants more looks into its articles. */
-const MOST_LISTED = 500;
-
-type Row = Mention & { readonly article: NonNullable<ReturnType<typeof getArticleRow>> };
-
-/** The newest articles first. */
-export function mentionsOfEntity(db: Db, entityId: number): Row[] {
-  const all = [
-    ...listMentionsOfEntity(db, entityId),
-    ...withWords(db, listFoundOfEntity(db, entityId, MOST_LISTED)),
-  ];
-  const rows = new Map(all.map(({ articleId }) => [articleId, getArticleRow(db, articleId)!]));
-  return all
-    .map((one) => ({ ...one, article: rows.get(one.articleId)! }))
-    .sort(
-      (a, b) =>
-        order(b.article.published, a.article.published) || a.articleId - b.articleId || a.start - b.start,
-    )
-    .slice(0, MOST_LISTED);
+/** Those that the reporter marked, with their articles. */
+export function markedMentions(db: Db, entityId: number): (Mention & { readonly article: ArticleRow })[] {
+  return listMentionsOfEntity(db, entityId).map((one) => ({
+    ...one,
+    article: getArticleRow(db, one.articleId)!,
+  }));
 }
 
-function order(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+function mentionsOfEntity(db: Db, entityId: number, articleId: number): Mention[] {
+  const marked = listMentionsOfArticle(db, articleId).filter(({ entity }) => entity.id === entityId);
+  return inOrder([...marked, ...withWords(db, listFoundOfEntity(db, entityId, articleId))]);
+}
+
+function inOrder(mentions: readonly Mention[]): Mention[] {
+  return [...mentions].sort((a, b) => a.start - b.start);
 }
 
 function withWords(db: Db, places: readonly FoundMention[]): Mention[] {

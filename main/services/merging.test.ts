@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openMatter } from '#db/open.ts';
-import { snapshot } from '#db/testing.ts';
+import { expectCounted, snapshot } from '#db/testing.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
@@ -17,6 +17,7 @@ const call: TestDesk['client']['call'] = (method, params, options) =>
 function rows(): unknown {
   const db = openMatter(join(desk.options.mattersFolder, 'Test.matter'));
   try {
+    expectCounted(db);
     return snapshot(db);
   } finally {
     db.close();

@@ -59,8 +59,9 @@ test('a mention is turned down by hand, which is undone like anything else', asy
   await expectNamed(id, ['Orrin County: Orrin County, name']);
   await desk.client.call('mentions.dismiss', { articleId: id, entityId, ...place('Orrin County') });
   expect(await named(id)).toEqual([]);
-  const { seen, mentioned } = await desk.client.call('entities.get', { id: entityId });
-  expect([seen.mentions, mentioned]).toEqual([0, []]);
+  const { seen } = await desk.client.call('entities.get', { id: entityId });
+  const { articles, total } = await desk.client.call('mentions.ofEntity', { entityId, offset: 0, limit: 9 });
+  expect([seen.mentions, articles, total]).toEqual([0, [], 0]);
   await desk.client.call('history.undo', {});
   expect(await named(id)).toEqual(['Orrin County: Orrin County, name']);
   await expect(
@@ -101,9 +102,17 @@ test('an entity tells where it was named first and last', async () => {
   await expect
     .poll(async () => (await desk.client.call('entities.get', { id: entity })).seen, { timeout: 20_000 })
     .toEqual({ mentions: 4, articles: 2, first: '2025-01-09', last: '2025-02-01' });
-  const { mentioned, entity: counted } = await desk.client.call('entities.get', { id: entity });
-  expect(mentioned.map(({ articleId }) => articleId)).toEqual([last.id, last.id, first.id, first.id]);
+  const { entity: counted } = await desk.client.call('entities.get', { id: entity });
   expect(counted).toMatchObject({ mentions: 4, articles: 2 });
+  const page = (offset: number, limit: number) =>
+    desk.client.call('mentions.ofEntity', { entityId: entity, offset, limit });
+  const all = await page(0, 9);
+  expect(all.total).toBe(2);
+  expect(all.articles.map(({ id, mentions }) => [id, mentions.map(({ exact }) => exact)])).toEqual([
+    [last.id, ['Ruth Halloway', 'Halloway']],
+    [first.id, ['Ruth Halloway', 'Halloway']],
+  ]);
+  expect((await page(1, 9)).articles.map(({ id }) => id)).toEqual([first.id]);
 });
 
 test('names in accepted furniture are none', async () => {

@@ -205,8 +205,10 @@ export function useSteps(): {
 }
 
 /** The quotes of the ledger that fit, so many of them. */
-export const useLedger = (filter: LedgerFilter, limit: number) =>
-  useAnswer('ledger.list', { filter, offset: 0, limit });
+export const useLedger = (filter: LedgerFilter, offset: number, limit: number) =>
+  useAnswer('ledger.list', { filter, offset, limit });
+export const useMentions = (entityId: number, offset: number, limit: number) =>
+  useAnswer('mentions.ofEntity', { entityId, offset, limit });
 
 /** As many as anyone goes through at a time. */
 const NAMES_PROPOSED = 100;

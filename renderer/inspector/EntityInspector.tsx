@@ -1,17 +1,15 @@
 import { keyWord } from '../commands/key-names.ts';
 import { useState } from 'react';
-import type { Claim } from '#core/contract/nouns.ts';
-import { ALIAS_KINDS, ENTITY_KINDS, type AliasKind } from '#core/contract/vocabulary.ts';
+import { ALIAS_KINDS, ENTITY_KINDS, ENTITY_ROLES, type AliasKind } from '#core/contract/vocabulary.ts';
 import { inspect, showLedger } from '../app/desk.ts';
 import { ChecksOf } from '../checks/FindingCards.tsx';
 import { useAct, useEntity } from '../connect/matter.tsx';
-import { Button, Choice, Field, SectionHead, Select, TextField } from '../ui/controls.tsx';
+import { Button, Choice, Field, Hint, SectionHead, Select, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
-import { ClaimCard } from './ClaimCard.tsx';
-import { QuoteCard } from './QuoteCard.tsx';
 import { EntityMerging } from './EntityMerging.tsx';
+import { EntityClaims, EntityQuotes } from './EntityLinks.tsx';
 import { EntityMentions } from './EntityMentions.tsx';
 import { Gone } from './Gone.tsx';
 import css from './inspector.module.css';
@@ -20,7 +18,7 @@ export function EntityInspector({ id }: { id: number }) {
   const act = useAct();
   const answer = useEntity(id);
   if (!answer) return answer === null ? <Gone /> : null;
-  const { entity, spoken, about, mentioned, seen, claims } = answer;
+  const { entity, spoken, about, seen, claims } = answer;
   const update = (fields: Parameters<typeof act<'entities.update'>>[1]['fields']) =>
     void act('entities.update', { id, fields });
   const remove = async () => {
@@ -33,6 +31,9 @@ export function EntityInspector({ id }: { id: number }) {
       <SectionHead action={<Button onClick={() => void remove()}>{words.common.remove}</Button>}>
         {words.inspector.entity.title}
       </SectionHead>
+      {seen.first !== null && seen.last !== null ? (
+        <Hint>{words.inspector.entity.seen(seen.first, seen.last)}</Hint>
+      ) : null}
       <TextField
         label={words.inspector.entity.name}
         value={entity.name}
@@ -79,51 +80,28 @@ export function EntityInspector({ id }: { id: number }) {
       </ul>
       <NewAlias entityId={id} />
       <EntityMerging answer={answer} />
-      {claims.length > 0 ? (
-        <>
-          <SectionHead ruled>{words.inspector.entity.claims(claims.length)}</SectionHead>
-          <ul>
-            {claims.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} note={<span>{rolesIn(claim, id)}</span>} />
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {spoken.length > 0 ? (
-        <SectionHead
-          ruled
-          action={
-            <Button look="link" onClick={() => showLedger(id)}>
-              {words.ledger.label}
-            </Button>
-          }
-        >
-          {words.inspector.entity.said(spoken.length)}
-        </SectionHead>
-      ) : null}
-      <ul>
-        {spoken.map((quote) => (
-          <QuoteCard key={quote.id} quote={quote} />
-        ))}
-      </ul>
-      {about.length > 0 ? (
-        <SectionHead ruled>{words.inspector.entity.about(about.length)}</SectionHead>
-      ) : null}
-      <ul>
-        {about.map((quote) => (
-          <QuoteCard key={quote.id} quote={quote} />
-        ))}
-      </ul>
-      <EntityMentions entityId={id} mentioned={mentioned} seen={seen} />
+      {ENTITY_ROLES.map((role) => (
+        <EntityClaims
+          key={role}
+          title={words.inspector.entity.claims[role]}
+          claims={claims.filter((claim) =>
+            claim.entities.some((one) => one.role === role && one.entity.id === id),
+          )}
+        />
+      ))}
+      <EntityQuotes
+        title={words.inspector.entity.said}
+        quotes={spoken}
+        action={
+          <Button look="link" onClick={() => showLedger(id)}>
+            {words.ledger.label}
+          </Button>
+        }
+      />
+      <EntityQuotes title={words.inspector.entity.about} quotes={about} />
+      <EntityMentions key={id} entityId={id} seen={seen} />
     </>
   );
-}
-
-/** `by, about`: how the entity stands to a claim. */
-function rolesIn(claim: Claim, entityId: number): string {
-  return claim.entities
-    .flatMap((one) => (one.entity.id === entityId ? [words.vocabulary.entityRole[one.role]] : []))
-    .join(', ');
 }
 
 function NewAlias({ entityId }: { entityId: number }) {

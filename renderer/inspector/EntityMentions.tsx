@@ -1,64 +1,55 @@
 import { useState } from 'react';
 import type { ResultOf } from '#core/contract/methods.ts';
+import type { Mention } from '#core/contract/nouns.ts';
 import { revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
-import { useAct } from '../connect/matter.tsx';
+import { useAct, useMentions } from '../connect/matter.tsx';
 import { Button, Hint, SectionHead } from '../ui/controls.tsx';
+import { Pages } from '../ui/Pages.tsx';
 import { words } from '../words.ts';
 import css from './inspector.module.css';
 
-type Answer = ResultOf<'entities.get'>;
-type Mentioned = Answer['mentioned'][number];
+type Seen = ResultOf<'entities.get'>['seen'];
 
-/** So many articles are shown at first; most entities are looked up for what was said of them lately. */
-const SHOWN = 8;
+/** So many articles are shown at a time. */
+const SHOWN = 12;
+/** Of one article: a book may name somebody on every page. */
+const MOST_OF_ONE = 40;
 
 /** Where an entity is named, article by article, the newest first. */
-export function EntityMentions({
-  entityId,
-  mentioned,
-  seen,
-}: {
-  entityId: number;
-  mentioned: Answer['mentioned'];
-  seen: Answer['seen'];
-}) {
-  const [all, setAll] = useState(false);
-  if (seen.mentions === 0) return null;
-  const articles = [...Map.groupBy(mentioned, ({ articleId }) => articleId).values()];
-  const shown = all ? articles : articles.slice(0, SHOWN);
+export function EntityMentions({ entityId, seen }: { entityId: number; seen: Seen }) {
+  const [offset, setOffset] = useState(0);
+  const answer = useMentions(entityId, offset, SHOWN);
+  if (seen.mentions === 0 || !answer) return null;
+  const title = words.inspector.entity.mentions(seen.mentions, seen.articles);
   return (
     <>
-      <SectionHead ruled>{words.inspector.entity.mentions(seen.mentions, seen.articles)}</SectionHead>
-      {seen.first !== null && seen.last !== null ? (
-        <Hint>{words.inspector.entity.seen(seen.first, seen.last)}</Hint>
-      ) : null}
-      {mentioned.length < seen.mentions ? (
-        <Hint>{words.inspector.entity.newest(mentioned.length)}</Hint>
-      ) : null}
+      <SectionHead ruled>{title}</SectionHead>
+      {seen.articles > SHOWN ? <Hint>{words.inspector.entity.newestFirst}</Hint> : null}
       <ul>
-        {shown.map((group) => (
-          <li key={group[0]!.articleId} className={css['card']}>
-            <span className={css['cardTitle']}>{articleName(group[0]!.article)}</span>
-            <span className={css['cardNote']}>{sourceLine(group[0]!.article)}</span>
+        {answer.articles.map(({ id, article, mentions }) => (
+          <li key={id} className={css['card']}>
+            <span className={css['cardTitle']}>{articleName(article)}</span>
+            <span className={css['cardNote']}>{sourceLine(article)}</span>
             <ul className={css['mentions']}>
-              {group.map((one) => (
+              {mentions.slice(0, MOST_OF_ONE).map((one) => (
                 <MentionRow key={one.start} mention={one} entityId={entityId} />
               ))}
+              {mentions.length > MOST_OF_ONE ? (
+                <li className={css['cardNote']}>
+                  {words.inspector.entity.moreHere(mentions.length - MOST_OF_ONE)}
+                </li>
+              ) : null}
             </ul>
           </li>
         ))}
       </ul>
-      {shown.length < articles.length ? (
-        <Button look="bordered" onClick={() => setAll(true)}>
-          {words.inspector.entity.showAll(articles.length)}
-        </Button>
-      ) : null}
+      <Pages label={title} offset={offset} size={SHOWN} total={answer.total} onTurn={setOffset} />
     </>
   );
 }
 
-function MentionRow({ mention, entityId }: { mention: Mentioned; entityId: number }) {
+function MentionRow({ mention, entityId }: { mention: Mention; entityId: number }) {
   const act = useAct();
   const { id, articleId, start, end, exact, entity, form } = mention;
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { LedgerFilter, LedgerRow } from '#core/contract/ledger.ts';
 import { SPEECHES, STANCES } from '#core/contract/vocabulary.ts';
 import { byName, dayName } from '#core/words/formats.ts';
@@ -7,6 +7,7 @@ import { articleName } from '../app/names.ts';
 import { useAct, useArticles, useEntities, useLedger } from '../connect/matter.tsx';
 import { Button, Hint, Select } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
+import { Pages } from '../ui/Pages.tsx';
 import ui from '../ui/ui.module.css';
 import { words } from '../words.ts';
 import css from './ledger.module.css';
@@ -15,21 +16,24 @@ const saying = words.ledger;
 const ANY = '';
 const NOBODY = 'nobody';
 
-/** So many rows are shown at a time. */
-const PAGE = 200;
+/** So many rows are drawn at a time. */
+const PAGE = 100;
 
 /** Every quote by its speaker, in the order of the days on which it was printed, with its source, stance and variants. */
 export function Ledger() {
   const filter = useDesk((desk) => desk.ledger);
-  const [limit, setLimit] = useState(PAGE);
-  const answer = useLedger(filter, limit);
+  const [turned, setTurned] = useState({ filter, offset: 0 });
+  // Other quotes begin with the first of them.
+  const offset = turned.filter === filter ? turned.offset : 0;
+  const answer = useLedger(filter, offset, PAGE);
+  const box = useRef<HTMLDivElement>(null);
   if (!answer) return null;
   const { rows, total } = answer;
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
-      <Filters filter={filter} total={total} shown={rows.length} />
-      <div className={css['scroll']}>
+      <Filters filter={filter} total={total} />
+      <div ref={box} className={css['scroll']}>
         {total === 0 ? (
           <>
             <Hint>{isFiltered ? saying.noneFits : saying.none}</Hint>
@@ -57,15 +61,16 @@ export function Ledger() {
             </tbody>
           </table>
         )}
-        {rows.length < total ? (
-          <Button
-            look="bordered"
-            onClick={() => setLimit(Math.min(1_000, limit + PAGE))}
-            disabled={limit >= 1_000}
-          >
-            {saying.more}
-          </Button>
-        ) : null}
+        <Pages
+          label={saying.label}
+          offset={offset}
+          size={PAGE}
+          total={total}
+          onTurn={(next) => {
+            setTurned({ filter, offset: next });
+            box.current?.scrollTo({ top: 0 });
+          }}
+        />
       </div>
     </>
   );
@@ -85,7 +90,7 @@ function withField(
   ) as LedgerFilter;
 }
 
-function Filters({ filter, shown, total }: { filter: LedgerFilter; shown: number; total: number }) {
+function Filters({ filter, total }: { filter: LedgerFilter; total: number }) {
   const act = useAct();
   const entities = useEntities();
   const articles = useArticles();
@@ -173,7 +178,7 @@ function Filters({ filter, shown, total }: { filter: LedgerFilter; shown: number
         {saying.altered}
       </label>
       <span className={css['count']} role="status">
-        {saying.count(shown, total)}
+        {words.nouns.quote(total)}
       </span>
       <Button look="bordered" disabled={total === 0} onClick={() => void save()}>
         {saying.export}

@@ -170,7 +170,8 @@ export function testJob(workbench: Workbench): void {
     expect(await picture()).toEqual({ articles: [], entities: [], claims: [], questions: [], briefs: [] });
     while ((await client.call('history.redo', {})).step) steps -= 1;
     expect(steps).toBe(0);
-    expect(await picture()).toEqual(whole);
+    // Names are looked for in the background.
+    await expect.poll(picture, { timeout: 20_000 }).toEqual(whole);
   });
 
   test('a matter that was closed is found in the list and opened as it was', async () => {

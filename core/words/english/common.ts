@@ -1,3 +1,5 @@
+import { number } from '../formats.ts';
+
 /** Words that every room has, in one sense only. */
 export const common = {
   add: 'Add',
@@ -11,4 +13,9 @@ export const common = {
   title: 'Title',
   noDate: 'no date',
   noOutlet: 'Outlet not given',
+  pages: {
+    previous: 'Previous',
+    next: 'Next',
+    range: (from: number, to: number, all: number) => `${number(from)}–${number(to)} of ${number(all)}`,
+  },
 };

@@ -20,8 +20,6 @@ export const ledger = {
   none: 'No quotes yet. Mark words with Q and set their speaker with S: each stands here with its source.',
   noneFits: 'No quote fits.',
   showAll: 'Show all',
-  count: (shown: number, all: number) => (shown < all ? `${number(shown)} of ${number(all)}` : number(all)),
-  more: 'Show more',
   noDate: 'no date',
   via: (outlet: string) => `reported via ${outlet}`,
   elsewhere: (places: number, altered: number) =>
