@@ -8,6 +8,8 @@ export const TITLES: ReadonlySet<string> = new Set(
     'lieutenant lt captain capt colonel col corporal mayor professor prof reverend rev congressman congresswoman director ' +
     'chairman chairwoman chair minister prime actor actress singer producer lawyer spokesman spokeswoman former the ' +
     'coach king queen prince princess pope imam sheikh shaikh hajji haji mullah doctor cardinal bishop ' +
+    'defendant defendants plaintiff plaintiffs petitioner respondent appellant appellee attorneys lawyers prosecutors ' +
+    'judges justices counsel corporals detectives officers deputies senators actors producers directors ' +
     'herr frau don doña prasident chancellor ambassador commissioner'
   ).split(' '),
 );

@@ -1,6 +1,6 @@
 import type { EntityKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
-import { all, column, get, insert, run, type Db } from '../sql.ts';
+import { all, get, insert, run, type Db } from '../sql.ts';
 
 /** A name of a text: where it stands first, and how often. */
 export interface NewProperName extends Span {
@@ -71,8 +71,4 @@ export function listPlacesOfName(db: Db, nameId: number, limit: number): NamePla
 
 export function dismissName(db: Db, uuid: string, folded: string): void {
   run(db, 'INSERT OR IGNORE INTO name_dismissal (uuid, folded) VALUES (:uuid, :folded)', { uuid, folded });
-}
-
-export function listDismissedNames(db: Db): string[] {
-  return column<string>(db, 'SELECT folded FROM name_dismissal ORDER BY id');
 }

@@ -219,8 +219,13 @@ function Row({ row }: { row: LedgerRow }) {
       </td>
       <td>
         {row.claims.map((claim) => (
-          <Button key={claim.linkId} look="link" onClick={() => inspect({ kind: 'claim', id: claim.id })}>
-            {words.vocabulary.stance[claim.stance]}: {claim.text}
+          <Button
+            key={claim.linkId}
+            look="link"
+            className={css['claim']}
+            onClick={() => inspect({ kind: 'claim', id: claim.id })}
+          >
+            <span className={css['soft']}>{words.vocabulary.stance[claim.stance]}</span> {claim.text}
           </Button>
         ))}
       </td>

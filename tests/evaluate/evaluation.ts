@@ -17,6 +17,8 @@ export interface Score {
   readonly extra: readonly string[];
   /** Annotated, but not found. */
   readonly missing: readonly string[];
+  /** Something plain that others are held against: its differences are not listed. */
+  readonly isBaseline?: boolean;
 }
 
 /** The score of two lists of facts, each fact one line that says all that has to agree. */
@@ -39,4 +41,10 @@ export function precision({ right, extra }: Score): number {
 /** 1 where nothing was to be found. */
 export function recall({ right, missing }: Score): number {
   return right + missing.length === 0 ? 1 : right / (right + missing.length);
+}
+
+/** The harmonic mean of both. */
+export function f1(one: Score): number {
+  const sum = precision(one) + recall(one);
+  return sum === 0 ? 0 : (2 * precision(one) * recall(one)) / sum;
 }

@@ -40,6 +40,7 @@ const labels = z.object({
       metadata,
       furniture: z.array(place.extend({ reason: z.string() })),
       quotations: z.array(quotation),
+      mentions: z.array(place.extend({ entity: z.string(), optional: z.boolean().default(false) })),
     }),
   ),
   entities: z.array(

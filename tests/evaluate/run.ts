@@ -1,12 +1,22 @@
 import { join } from 'node:path';
-import { type Evaluation, type Outcome, precision, recall } from './evaluation.ts';
+import { type Evaluation, f1, type Outcome, precision, recall, type Score } from './evaluation.ts';
 import { finding } from './finding.ts';
 import { intake } from './intake.ts';
+import { mentions } from './mentions.ts';
+import { namePairs } from './name-pairs.ts';
 import { speakers } from './speakers.ts';
 import { tracing } from './tracing.ts';
 import { verdicts } from './verdicts.ts';
 
-const EVALUATIONS: readonly Evaluation[] = [intake, finding, speakers, verdicts, tracing];
+const EVALUATIONS: readonly Evaluation[] = [
+  intake,
+  finding,
+  speakers,
+  verdicts,
+  tracing,
+  mentions,
+  namePairs,
+];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]
 
@@ -48,18 +58,29 @@ function asData({ name, outcome }: { name: string; outcome: Outcome }): unknown 
   if (outcome.kind === 'skipped') return { name, skipped: outcome.reason };
   return {
     name,
-    scores: outcome.scores.map((one) => ({ ...one, precision: precision(one), recall: recall(one) })),
+    scores: outcome.scores.map((one) => ({
+      ...one,
+      precision: precision(one),
+      recall: recall(one),
+      f1: f1(one),
+    })),
   };
 }
 
 function asWords({ name, outcome }: { name: string; outcome: Outcome }): string {
   if (outcome.kind === 'skipped') return `${name}: skipped, since ${outcome.reason}\n`;
   const lines = outcome.scores.flatMap((one) => [
-    `  ${one.name.padEnd(24)} precision ${precision(one).toFixed(3)}  recall ${recall(one).toFixed(3)}  (${one.right} right)`,
-    ...one.extra.map((fact) => `    not annotated: ${fact}`),
-    ...one.missing.map((fact) => `    not found:     ${fact}`),
+    `  ${one.name.padEnd(24)} precision ${precision(one).toFixed(3)}  recall ${recall(one).toFixed(3)}  F1 ${f1(one).toFixed(3)}  (${one.right} right)`,
+    ...(one.isBaseline ? [] : differences(one)),
   ]);
   return [`${name}:`, ...lines, ''].join('\n');
+}
+
+function differences({ extra, missing }: Score): string[] {
+  return [
+    ...extra.map((fact) => `    not annotated: ${fact}`),
+    ...missing.map((fact) => `    not found:     ${fact}`),
+  ];
 }
 
 process.exitCode = await main(process.argv.slice(2));
