@@ -11,6 +11,7 @@ import { articleHandlers } from './services/articles.ts';
 import { briefHandlers } from './services/briefs.ts';
 import { checkHandlers } from './services/checks.ts';
 import { claimMergingHandlers } from './services/claim-merging.ts';
+import { claimStatusHandlers } from './services/claim-status.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
 import { entityHandlers } from './services/entities.ts';
@@ -133,6 +134,7 @@ function handlersOf(desk: Desk): Handlers {
     ...mergingHandlers(desk),
     ...claimHandlers(desk),
     ...claimMergingHandlers(desk),
+    ...claimStatusHandlers(desk),
     ...checkHandlers(desk),
     ...briefHandlers(desk),
     ...searchHandlers(desk),

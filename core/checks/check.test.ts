@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readSource } from '#core/claims/independence.ts';
 import { expect, test } from 'vitest';
 import {
   ALIAS_KINDS,
@@ -45,7 +46,13 @@ const span = { start: fc.nat(50), end: fc.nat(90) };
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 const day = fc.constantFrom('2024-12-31', '2025-01-10', 'no day', '2025-02');
 
+const readAll = (texts: Readonly<Record<string, string>>) =>
+  new Map(
+    Object.entries(texts).map(([articleId, words]) => [Number(articleId), readSource(words, [], new Set())]),
+  );
+
 const rows: fc.Arbitrary<Rows> = fc.record({
+  reads: fc.dictionary(fc.constantFrom('1', '2', '3', '4'), text).map(readAll),
   claims: distinct(
     fc
       .record({
@@ -127,7 +134,12 @@ test('the order of the rows makes no difference', () => {
   fc.assert(
     fc.property(rows, (one) => {
       const reversed = Object.fromEntries(
-        Object.entries(one).map(([name, list]) => [name, (list as readonly unknown[]).toReversed()]),
+        Object.entries(
+          one as unknown as Record<string, readonly unknown[] | ReadonlyMap<number, unknown>>,
+        ).map(([name, list]) => [
+          name,
+          list instanceof Map ? new Map([...list].toReversed()) : (list as readonly unknown[]).toReversed(),
+        ]),
       ) as unknown as Rows;
       expect(check(reversed)).toEqual(check(one));
     }),

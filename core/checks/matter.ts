@@ -8,6 +8,7 @@ import type {
   Speech,
   Stance,
 } from '#core/contract/vocabulary.ts';
+import type { ReadSource } from '#core/claims/independence.ts';
 import type { Span } from '#core/text/span.ts';
 
 /** What the rules read, gathered from the matter: plain rows, and the ways from one to another. */
@@ -22,6 +23,8 @@ export interface Rows {
   readonly echoes: readonly Echo[];
   readonly undone: readonly Undone[];
   readonly briefs: readonly CheckedBrief[];
+  /** What the articles say of where they have things from, by their ids; those that were read. */
+  readonly reads: ReadonlyMap<number, ReadSource>;
 }
 
 export interface CheckedClaim {
@@ -56,6 +59,7 @@ export interface CheckedArticle {
   /** Its title, or its first words. */
   readonly name: string;
   readonly outlet: string | null;
+  readonly byline: string | null;
   /** `yyyy-mm-dd` */
   readonly published: string | null;
   readonly machineWritten: boolean;

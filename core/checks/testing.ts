@@ -53,6 +53,7 @@ export function articleWith(fields: Partial<CheckedArticle> = {}): CheckedArticl
     kind: 'news',
     name: `Article ${id}`,
     outlet: `Outlet ${id}`,
+    byline: null,
     published: '2025-01-10',
     machineWritten: false,
     furnitureUndecided: 0,
@@ -92,6 +93,7 @@ export function rowsWith(rows: Partial<Rows> = {}): Rows {
     echoes: [],
     undone: [],
     briefs: [],
+    reads: new Map(),
     ...rows,
   };
 }

@@ -10,7 +10,6 @@ import {
   claim,
   claimFields,
   cluster,
-  evidence,
   id,
   newBriefItem,
   place,
@@ -208,7 +207,6 @@ export const methods = {
 
   /** In the reporter's own order; without those that were put away, unless they are asked for. */
   'claims.list': method(z.strictObject({ archived: z.boolean().optional() }), z.array(claim)),
-  'claims.get': method(one, z.object({ claim, evidence: z.array(evidence) })),
   'claims.create': method(
     claimFields
       .partial({ status: true, date: true, basis: true, force: true, note: true, tags: true })

@@ -43,7 +43,7 @@ export function listCheckedQuotes(db: Db): CheckedQuote[] {
 export function listCheckedArticles(db: Db, ids: Iterable<number>): CheckedArticle[] {
   return all<Omit<CheckedArticle, 'machineWritten'> & { machineWritten: number }>(
     db,
-    `SELECT article.id, uuid, kind, coalesce(title, opening) AS name, outlet, published,
+    `SELECT article.id, uuid, kind, coalesce(title, opening) AS name, outlet, byline, published,
        machine_written AS machineWritten,
        (SELECT count(*) FROM furniture WHERE furniture.article_id = article.id AND decision = 'proposed')
          AS furnitureUndecided

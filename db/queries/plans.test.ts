@@ -14,6 +14,8 @@ import {
 import { listBriefItems } from './brief.ts';
 import { getCheckDismissal } from './check-dismissal.ts';
 import { listCheckedArticles, listFollowedQuotes, listSpellings, listTiesOf } from './checks.ts';
+import { listAnswersOfBoth } from './claim-merging.ts';
+import { listDenialsOf } from './claim-status.ts';
 import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, removeClaim } from './claim.ts';
 import { getEntity, removeEntity } from './entity.ts';
 import { listArticlesNaming, listFoundInArticle, listFoundOfEntity, seenOf } from './found-mention.ts';
@@ -158,6 +160,8 @@ const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'the mention at a place': (on) => findMentionAt(on, 1, 1, placeAt),
   'an entity': (on) => getEntity(on, 1),
   'a claim': (on) => getClaim(on, 1),
+  'the denials that meet a claim': (on) => listDenialsOf(on, 1),
+  'the questions that two claims answer': (on) => listAnswersOfBoth(on, 1, 2),
   'the claims of an entity': (on) => listClaimsOfEntity(on, 1),
   'the links of a claim': (on) => listLinksOfClaim(on, 1),
   'the links of a brief': (on) => listLinksOfBrief(on, 1),

@@ -53,7 +53,7 @@ function readQuotes(db: Db, { where, bound }: Which): Quote[] {
       db,
       `SELECT quote_id AS quoteId, claim_quote.id AS linkId, claim.id, claim.text, claim.kind, status, stance
        FROM claim_quote JOIN claim ON claim.id = claim_id JOIN quote ON quote.id = quote_id
-       WHERE ${where} ORDER BY claim_quote.id`,
+       WHERE claim.archived_at IS NULL AND ${where} ORDER BY claim_quote.id`,
       bound,
     ),
   );

@@ -1,6 +1,6 @@
 import { check } from '#core/checks/check.ts';
 import type { Finding } from '#core/checks/finding.ts';
-import type { CheckedBrief, Rows } from '#core/checks/matter.ts';
+import type { CheckedBrief, CheckedClaim, CheckedQuote, Rows } from '#core/checks/matter.ts';
 import { checkOfBrief } from '#core/checks/of-brief.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { Handlers } from '#core/contract/transport.ts';
@@ -18,6 +18,7 @@ import { listQuestions } from '#db/queries/question.ts';
 import type { Db } from '#db/sql.ts';
 import { found, type Desk } from './desk.ts';
 import { echoesOf } from './echoes.ts';
+import { readSources } from './read-sources.ts';
 import { undoneOf } from './undone.ts';
 
 type Checks = Pick<Handlers, 'checks.list' | 'checks.dismiss' | 'checks.restore'>;
@@ -96,7 +97,27 @@ function gather(db: Db): Rows {
   );
   const spellings = quotes.length === 0 ? [] : listSpellings(db);
   const questions = listQuestions(db);
-  return { claims, quotes, articles, entities, questions, spellings, echoes, undone, briefs: briefsOf(db) };
+  const briefs = briefsOf(db);
+  const reads = readSources(db, articlesToCompare(claims, quotes));
+  return { claims, quotes, articles, entities, questions, spellings, echoes, undone, briefs, reads };
+}
+
+/** So many articles are read for where they have things from. */
+const MOST_READ = 2_000;
+
+/** Those that support a claim beside others: of one alone there is nothing to compare. */
+function articlesToCompare(
+  claims: readonly CheckedClaim[],
+  quotes: readonly CheckedQuote[],
+): readonly number[] {
+  const articleOf = new Map(quotes.map(({ id, articleId }) => [id, articleId]));
+  const beside = claims.flatMap(({ links }) => {
+    const ids = new Set(
+      links.flatMap(({ quoteId, stance }) => (stance === 'supports' ? (articleOf.get(quoteId) ?? []) : [])),
+    );
+    return ids.size > 1 ? [...ids] : [];
+  });
+  return [...new Set(beside)].slice(0, MOST_READ);
 }
 
 function briefsOf(db: Db): CheckedBrief[] {

@@ -5,7 +5,6 @@ import {
   linkClaimToEntity,
   linkQuoteToClaim,
   listClaims,
-  listLinksOfClaim,
   removeClaim,
   unlinkClaimFromEntity,
   unlinkQuoteFromClaim,
@@ -21,11 +20,11 @@ import {
   removeQuestion,
   withdrawAnswer,
 } from '#db/queries/question.ts';
-import { getQuote, listQuotesOfClaim } from '#db/queries/quote.ts';
+import { getQuote } from '#db/queries/quote.ts';
 import { emptied } from './articles.ts';
+import { evidenceOf, weigh } from './claim-status.ts';
 import { found, type Desk } from './desk.ts';
 import { recordMany, removeTogether } from './many.ts';
-import { quoteRows } from './pin-cites.ts';
 
 type Claims = Pick<
   Handlers,
@@ -54,13 +53,9 @@ export function claimHandlers(desk: Desk): Claims {
     'claims.get': ({ id }) => {
       const db = desk.db();
       const claim = found(getClaim(db, id), 'claim', id);
-      const quotes = new Map(quoteRows(db, listQuotesOfClaim(db, id)).map((quote) => [quote.id, quote]));
-      const evidence = listLinksOfClaim(db, id).map(({ linkId, stance, quoteId }) => ({
-        linkId,
-        stance,
-        quote: quotes.get(quoteId)!,
-      }));
-      return { claim, evidence };
+      const evidence = evidenceOf(db, id);
+      const { sources, proposal } = weigh(db, claim, evidence);
+      return { claim, evidence, sources, proposal };
     },
     'claims.create': ({
       quotes = [],

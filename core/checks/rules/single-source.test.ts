@@ -1,5 +1,7 @@
+import { readSource } from '#core/claims/independence.ts';
 import { expect, test } from 'vitest';
 import type { CheckedArticle, CheckedClaim, CheckedQuote } from '../matter.ts';
+import { check } from '../check.ts';
 import { articleWith, entityWith, said, supported } from '../testing.ts';
 
 type Case = readonly [
@@ -65,4 +67,25 @@ test.each(CASES)('how many sources a claim has: %s', (_why, claim, quotes, artic
   const entities = [entityWith({ kind: 'organization', name: 'Harbor Wire' })];
   const all = articles.map((fields, i) => articleWith({ id: i + 1, ...fields }));
   expect(said('single-source', { ...rows, entities, articles: all })).toEqual(expected);
+});
+
+test('whose words are another outlet’s copy, or are had from it, has one source with it, and the place says so', () => {
+  const copy = `The ferry left the north landing a little after nine with forty people aboard, most of them on their way
+    to market. A deckhand noticed water in the engine room before it had passed the second buoy, and the captain turned
+    at once, but by the time the harbor launch reached it the deck was awash.`;
+  const own = 'Nobody at the fish stalls could say on Friday what had become of the boat.';
+  const cases = [
+    [`PORT MARA (AP) — ${own}`, `MARA (AP) - The boat is gone.`, 'one-wire | Associated Press'],
+    [copy, `Ferry sinks\n\n${copy}`, /^one-copy \| Outlet 1 \| Outlet 2 \| The ferry left the north landing/],
+    [own, 'The boat is gone, Outlet 1 reported.', 'cites-other | Outlet 2 | Outlet 1 | Outlet 1 reported'],
+    [copy, own, null],
+  ] as const;
+  for (const [one, other, expected] of cases) {
+    const known = new Set(['outlet 1', 'outlet 2']);
+    const reads = new Map([one, other].map((text, i) => [i + 1, readSource(text, [], known)]));
+    const found = check({ ...supported({}, {}, {}), reads }).filter(({ rule }) => rule === 'single-source');
+    const said = found.map(({ reason }) => [reason.kind, ...reason.words].join(' | '));
+    expect(said).toEqual(expected === null ? [] : [expect.stringMatching(expected)]);
+    for (const { place } of found) expect(place.passage?.end).toBeGreaterThan(place.passage!.start);
+  }
 });

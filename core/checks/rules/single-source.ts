@@ -1,6 +1,7 @@
-import { folded } from '#core/names/fold.ts';
+import { outletKey } from '#core/claims/citations.ts';
+import { independence, TIE_KINDS, type Source, type Tie } from '#core/claims/independence.ts';
 import type { ArticleKind } from '#core/contract/vocabulary.ts';
-import type { Found } from '../finding.ts';
+import type { Found, Reason } from '../finding.ts';
 import {
   sourceOf,
   type CheckedArticle,
@@ -9,6 +10,7 @@ import {
   type CheckedQuote,
 } from '../matter.ts';
 import { atClaim } from '../places.ts';
+import { clipped } from '../text.ts';
 
 /** What such a document says is said in it: for that, it needs no second one. */
 const DOCUMENTS: ReadonlySet<ArticleKind> = new Set<ArticleKind>([
@@ -19,47 +21,66 @@ const DOCUMENTS: ReadonlySet<ArticleKind> = new Set<ArticleKind>([
   'release',
 ]);
 
-/** A claim whose quotes all come from one article, one outlet, or one outlet that others cite. */
+/** A claim whose quotes all come from one article, or from outlets that have it from one another or from a third. */
 export function singleSource(matter: CheckedMatter): Found[] {
   return matter.claims.flatMap((claim): Found[] => {
     const supporting = matter.evidence(claim, 'supports');
     const [first] = supporting;
     const article = first && matter.article(first.articleId);
     if (!first || !article || claim.status === 'retracted') return [];
-    const articles = new Set(supporting.map(({ articleId }) => articleId));
-    const origins = new Set(supporting.map((quote) => originOf(matter, quote)));
-    if ((articles.size > 1 && origins.size > 1) || isItsOwnSource(matter, claim, supporting)) return [];
-    const via = matter.entity(first.reportedViaId);
-    const reason =
-      articles.size === 1
-        ? ({ kind: 'one-article', words: [sourceOf(article)] } as const)
-        : via || outletsOf(matter, supporting).size > 1
-          ? ({ kind: 'one-origin', words: [via?.name ?? citedOutlet(matter, supporting)] } as const)
-          : ({ kind: 'one-outlet', words: [sourceOf(article)] } as const);
-    const uuids = [...articles].map((id) => matter.article(id)?.uuid ?? '').toSorted();
-    return [{ place: atClaim(claim, first), reason, about: [claim.uuid, claim.text, ...uuids] }];
+    const sources = sourcesOf(matter, supporting);
+    const { groups, ties } = independence(sources);
+    if (groups.length > 1 || isItsOwnSource(matter, claim, supporting)) return [];
+    const tie = TIE_KINDS.toReversed()
+      .map((kind) => ties.find((one) => one.kind === kind))
+      .find((one) => one !== undefined);
+    const place = atClaim(claim, first);
+    const uuids = sources.map(({ articleId }) => matter.article(articleId)?.uuid ?? '').toSorted();
+    return [
+      {
+        // Where the words stand that say so, if there are any.
+        place: tie?.place ? { ...place, passage: { articleId: tie.articleId, ...tie.place } } : place,
+        reason: tie ? reasonOf(matter, tie) : { kind: 'one-article', words: [sourceOf(article)] },
+        about: [claim.uuid, claim.text, ...uuids],
+      },
+    ];
   });
 }
 
-/** Whose word it is in the end: the outlet that the quote is credited to, else the article's own. */
-function originOf(matter: CheckedMatter, quote: CheckedQuote): string {
-  const via = matter.entity(quote.reportedViaId);
-  const article = matter.article(quote.articleId);
-  const outlet = plain(via?.name ?? article?.outlet ?? '');
-  return outlet === '' ? `article ${quote.articleId}` : outlet;
+function sourcesOf(matter: CheckedMatter, quotes: readonly CheckedQuote[]): Source[] {
+  return [...Map.groupBy(quotes, ({ articleId }) => articleId)].map(([articleId, own]) => ({
+    articleId,
+    outlet: matter.article(articleId)?.outlet ?? null,
+    byline: matter.article(articleId)?.byline ?? null,
+    quotes: own.map(({ start, end, reportedViaId }) => ({
+      start,
+      end,
+      via: matter.entity(reportedViaId)?.name ?? null,
+    })),
+    read: matter.reads.get(articleId) ?? null,
+  }));
 }
 
-function outletsOf(matter: CheckedMatter, quotes: readonly CheckedQuote[]): ReadonlySet<string> {
-  return new Set(quotes.map(({ articleId }) => plain(matter.article(articleId)?.outlet ?? '')));
-}
-
-function citedOutlet(matter: CheckedMatter, quotes: readonly CheckedQuote[]): string {
-  const names = quotes.flatMap(({ reportedViaId }) => matter.entity(reportedViaId)?.name ?? []);
-  return names[0] ?? '';
-}
-
-function plain(outlet: string): string {
-  return folded(outlet).replace(/^the /, '');
+function reasonOf(matter: CheckedMatter, { kind, articleId, otherId, from, place }: Tie): Reason {
+  const name = (id: number) => {
+    const article = matter.article(id);
+    return article ? sourceOf(article) : '';
+  };
+  const said = clipped((place && matter.reads.get(articleId)?.text.slice(place.start, place.end)) ?? '', 160);
+  switch (kind) {
+    case 'outlet':
+      return { kind: 'one-outlet', words: [name(articleId)] };
+    case 'via':
+      return { kind: 'one-origin', words: [name(otherId)] };
+    case 'origin':
+      return { kind: 'one-origin', words: [from] };
+    case 'wire':
+      return { kind: 'one-wire', words: [from] };
+    case 'copy':
+      return { kind: 'one-copy', words: [name(articleId), name(otherId), said] };
+    case 'cites':
+      return { kind: 'cites-other', words: [name(articleId), name(otherId), said] };
+  }
 }
 
 function isItsOwnSource(
@@ -74,8 +95,8 @@ function isItsOwnSource(
   if (kind === 'fact') return false;
   // What an outlet says of itself is nobody else's to confirm.
   const speaks = ({ articleId, speakerId }: CheckedQuote) => {
-    const outlet = plain(matter.article(articleId)?.outlet ?? '');
-    return outlet !== '' && plain(matter.entity(speakerId)?.name ?? '') === outlet;
+    const outlet = outletKey(matter.article(articleId)?.outlet ?? '');
+    return outlet !== '' && outletKey(matter.entity(speakerId)?.name ?? '') === outlet;
   };
   return articles.some((article) => DOCUMENTS.has(article.kind)) || quotes.some(speaks);
 }

@@ -16,6 +16,10 @@ const reasons: Readonly<Record<ReasonKind, (...words: readonly string[]) => stri
   'one-article': (source) => `It rests on one article alone, of ${source}.`,
   'one-outlet': (source) => `All its quotes are from one outlet, ${source}.`,
   'one-origin': (source) => `All its quotes go back to one outlet, ${source}.`,
+  'one-wire': (agency) => `All its quotes are from one agency’s copy, that of ${agency}.`,
+  'one-copy': (one, other, words) =>
+    `${one} and ${other} carry the same copy${words === '' ? '' : `: “${words}”`}, so it has one source.`,
+  'cites-other': (one, other, words) => `${one} has it from ${other}: “${words}”.`,
   'ai-written': () => 'A machine wrote it, and claims or briefs rest on it.',
   undated: () => 'It has no date, and claims or briefs rest on it.',
   'two-answers': (...answers) => `The answers differ: ${answers.map((one) => `“${one}”`).join(', ')}.`,
