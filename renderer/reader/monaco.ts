@@ -121,11 +121,13 @@ export class Reader {
     this.#editor.onDidScrollChange(events.onMove);
     this.#editor.onDidLayoutChange(events.onMove);
     this.#editor.onDidContentSizeChange(events.onMove);
+    // Those that were there when it first measured letters.
+    const measured = new Set([...document.fonts].filter(({ status }) => status === 'loaded'));
     const onFaces = ({ fontfaces }: FontFaceSetLoadEvent) => {
       const shown = this.#editor.getOption(monaco.editor.EditorOption.fontFamily);
-      const isShown = ({ family, style }: FontFace) =>
-        style === 'normal' && shown.includes(family.replaceAll('"', ''));
-      if (fontfaces.some(isShown)) this.#wrapAgain();
+      const isNew = (face: FontFace) =>
+        !measured.has(face) && face.style === 'normal' && shown.includes(face.family.replaceAll('"', ''));
+      if (fontfaces.some(isNew)) this.#wrapAgain();
     };
     document.fonts.addEventListener('loadingdone', onFaces);
     this.#editor.onDidDispose(() => document.fonts.removeEventListener('loadingdone', onFaces));
