@@ -35,13 +35,12 @@ export default class PlaywrightReport {
       )?.description,
     }));
     writeReport(env.PINCITE_REPORT ?? 'test-results/playwright.json', {
-      passed: named.filter(({ outcome }) => outcome === 'expected').length,
+      passed: named.filter(({ outcome }) => outcome === 'expected' || outcome === 'flaky').length,
       failed: [
-        ...named
-          .filter(({ outcome }) => outcome === 'unexpected' || outcome === 'flaky')
-          .map(({ name }) => name),
+        ...named.filter(({ outcome }) => outcome === 'unexpected').map(({ name }) => name),
         ...this.#errors,
       ],
+      unsteady: named.filter(({ outcome }) => outcome === 'flaky').map(({ name }) => name),
       skipped: named.flatMap(({ name, outcome, reason = '' }) =>
         outcome === 'skipped' ? [{ name, reason }] : [],
       ),

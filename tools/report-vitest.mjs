@@ -24,6 +24,7 @@ export default class VitestReport {
         ...broken.map((module) => `${module.relativeModuleId}: cannot be run`),
         ...errors.map(({ message }) => `outside all tests: ${message ?? 'an error'}`),
       ],
+      unsteady: [],
       skipped: named.flatMap(({ name, result }) =>
         result.state === 'skipped' ? [{ name, reason: result.note ?? '' }] : [],
       ),

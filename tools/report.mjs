@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
  * @typedef {object} Report
  * @property {number} passed
  * @property {string[]} failed the tests' names
+ * @property {string[]} unsteady those that failed and were good when tried again
  * @property {{ name: string, reason: string }[]} skipped
  */
 
@@ -20,16 +21,18 @@ export function sum(reports) {
   return {
     passed: reports.reduce((total, { passed }) => total + passed, 0),
     failed: reports.flatMap(({ failed }) => failed),
+    unsteady: reports.flatMap(({ unsteady }) => unsteady),
     skipped: reports.flatMap(({ skipped }) => skipped),
   };
 }
 
 /** A skip that does not say why counts as a failure. @param {Report} report @returns {Report} */
-export function strict({ passed, failed, skipped }) {
+export function strict({ passed, failed, unsteady, skipped }) {
   const silent = skipped.filter(({ reason }) => reason.trim() === '');
   return {
     passed,
     failed: [...failed, ...silent.map(({ name }) => `${name} (skipped without a reason)`)],
+    unsteady,
     skipped: skipped.filter((one) => !silent.includes(one)),
   };
 }

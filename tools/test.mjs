@@ -62,8 +62,9 @@ export async function test(args) {
 }
 
 /** @param {import('./report.mjs').Report} report */
-function concluded({ passed, failed, skipped }) {
+function concluded({ passed, failed, unsteady, skipped }) {
   for (const { name, reason } of skipped) console.log(`skipped: ${name} (${reason})`);
+  for (const name of unsteady) console.log(`unsteady, good the second time: ${name}`);
   for (const name of failed) console.log(`failed: ${name}`);
   console.log(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
   return failed.length > 0 ? 1 : 0;
@@ -73,11 +74,11 @@ function concluded({ passed, failed, skipped }) {
 async function built() {
   try {
     await ensureBuilt();
-    return { passed: 0, failed: [], skipped: [] };
+    return { passed: 0, failed: [], unsteady: [], skipped: [] };
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
     console.log(reason.message);
-    return { passed: 0, failed: ['build'], skipped: [] };
+    return { passed: 0, failed: ['build'], unsteady: [], skipped: [] };
   }
 }
 
@@ -98,7 +99,7 @@ async function taken(step, parts, filters, env) {
   });
   const report = step.counts
     ? counted(step, code, file)
-    : { passed: 1 - Math.sign(code), failed: [], skipped: [] };
+    : { passed: 1 - Math.sign(code), failed: [], unsteady: [], skipped: [] };
   if (code !== 0 && report.failed.length === 0) report.failed = [step.title];
   const found = filters.length > 0 ? report : strict(report);
   const good = found.failed.length === 0;
@@ -115,7 +116,12 @@ async function taken(step, parts, filters, env) {
  */
 function counted({ title }, code, file) {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: 0, failed: [`${title}: ended with exit code ${code} and no report`], skipped: [] };
+  return {
+    passed: 0,
+    failed: [`${title}: ended with exit code ${code} and no report`],
+    unsteady: [],
+    skipped: [],
+  };
 }
 
 /**
