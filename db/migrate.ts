@@ -8,6 +8,7 @@ import { checks } from './migrations/0080-checks.ts';
 import { merges } from './migrations/0090-merges.ts';
 import { properNames } from './migrations/0100-proper-names.ts';
 import { claims } from './migrations/0110-claims.ts';
+import { conflicts } from './migrations/0120-conflicts.ts';
 import { entityCounts } from './migrations/0140-entity-counts.ts';
 import type { Db } from './sql.ts';
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   merges,
   properNames,
   claims,
+  conflicts,
   entityCounts,
 ];
 

@@ -17,6 +17,7 @@ import { dismissName } from './queries/proper-name.ts';
 import { addMention } from './queries/mention.ts';
 import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './queries/quotation.ts';
 import { addQuestion, answerQuestion } from './queries/question.ts';
+import { addCall, dismissQuestion, resolveQuestion, setEvidence } from './queries/resolution.ts';
 import { addSavedSearch } from './queries/saved-search.ts';
 import { addQuote, linkQuoteToEntity } from './queries/quote.ts';
 import { all, type Db } from './sql.ts';
@@ -181,6 +182,10 @@ export function fillMatter(matter: TestMatter): void {
     linkClaimToEntity(db, uuid(), claimId, entityId, 'by');
     const questionId = addQuestion(db, uuid(), 'Will there be an appeal?', null);
     answerQuestion(db, uuid(), questionId, claimId, 'yes');
+    const decided = { questionId, answer: 'yes', reason: 'The clerk has it', weighed: ['yes'] };
+    setEvidence(db, uuid, resolveQuestion(db, { uuid: uuid(), ...decided, createdAt: now() }), [quoteId]);
+    addCall(db, { uuid: uuid(), questionId, entityId, text: 'Dana Cole' });
+    dismissQuestion(db, { uuid: uuid(), key: '0123456789abcd', text: 'When?', createdAt: now() });
     const finding = { rule: 'single-source', key: '0123456789abcd', text: words.text, note: 'Known to all' };
     dismissFinding(db, uuid(), { ...finding, createdAt: now() });
     addSavedSearch(db, uuid(), 'Motions', 'motion kind:quote');

@@ -14,6 +14,9 @@ import { claimMergingHandlers } from './services/claim-merging.ts';
 import { claimStatusHandlers } from './services/claim-status.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
+import { compareHandlers } from './services/compare.ts';
+import { questionProposalHandlers } from './services/question-proposals.ts';
+import { questionHandlers } from './services/questions.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
@@ -135,6 +138,9 @@ function handlersOf(desk: Desk): Handlers {
     ...claimHandlers(desk),
     ...claimMergingHandlers(desk),
     ...claimStatusHandlers(desk),
+    ...questionHandlers(desk),
+    ...questionProposalHandlers(desk),
+    ...compareHandlers(desk),
     ...checkHandlers(desk),
     ...briefHandlers(desk),
     ...searchHandlers(desk),

@@ -80,6 +80,8 @@ export interface CheckedQuestion {
   readonly uuid: string;
   readonly text: string;
   readonly answers: readonly { readonly claimId: number; readonly answer: string }[];
+  /** What the reporter decided, and the answers that this weighed. */
+  readonly resolution: { readonly weighed: readonly string[] } | null;
 }
 
 /** How an entity's name is printed somewhere, with the first place of it. */

@@ -67,7 +67,14 @@ export function entityWith(fields: Partial<CheckedEntity> = {}): CheckedEntity {
 }
 
 export function questionWith(fields: Partial<CheckedQuestion> = {}): CheckedQuestion {
-  return { id: 1, uuid: 'question-1', text: 'Who shut the landing?', answers: [], ...fields };
+  return {
+    id: 1,
+    uuid: 'question-1',
+    text: 'Who shut the landing?',
+    answers: [],
+    resolution: null,
+    ...fields,
+  };
 }
 
 export function briefWith(fields: Partial<CheckedBrief> = {}): CheckedBrief {

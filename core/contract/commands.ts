@@ -29,6 +29,7 @@ export const commands = [
   { id: 'speaker', menu: 'Mark', key: 'S' },
   { id: 'claim', menu: 'Mark', key: 'C' },
   { id: 'entity', menu: 'Mark', key: 'E' },
+  { id: 'question', menu: 'Mark', key: 'Shift+J' },
   { id: 'find', menu: 'Mark', key: 'F' },
   { id: 'brief', menu: 'Mark', key: 'B' },
   { id: 'note', menu: 'Mark', key: 'N' },

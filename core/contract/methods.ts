@@ -13,7 +13,6 @@ import {
   id,
   newBriefItem,
   place,
-  question,
   quotation,
   quote,
   quoteFields,
@@ -27,8 +26,10 @@ import { checkMethods } from './checks.ts';
 import { claimMethods } from './claims.ts';
 import { entityMethods } from './entities.ts';
 import { ledgerMethods } from './ledger.ts';
+import { compareMethods } from './compare.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
+import { questionMethods } from './questions.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
 import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
 import { settings } from './settings.ts';
@@ -245,19 +246,8 @@ export const methods = {
   ),
 
   ...claimMethods,
-
-  'questions.list': method(nothing, z.array(question)),
-  'questions.create': method(
-    z.strictObject({ text: z.string().trim().min(1).max(2_000), note: z.string().nullable() }),
-    made,
-  ),
-  'questions.remove': method(one, done),
-  'questions.answer': method(
-    z.strictObject({ questionId: id, claimId: id, answer: z.string().trim().min(1).max(2_000) }),
-    done,
-  ),
-  'questions.withdraw': method(z.strictObject({ questionId: id, claimId: id }), done),
-
+  ...questionMethods,
+  ...compareMethods,
   ...checkMethods,
 
   'briefs.list': method(nothing, z.array(brief)),

@@ -296,15 +296,6 @@ export type Claim = z.infer<typeof claim>;
 
 export const evidence = z.object({ linkId: id, stance: z.enum(STANCES), quote: quoteRow });
 
-export const question = z.object({
-  id,
-  uuid: text,
-  text,
-  note: text.nullable(),
-  answers: z.array(z.object({ id, claimId: id, answer: text })),
-});
-export type Question = z.infer<typeof question>;
-
 /** A query that is kept under a name. */
 export const savedSearch = z.object({ id, uuid: text, name: text, query: text });
 export type SavedSearch = z.infer<typeof savedSearch>;

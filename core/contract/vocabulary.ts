@@ -98,6 +98,10 @@ export type Stance = (typeof STANCES)[number];
 export const ENTITY_ROLES = ['by', 'against', 'about'] as const;
 export type EntityRole = (typeof ENTITY_ROLES)[number];
 
+/** What two answers to a question differ in: one denies the other, or leaves out what the other has. A court is a place. */
+export const CONFLICT_TYPES = ['denial', 'number', 'date', 'name', 'place', 'omission'] as const;
+export type ConflictType = (typeof CONFLICT_TYPES)[number];
+
 /** Whether a quote is somebody's words given as spoken, somebody's words retold, or nobody's speech. */
 export const SPEECHES = ['direct', 'indirect', 'none'] as const;
 export type Speech = (typeof SPEECHES)[number];

@@ -83,6 +83,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'claim.force': vocabulary.LEGAL_FORCES,
   'claim.status': vocabulary.CLAIM_STATUSES,
   'claim.date_precision': vocabulary.DATE_PRECISIONS,
+  'question.conflict_type': vocabulary.CONFLICT_TYPES,
   'claim_quote.stance': vocabulary.STANCES,
   'claim_entity.role': vocabulary.ENTITY_ROLES,
   'brief_item.kind': vocabulary.BRIEF_ITEM_KINDS,

@@ -23,7 +23,7 @@ CREATE TABLE entity_merge_link (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
   merge_id INTEGER NOT NULL REFERENCES entity_merge (id) ON DELETE CASCADE,
-  what TEXT NOT NULL CHECK (what IN ('spoken','reportedVia','about','mention','dismissal','claim','alias','merge','own name')),
+  what TEXT NOT NULL CHECK (what IN ('spoken','reportedVia','about','mention','dismissal','claim','alias','merge','call','own name')),
   row_id INTEGER NOT NULL,
   -- 1 where both had such a link: parted, each has its own again.
   shared INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1))

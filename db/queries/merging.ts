@@ -11,6 +11,7 @@ export const ENTITY_LINKS = [
   'claim',
   'alias',
   'merge',
+  'call',
 ] as const;
 export type EntityLink = (typeof ENTITY_LINKS)[number];
 
@@ -31,6 +32,7 @@ const TABLES: Readonly<Record<EntityLink, LinkTable>> = {
   dismissal: { table: 'mention_dismissal', column: 'entity_id', same: ['article_id', 'start_at', 'end_at'] },
   claim: { table: 'claim_entity', column: 'entity_id', same: ['claim_id', 'role'] },
   alias: { table: 'entity_alias', column: 'entity_id', same: ['name'] },
+  call: { table: 'call', column: 'entity_id', same: [] },
   merge: { table: 'entity_merge', column: 'into_id', same: [] },
 };
 

@@ -17,6 +17,17 @@ import { listCheckedArticles, listFollowedQuotes, listSpellings, listTiesOf } fr
 import { listAnswersOfBoth } from './claim-merging.ts';
 import { listDenialsOf } from './claim-status.ts';
 import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, removeClaim } from './claim.ts';
+import {
+  listCarryingLinks,
+  listComparedClaims,
+  listComparedEntities,
+  listComparedLinks,
+  listEntitiesByIds,
+  listFoundForms,
+  listHeadsByIds,
+  listQuotesByIds,
+} from './compare.ts';
+import { getQuestion, listAnswers, removeQuestion } from './question.ts';
 import { getEntity, removeEntity } from './entity.ts';
 import { listArticlesNaming, listFoundInArticle, listFoundOfEntity, seenOf } from './found-mention.ts';
 import { listMergedLinks, listMerges } from './merging.ts';
@@ -107,6 +118,9 @@ const forRemovals: Readonly<
   question_answer_by_claim: ['question_answer', 'claim_id', (on) => removeClaim(on, 999)],
   mention_dismissal_by_entity: ['mention_dismissal', 'entity_id', (on) => removeEntity(on, 999)],
   named_in_by_article: ['named_in', 'article_id', (on) => removeArticle(on, 999)],
+  call_by_question: ['call', 'question_id', (on) => removeQuestion(on, 999)],
+  call_by_entity: ['call', 'entity_id', (on) => removeEntity(on, 999)],
+  resolution_quote_by_quote: ['resolution_quote', 'quote_id', (on) => removeQuote(on, 999)],
   brief_item_by_claim: ['brief_item', 'claim_id', (on) => removeClaim(on, 999)],
   brief_item_by_quote: ['brief_item', 'quote_id', (on) => removeQuote(on, 999)],
 };
@@ -162,6 +176,13 @@ const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'a claim': (on) => getClaim(on, 1),
   'the denials that meet a claim': (on) => listDenialsOf(on, 1),
   'the questions that two claims answer': (on) => listAnswersOfBoth(on, 1, 2),
+  'the quotes of these ids': (on) => listQuotesByIds(on, [1], 80),
+  'the heads of these articles': (on) => listHeadsByIds(on, [1]),
+  'the entities of these ids': (on) => listEntitiesByIds(on, [1]),
+  'who carries a claim': (on) => listCarryingLinks(on, 1),
+  'where a form of a name stands': (on) => listFoundForms(on, 1, 'misspelling', 4),
+  'a question': (on) => getQuestion(on, 1),
+  'the answers of a question': (on) => listAnswers(on, 1),
   'the claims of an entity': (on) => listClaimsOfEntity(on, 1),
   'the links of a claim': (on) => listLinksOfClaim(on, 1),
   'the links of a brief': (on) => listLinksOfBrief(on, 1),
@@ -203,6 +224,16 @@ test.each([
 ] as const)('%s is read from the quotes', (_, query) => {
   const scans = plansOf((on) => query(on)).filter((step) => step.startsWith('SCAN'));
   expect(scans.filter((step) => !/^SCAN (quote|quoting|counted|\(subquery-\d+\))/.test(step))).toEqual([]);
+});
+
+/** What is laid side by side is read from the answers, and nothing that grows with the articles. */
+test.each([
+  ['the claims that answer', listComparedClaims],
+  ['the quotes of these claims', listComparedLinks],
+  ['the entities of these claims', listComparedEntities],
+] as const)('%s are read from the answers', (_, query) => {
+  const scans = plansOf((on) => query(on)).filter((step) => step.startsWith('SCAN'));
+  expect(scans.filter((step) => !/^SCAN (question_answer|answering)/.test(step))).toEqual([]);
 });
 
 test('a removal is one statement, whatever hangs on the row', () => {

@@ -1,20 +1,106 @@
-import type { Question } from '#core/contract/nouns.ts';
-import { all, insert, run, type Db } from '../sql.ts';
+import type { Question } from '#core/contract/questions.ts';
+import type { EntityKind } from '#core/contract/vocabulary.ts';
+import { all, get, insert, run, update, type Db } from '../sql.ts';
 
-/** With the answers of claims that are in use. */
+type Answer = Question['answers'][number];
+type StoredQuestion = Pick<Question, 'id' | 'uuid' | 'text' | 'note' | 'type'>;
+
+const QUESTION = 'SELECT id, uuid, text, note, conflict_type AS type FROM question';
+
+/** Each with the answers of claims that are in use, its resolution and its calls: five statements, however many there are. */
 export function listQuestions(db: Db): Question[] {
-  const answers = all<Question['answers'][number] & { questionId: number }>(
+  const answers = Map.groupBy(
+    all<Answer & { questionId: number }>(
+      db,
+      `SELECT id, question_id AS questionId, claim_id AS claimId, answer FROM question_answer
+       WHERE claim_id IN (SELECT id FROM claim WHERE archived_at IS NULL) ORDER BY id`,
+    ),
+    (answer) => answer.questionId,
+  );
+  const resolutions = resolutionsOf(db);
+  const calls = callsOf(db);
+  return all<StoredQuestion>(db, `${QUESTION} ORDER BY id`).map((row) => ({
+    ...row,
+    answers: (answers.get(row.id) ?? []).map(({ id, claimId, answer }) => ({ id, claimId, answer })),
+    resolution: resolutions.get(row.id) ?? null,
+    calls: calls.get(row.id) ?? [],
+  }));
+}
+
+function resolutionsOf(db: Db): ReadonlyMap<number, NonNullable<Question['resolution']>> {
+  const quotes = Map.groupBy(
+    all<{ resolutionId: number; quoteId: number }>(
+      db,
+      'SELECT resolution_id AS resolutionId, quote_id AS quoteId FROM resolution_quote ORDER BY id',
+    ),
+    ({ resolutionId }) => resolutionId,
+  );
+  const rows = all<{
+    id: number;
+    questionId: number;
+    answer: string;
+    reason: string | null;
+    weighed: string;
+    at: string;
+  }>(
     db,
-    `SELECT id, question_id AS questionId, claim_id AS claimId, answer FROM question_answer
-     WHERE claim_id IN (SELECT id FROM claim WHERE archived_at IS NULL) ORDER BY id`,
+    `SELECT id, question_id AS questionId, text AS answer, reason, weighed, created_at AS at FROM resolution ORDER BY id`,
   );
-  const byQuestion = Map.groupBy(answers, (answer) => answer.questionId);
-  return all<Omit<Question, 'answers'>>(db, 'SELECT id, uuid, text, note FROM question ORDER BY id').map(
-    (row) => ({
-      ...row,
-      answers: (byQuestion.get(row.id) ?? []).map(({ id, claimId, answer }) => ({ id, claimId, answer })),
-    }),
+  return new Map(
+    rows.map(({ id, questionId, answer, reason, weighed, at }) => [
+      questionId,
+      {
+        answer,
+        reason,
+        quotes: (quotes.get(id) ?? []).map(({ quoteId }) => quoteId),
+        // Written by `resolve` alone, as a list of strings.
+        weighed: JSON.parse(weighed) as string[],
+        at,
+      },
+    ]),
   );
+}
+
+function callsOf(db: Db): ReadonlyMap<number, Question['calls']> {
+  const rows = all<{
+    id: number;
+    questionId: number;
+    entityId: number | null;
+    entityName: string | null;
+    kind: EntityKind | null;
+    text: string;
+    done: number;
+  }>(
+    db,
+    `SELECT call.id, question_id AS questionId, entity.id AS entityId, entity.name AS entityName, entity.kind, text, done
+     FROM call LEFT JOIN entity ON entity.id = entity_id ORDER BY call.id`,
+  );
+  const calls = new Map<number, Question['calls']>();
+  for (const { id, questionId, entityId, entityName, kind, text, done } of rows) {
+    const entity =
+      entityId === null || entityName === null || kind === null
+        ? null
+        : { id: entityId, name: entityName, kind };
+    const call = { id, entity, name: entity?.name ?? text, done: done === 1 };
+    const known = calls.get(questionId);
+    if (known) known.push(call);
+    else calls.set(questionId, [call]);
+  }
+  return calls;
+}
+
+export function getQuestion(db: Db, id: number): StoredQuestion | null {
+  return get<StoredQuestion>(db, `${QUESTION} WHERE id = :id`, { id }) ?? null;
+}
+
+/** The answers that claims in use give to one question, in the order in which they were given. */
+export function listAnswers(db: Db, questionId: number): string[] {
+  return all<{ answer: string }>(
+    db,
+    `SELECT answer FROM question_answer CROSS JOIN claim ON claim.id = claim_id
+     WHERE question_id = :questionId AND archived_at IS NULL ORDER BY question_answer.id`,
+    { questionId },
+  ).map(({ answer }) => answer);
 }
 
 export function addQuestion(db: Db, uuid: string, text: string, note: string | null): number {
@@ -23,6 +109,16 @@ export function addQuestion(db: Db, uuid: string, text: string, note: string | n
     text,
     note,
   });
+}
+
+export function updateQuestion(
+  db: Db,
+  id: number,
+  { type, ...rest }: Partial<Pick<Question, 'text' | 'note' | 'type'>>,
+): boolean {
+  return (
+    update(db, 'question', id, { ...rest, ...(type === undefined ? {} : { conflict_type: type }) }) === 1
+  );
 }
 
 export function removeQuestion(db: Db, id: number): boolean {

@@ -37,7 +37,7 @@ const claim = async (text: string, kind: 'fact' | 'ruling' = 'fact', ...quoteIds
     await desk.client.call('claims.create', {
       text,
       kind,
-      quotes: quoteIds.map((quoteId) => ({ quoteId, stance: 'supports' })),
+      quotes: quoteIds.map((quoteId) => ({ quoteId, stance: 'supports' as const })),
     })
   ).id;
 

@@ -72,10 +72,20 @@ let known: {
   readonly findings: Map<number | null, readonly Finding[]>;
 } | null = null;
 
-function findingsOf(db: Db, briefId: number | null): readonly Finding[] {
+/** What the rules read, of the matter as it is now. */
+export function checkedRows(db: Db): Rows {
+  return gathered(db).rows;
+}
+
+function gathered(db: Db): NonNullable<typeof known> {
   const changes = changesOf(db);
   if (known?.db !== db || known.changes !== changes)
     known = { db, changes, rows: db.transaction(() => gather(db))(), findings: new Map() };
+  return known;
+}
+
+function findingsOf(db: Db, briefId: number | null): readonly Finding[] {
+  const known = gathered(db);
   let findings = known.findings.get(briefId);
   if (!findings) {
     findings = briefId === null ? check(known.rows) : checkOfBrief(known.rows, briefId);

@@ -13,13 +13,6 @@ import {
 } from '#db/queries/claim.ts';
 import { addTag, removeTag, setTags } from '#db/queries/claim-tag.ts';
 import { getEntity } from '#db/queries/entity.ts';
-import {
-  addQuestion,
-  answerQuestion,
-  listQuestions,
-  removeQuestion,
-  withdrawAnswer,
-} from '#db/queries/question.ts';
 import { getQuote } from '#db/queries/quote.ts';
 import { emptied } from './articles.ts';
 import { evidenceOf, weigh } from './claim-status.ts';
@@ -40,11 +33,6 @@ type Claims = Pick<
   | 'claims.unlinkQuote'
   | 'claims.linkEntity'
   | 'claims.unlinkEntity'
-  | 'questions.list'
-  | 'questions.create'
-  | 'questions.remove'
-  | 'questions.answer'
-  | 'questions.withdraw'
 >;
 
 export function claimHandlers(desk: Desk): Claims {
@@ -144,29 +132,6 @@ export function claimHandlers(desk: Desk): Claims {
       desk.record('unlink entity', (db) =>
         found(unlinkClaimFromEntity(db, claimId, entityId, role), 'link', entityId),
       );
-      return {};
-    },
-    'questions.list': () => listQuestions(desk.db()),
-    'questions.create': ({ text, note }) =>
-      desk.record('ask question', (db) => ({ id: addQuestion(db, desk.uuid(), text, note) })),
-    'questions.remove': ({ id }) => {
-      desk.record('remove question', (db) => found(removeQuestion(db, id), 'question', id));
-      return {};
-    },
-    'questions.answer': ({ questionId, claimId, answer }) => {
-      desk.record('answer question', (db) => {
-        found(
-          listQuestions(db).find((question) => question.id === questionId),
-          'question',
-          questionId,
-        );
-        found(getClaim(db, claimId), 'claim', claimId);
-        answerQuestion(db, desk.uuid(), questionId, claimId, answer);
-      });
-      return {};
-    },
-    'questions.withdraw': ({ questionId, claimId }) => {
-      desk.record('withdraw answer', (db) => found(withdrawAnswer(db, questionId, claimId), 'link', claimId));
       return {};
     },
   };

@@ -8,6 +8,7 @@ import type { Theme } from '../reader/themes.ts';
 import { clearListings } from '../lists/listing.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { clearChecking } from '../checks/state.ts';
+import { clearComparing } from '../compare/state.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
@@ -60,6 +61,7 @@ function useNewDesk(): void {
         clearDesk();
         clearListings();
         clearChecking();
+        clearComparing();
       }),
     [client],
   );

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { ChangeClaims } from '../claims/ChangeClaims.tsx';
 import { DismissDialog } from '../checks/DismissDialog.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
+import { ClaimForQuestion } from '../compare/ClaimForQuestion.tsx';
+import { QuestionFinder } from '../compare/QuestionFinder.tsx';
 import { useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { ProposedNames } from '../entities/ProposedNames.tsx';
@@ -64,6 +66,10 @@ export function Dialogs() {
       return quoteIds.length === 0 ? null : <SpeakerFinder quoteIds={quoteIds} field={dialog} />;
     case 'claim':
       return <ClaimFinder quoteIds={quoteIds} />;
+    case 'question':
+      return <QuestionFinder />;
+    case 'answer':
+      return <ClaimForQuestion />;
     case 'entity':
       return <LinkEntity quoteIds={quoteIds} />;
     case 'brief':

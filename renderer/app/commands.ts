@@ -24,6 +24,7 @@ const DOES: Readonly<Record<CommandId, Does>> = {
 const FIELDS: readonly CommandId[] = [
   'speaker',
   'claim',
+  'question',
   'entity',
   'note',
   'brief',

@@ -19,7 +19,7 @@ export interface Selected extends Span {
 
 /** What the inspector shows. A proposed quotation is known by its article, of which it is read. */
 export type Inspected =
-  | { readonly kind: 'article' | 'quote' | 'entity' | 'claim'; readonly id: number }
+  | { readonly kind: 'article' | 'quote' | 'entity' | 'claim' | 'question'; readonly id: number }
   | { readonly kind: 'quotation'; readonly id: number; readonly articleId: number }
   /** Quotes that are changed together, of whatever articles; those of this one are listed. */
   | { readonly kind: 'quotes'; readonly ids: readonly number[]; readonly articleId: number }
@@ -53,6 +53,8 @@ export type DialogName =
   | 'speaker'
   | 'reportedVia'
   | 'claim'
+  | 'question'
+  | 'answer'
   | 'entity'
   | 'brief'
   | 'search'

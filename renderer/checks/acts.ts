@@ -1,4 +1,5 @@
 import type { Finding } from '#core/contract/checks.ts';
+import { goToQuestion } from '../compare/state.ts';
 import { go, inspect, revealPassage, showArticle, useDesk } from '../app/desk.ts';
 import type { Act } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
@@ -20,7 +21,7 @@ export function goToFinding(finding: Finding): void {
     case 'question':
       useDesk.setState({ comparing: 'questions' });
       go('compare');
-      return focusQuestion(id);
+      return goToQuestion(id);
     case 'brief':
       go('brief');
       return useDesk.setState({ briefId: id });
@@ -39,18 +40,6 @@ export function goToFinding(finding: Finding): void {
 /** Whether the panes are to be seen. */
 function isReading(): boolean {
   return ['articles', 'entities', 'claims'].includes(useDesk.getState().place);
-}
-
-/** So many frames are waited for the questions: they are asked of the matter first. */
-const FRAMES = 120;
-
-function focusQuestion(id: number, frames = FRAMES): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector<HTMLElement>(`[data-question="${id}"]`);
-    if (!row && frames > 0) return focusQuestion(id, frames - 1);
-    row?.scrollIntoView({ block: 'center' });
-    row?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-  });
 }
 
 /** What D does while the list of checks is shown and a finding is meant: `false` where none is, and D means something else. */

@@ -1,5 +1,6 @@
 import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
 import { dismissMeant } from '../checks/acts.ts';
+import { decideMeant, removeQuestion } from '../compare/acts.ts';
 import { decide, decideAll } from '../app/proposals.ts';
 import { listShown, meant, nothingMeant, pickedOf, removePicked, triage } from '../lists/change.ts';
 import { meantQuotes, pickedQuotes, removeQuotes } from '../quotes/many.ts';
@@ -21,6 +22,13 @@ export const markCommands: DoesOf<'Mark'> = {
     const { place, selected, inspected } = useDesk.getState();
     if (place === 'claims' && !selected && inspected?.kind !== 'quote') return open('claim');
     if ((await markedQuote(doing)) !== null) open('claim');
+  },
+  question: async ({ act }) => {
+    const { inspected } = useDesk.getState();
+    if (inspected?.kind === 'question') return open('answer');
+    const quote = inspected?.kind === 'quote' ? await act('quotes.get', { id: inspected.id }) : null;
+    if (inspected?.kind === 'claim' || (quote && quote.claims.length > 0)) return open('question');
+    say(words.compare.finder.claimFirst(keyWord('claim')), 'problem');
   },
   entity: () => {
     const { selected, inspected } = useDesk.getState();
@@ -45,8 +53,12 @@ export const markCommands: DoesOf<'Mark'> = {
     if (pickedQuotes()) return say(words.quotes.noteOfOne(keyWord('note')), 'problem');
     if ((await markedQuote(doing)) !== null) focusNote();
   },
-  accept: ({ act, reading }) => decide(act, reading, true),
-  dismiss: ({ act, reading }) => (dismissMeant(act) ? undefined : decide(act, reading, false)),
+  accept: async ({ act, reading }) => {
+    if (!(await decideMeant(act, true))) await decide(act, reading, true);
+  },
+  dismiss: async ({ act, reading }) => {
+    if (!dismissMeant(act) && !(await decideMeant(act, false))) await decide(act, reading, false);
+  },
   'accept-all': ({ act, reading }) => decideAll(act, reading, true),
   'dismiss-all': ({ act, reading }) => decideAll(act, reading, false),
   unread: ({ act }) => triage(act, 'unread'),
@@ -73,6 +85,7 @@ export const markCommands: DoesOf<'Mark'> = {
     const atList = pickedOf(list).length > 0 && Boolean(document.activeElement?.closest('nav'));
     if (quotes && !atList) return removeQuotes(act, quotes);
     if (pickedOf(list).length > 0) return removePicked(act, list);
+    if (inspected?.kind === 'question') return removeQuestion(act, inspected.id);
     if (inspected?.kind !== 'quote' || !(await act('quotes.remove', { id: inspected.id }))) return;
     inspect(null);
     say(words.reader.marking.removed(keyWord('undo')));

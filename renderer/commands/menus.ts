@@ -30,7 +30,7 @@ export function quoteMenu(inspected: Inspected): Menu {
     inspected,
     before: letGoOfRows,
     groups: [
-      ['speaker', 'claim', 'entity', 'find', 'wordings', 'brief', 'note'],
+      ['speaker', 'claim', 'question', 'entity', 'find', 'wordings', 'brief', 'note'],
       ['cite', 'start-out', 'start-in', 'end-out', 'end-in'],
       ['remove'],
     ],

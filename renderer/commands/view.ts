@@ -20,6 +20,7 @@ import { resizeText } from '../app/reading-size.ts';
 import type { ListName } from '#core/contract/vocabulary.ts';
 import { goToChecks } from '../checks/acts.ts';
 import { show } from '../checks/state.ts';
+import { goToProposed } from '../compare/acts.ts';
 import type { Act } from '../connect/matter.tsx';
 import { step, toggleComparing, toggleLinked } from '../linked/acts.ts';
 import { listShown } from '../lists/change.ts';
@@ -52,8 +53,12 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   'next-quote': quoteAway(1),
   'previous-quote': quoteAway(-1),
   quotes: ({ reading }) => goToQuoteList(reading),
-  'next-proposal': ({ reading }) => goToProposal(reading, 1),
-  'previous-proposal': ({ reading }) => goToProposal(reading, -1),
+  'next-proposal': ({ reading }) => {
+    if (!goToProposed(1)) goToProposal(reading, 1);
+  },
+  'previous-proposal': ({ reading }) => {
+    if (!goToProposed(-1)) goToProposal(reading, -1);
+  },
   wordings: async ({ act }) => showWordings(await meantWords(act)),
   'other-pane': () => {
     const other = otherPane(useDesk.getState().pane);

@@ -56,7 +56,9 @@ const MET: Readonly<Record<Need, (now: Situation) => boolean>> = {
   articles: (now) => now.meant > 0,
   rows: ({ rows }) => rows > 0,
   both: ({ panes }) => panes.every((id) => id !== null),
-  removable: (now) => now.picked > 0 || isQuote(now),
+  removable: (now) => now.picked > 0 || isQuote(now) || now.inspected?.kind === 'question',
+  answering: ({ inspected }) =>
+    inspected?.kind === 'claim' || inspected?.kind === 'quote' || inspected?.kind === 'question',
 };
 
 const QUOTABLE: readonly Need[] = ['quotable'];
@@ -71,6 +73,7 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   shrink: ['article', 'selection'],
   quote: ['article', 'markable'],
   speaker: QUOTABLE,
+  question: ['answering'],
   entity: ['chosen'],
   brief: QUOTABLE,
   note: QUOTABLE,
@@ -135,6 +138,7 @@ const CHOSEN: readonly Need[] = [
   'articles',
   'rows',
   'removable',
+  'answering',
 ];
 
 /** Whether a command is about what is chosen now, and not of use anywhere. */

@@ -107,7 +107,7 @@ const STAYS: ReadonlySet<unknown> = new Set<Method>([
 ]);
 
 /** What reads the whole matter, and is asked again when the changes have come to rest: no key waits for it. */
-const RESTED = ['checks.list'];
+const RESTED: readonly Method[] = ['checks.list', 'questions.proposed'];
 const RESTED_MS = 150;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -126,11 +126,13 @@ const READ_NEXT: ReadonlySet<unknown> = new Set<Method>([
 /** Asks everything on the screen again, but for what stays; `next` is done when the next command can go on. */
 function refresh(client: QueryClient): { readonly next: Promise<void>; readonly all: Promise<unknown> } {
   clearTimeout(resting);
-  resting = setTimeout(() => void client.invalidateQueries({ queryKey: RESTED }), RESTED_MS);
+  resting = setTimeout(() => {
+    for (const method of RESTED) void client.invalidateQueries({ queryKey: [method] });
+  }, RESTED_MS);
   const next = client.invalidateQueries({ predicate: ({ queryKey: [method] }) => READ_NEXT.has(method) });
   const others = client.invalidateQueries({
     predicate: ({ queryKey: [method] }) =>
-      !READ_NEXT.has(method) && !STAYS.has(method) && method !== RESTED[0],
+      !READ_NEXT.has(method) && !STAYS.has(method) && !RESTED.some((rested) => rested === method),
   });
   return { next, all: Promise.all([next, others]) };
 }
@@ -168,13 +170,16 @@ function useAnswerAndWait<M extends Method>(
 export const useAbout = () => useAnswer('app.about', {});
 export const useSettings = () => useAnswer('settings.get', {});
 export const useMatters = () => useAnswer('matters.list', {});
-export const useQuotes = () => useAnswer('quotes.list', {});
 export const useEntities = () => useAnswer('entities.list', {});
 export const useClaims = () => useAnswer('claims.list', {});
 /** For who chooses by a key at once: not before the newest is there. */
 export const useNewestEntities = () => useAnswerAndWait('entities.list', {});
 export const useNewestClaims = () => useAnswerAndWait('claims.list', {});
-export const useQuestions = () => useAnswer('questions.list', {});
+export const useNewestQuestions = () => useAnswerAndWait('questions.list', {});
+/** The questions with all that answers them. */
+export const useCompared = () => useAnswer('compare.get', {});
+export const useProposedQuestions = () => useAnswer('questions.proposed', {})?.proposals;
+export const useCarriers = (id: number) => useAnswer('claims.carriers', { id });
 /** What the rules find in the matter, or in what one brief says and cites; dismissed findings are among them. */
 export const useFindings = () => useAnswer('checks.list', {})?.findings;
 export const useFindingsOfBrief = (briefId: number | null) =>

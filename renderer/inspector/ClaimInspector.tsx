@@ -17,6 +17,7 @@ import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { ClaimDateField } from './ClaimDateField.tsx';
 import { ClaimTags } from './ClaimTags.tsx';
+import { ClaimCarriers } from './ClaimCarriers.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import { EvidenceTools } from './EvidenceTools.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
@@ -143,6 +144,7 @@ export function ClaimInspector({ id }: { id: number }) {
       {evidence.length === 0 ? (
         <p className={css['none']}>{words.inspector.claim.noSource(keyWord('claim'))}</p>
       ) : null}
+      <ClaimCarriers id={id} />
       {linking ? (
         <EntityFinder
           title={words.inspector.claim.claimIs[linking]}

@@ -1,5 +1,6 @@
 import { useDesk } from '../app/desk.ts';
 import { Hint } from '../ui/controls.tsx';
+import { QuestionInspector } from '../compare/QuestionInspector.tsx';
 import { ArticleInspector } from './ArticleInspector.tsx';
 import { ClaimInspector } from './ClaimInspector.tsx';
 import { EntityInspector } from './EntityInspector.tsx';
@@ -25,6 +26,8 @@ export function Inspector() {
         <ArticleInspector key={inspected.articleId} id={inspected.articleId} picked={inspected.ids} />
       ) : inspected.kind === 'claim' ? (
         <ClaimInspector key={inspected.id} id={inspected.id} />
+      ) : inspected.kind === 'question' ? (
+        <QuestionInspector key={inspected.id} id={inspected.id} />
       ) : (
         <EntityInspector key={inspected.id} id={inspected.id} />
       )}

@@ -210,14 +210,17 @@ test('a screen reader meets the parts of each screen by role and name', async ({
     - region "Compare":
       - heading "Compare" [level=1]
       - radiogroup "What to compare"
-      - table:
-        - rowgroup:
-          - row:
-            - columnheader "Question"
+      - status: /question/
+      - radiogroup "Columns"
+      - radiogroup "Which questions"
+      - combobox "Entity"
+      - grid "Questions and who answers them":
+        - row:
+          - columnheader "Question"
         - rowgroup:
           - row:
             - rowheader
-            - cell
+            - gridcell
   `);
   await place(page, 'Brief').click();
   await expect(body).toMatchAriaSnapshot(`

@@ -118,7 +118,11 @@ export const screens: readonly Screen[] = [
   byKey('tour', 'F1'),
   at('Entities', async (page) => row(page, 'Entities', 2).click()),
   at('Claims', async (page) => row(page, 'Claims', 2).click()),
-  at('Compare', async (page) => expect(page.getByRole('table')).toBeVisible()),
+  at('Compare', async (page) => {
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(inspector(page).getByLabel('Holds')).toBeVisible();
+  }),
   at('Timeline', async (page) =>
     expect(page.getByRole('region', { name: 'Timeline' }).getByRole('button').first()).toBeVisible(),
   ),

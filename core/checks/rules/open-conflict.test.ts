@@ -25,6 +25,23 @@ const CASES: readonly (readonly [
     [],
   ],
   [
+    'two answers, of which the reporter holds one',
+    [{ links: AGAINST }, {}],
+    [{ answers: answers('The port', 'The city'), resolution: { weighed: ['the port', 'The city'] } }],
+    [],
+  ],
+  [
+    'an answer that came after the reporter had decided',
+    [{}, {}, {}],
+    [
+      {
+        answers: answers('The port', 'The city', 'The state'),
+        resolution: { weighed: ['The port', 'The city'] },
+      },
+    ],
+    ['two-answers | The city | The port | The state'],
+  ],
+  [
     'a quote against a claim that is held as corroborated',
     [{ status: 'corroborated', links: AGAINST }],
     [],

@@ -1,16 +1,22 @@
-import { folded } from '#core/names/fold.ts';
+import { differentAnswers, meaningOf, stateOf } from '#core/compare/answers.ts';
 import type { Found } from '../finding.ts';
 import { sourceOf, type CheckedMatter, type CheckedQuestion } from '../matter.ts';
 import { atClaim, atQuestion } from '../places.ts';
 import { clipped } from '../text.ts';
 
-/** A question with different answers, or a claim that a quote contradicts and that is not held as disputed. */
+/** A question with different answers that nobody decided on, or a claim that a quote contradicts and that is not held as disputed. */
 export function openConflict(matter: CheckedMatter): Found[] {
-  const conflicts = matter.questions.flatMap((question) => {
-    const answers = differentAnswers(matter, question);
-    return answers.length > 1 ? [{ question, answers }] : [];
-  });
-  const asked = new Set(conflicts.flatMap(({ question }) => question.answers.map(({ claimId }) => claimId)));
+  const isRetracted = (id: number) => matter.claim(id)?.status === 'retracted';
+  const states = matter.questions.map((question) => ({ question, state: stateOf(question, isRetracted) }));
+  const conflicts = states.flatMap(({ question, state }) =>
+    state === 'open' ? [{ question, answers: told(question, isRetracted) }] : [],
+  );
+  // What a question lays open, decided or not, is not told of its claims again.
+  const asked = new Set(
+    states
+      .filter(({ state }) => state === 'open' || state === 'resolved')
+      .flatMap(({ question }) => question.answers.map(({ claimId }) => claimId)),
+  );
   const open = matter.claims.filter(
     ({ id, status }) => !asked.has(id) && (status === 'open' || status === 'corroborated'),
   );
@@ -36,15 +42,10 @@ export function openConflict(matter: CheckedMatter): Found[] {
   ];
 }
 
-/** Two answers differ however they are spelt; that of a retracted claim is none. In the order of the alphabet. */
-function differentAnswers(matter: CheckedMatter, { answers }: CheckedQuestion): string[] {
-  const byMeaning = new Map<string, string>();
-  for (const { claimId, answer } of answers.toSorted(
-    (a, b) => a.claimId - b.claimId || (a.answer < b.answer ? -1 : 1),
-  )) {
-    if (matter.claim(claimId)?.status === 'retracted') continue;
-    const meaning = folded(answer);
-    if (!byMeaning.has(meaning)) byMeaning.set(meaning, clipped(answer));
-  }
-  return [...byMeaning].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
+/** The different answers, in the order of the alphabet. */
+function told({ answers }: CheckedQuestion, isRetracted: (id: number) => boolean): string[] {
+  return differentAnswers(answers.filter(({ claimId }) => !isRetracted(claimId)))
+    .map((answer) => ({ answer: clipped(answer), meaning: meaningOf(answer) }))
+    .toSorted((a, b) => (a.meaning < b.meaning ? -1 : 1))
+    .map(({ answer }) => answer);
 }

@@ -126,4 +126,5 @@ export const whyNot = {
   rows: 'Select some rows of the list first.',
   both: 'Open an article in each pane first.',
   removable: 'Nothing is chosen that could be removed.',
+  answering: 'Choose a claim, a quote with a claim, or a question first.',
 };

@@ -4,6 +4,7 @@ import type {
   ClaimBasis,
   ClaimKind,
   ClaimStatus,
+  ConflictType,
   EntityKind,
   EntityRole,
   ProposedField,
@@ -77,6 +78,14 @@ export const vocabulary = {
     ruling: 'ruling',
     reversed: 'reversed or vacated',
   } satisfies Record<LegalForce, string>,
+  conflictType: {
+    denial: 'denial',
+    number: 'number',
+    date: 'date',
+    name: 'name',
+    place: 'place or court',
+    omission: 'omission',
+  } satisfies Record<ConflictType, string>,
   stance: {
     supports: 'supports',
     contradicts: 'contradicts',
