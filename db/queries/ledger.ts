@@ -2,10 +2,10 @@ import type { LedgerFilter } from '#core/contract/ledger.ts';
 import type { Verdict } from '#core/contract/vocabulary.ts';
 import { all, get, type Bound, type Db } from '../sql.ts';
 
-/** The quotation that a quote is of: the same words, with their marks or without them. */
+/** The quotation that a quote is of: the same words, with their marks or without them, or without the comma at their end. */
 const OF_QUOTE = `quotation.text_id = article.text_id
   AND quotation.start_at BETWEEN quote.start_at AND quote.start_at + 1
-  AND quotation.end_at BETWEEN quote.end_at - 1 AND quote.end_at AND quotation.wording_id IS NOT NULL`;
+  AND quotation.end_at BETWEEN quote.end_at - 1 AND quote.end_at + 1 AND quotation.wording_id IS NOT NULL`;
 
 function conditionsOf(filter: LedgerFilter): { where: string; bound: Bound } {
   const where = [`(quote.speech <> 'none' OR quote.speaker_id IS NOT NULL)`];
@@ -56,7 +56,7 @@ export interface QuoteVariant {
   readonly verdict: Verdict | null;
 }
 
-/** How the words of a quote stand elsewhere in the matter; the gravest verdict counts. */
+/** How the words of a quote stand elsewhere in the matter; the gravest verdict counts. Joined in the order in which each is found by the last. */
 export function variantOf(db: Db, quoteId: number): QuoteVariant {
   const rows = all<{ verdict: Verdict; n: number }>(
     db,
@@ -65,9 +65,9 @@ export function variantOf(db: Db, quoteId: number): QuoteVariant {
          JOIN quotation ON ${OF_QUOTE} WHERE quote.id = :quoteId LIMIT 1),
      wordings AS (
        SELECT wording_id AS id, 'identical' AS verdict FROM own
-       UNION ALL SELECT other_id, variant.verdict FROM own JOIN variant ON variant.wording_id = own.wording_id)
-     SELECT verdict, count(*) AS n FROM wordings JOIN quotation ON quotation.wording_id = wordings.id
-       JOIN article ON article.text_id = quotation.text_id
+       UNION ALL SELECT other_id, variant.verdict FROM own CROSS JOIN variant ON variant.wording_id = own.wording_id)
+     SELECT verdict, count(*) AS n FROM wordings CROSS JOIN quotation ON quotation.wording_id = wordings.id
+       CROSS JOIN article ON article.text_id = quotation.text_id
      WHERE quotation.id <> (SELECT id FROM own) GROUP BY verdict`,
     { quoteId },
   );

@@ -41,17 +41,18 @@ interface Looking {
 const prepared = new WeakMap<Db, Looking>();
 
 function looking(db: Db): Looking {
-  const names = namesToLookFor(listNames(db));
-  const key = JSON.stringify(names);
+  const given = listNames(db);
+  const key = JSON.stringify(given);
   const known = prepared.get(db);
   if (known?.key === key) return known;
+  const names = namesToLookFor(given);
   const made = { key, names, automaton: new NameAutomaton(names.map(({ name }) => name)) };
   prepared.set(db, made);
   return made;
 }
 
 /** Finds the names of the matter's entities in texts, in the transaction that is open. */
-export function readNames(db: Db, texts: readonly StoredText[]): void {
+export function readNames(db: Db, texts: Iterable<StoredText>): void {
   const { names, automaton } = looking(db);
   for (const { textId, text } of texts) {
     readProper(db, textId, text);
@@ -131,14 +132,17 @@ async function followOnce(desk: Desk, db: Db): Promise<boolean> {
 
 /** Reads the last of these texts, and takes them off the list; then texts that nobody has read. Gives how many. */
 function readSome(db: Db, texts: number[]): number {
-  const start = performance.now();
   let read = 0;
-  do {
-    const textId = texts.pop() ?? listWaitingTexts(db, 1)[0];
-    if (textId === undefined) break;
-    readNames(db, [{ textId, text: getText(db, textId) }]);
-    read += 1;
-  } while (performance.now() - start < TURN_MS);
+  const next = function* (): Generator<StoredText> {
+    const start = performance.now();
+    do {
+      const textId = texts.pop() ?? listWaitingTexts(db, 1)[0];
+      if (textId === undefined) return;
+      read += 1;
+      yield { textId, text: getText(db, textId) };
+    } while (performance.now() - start < TURN_MS);
+  };
+  readNames(db, next());
   return read;
 }
 

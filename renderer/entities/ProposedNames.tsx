@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { judgeNames } from '#core/names/judge.ts';
 import type { ResultOf } from '#core/contract/methods.ts';
 import { closeDialog, noteRecent, revealPassage } from '../app/desk.ts';
@@ -16,13 +17,28 @@ const { proposed: saying } = words.entities;
 /** Names that stand in the articles and are none of the matter's: each is a proposal, and joins nothing by itself. */
 export function ProposedNames() {
   const answer = useProposedNames();
+  const list = useRef<HTMLUListElement>(null);
+  const acted = useRef<{ readonly row: number; readonly does: string } | null>(null);
+  // What was pressed goes with its row: the same of the next row has the keys then.
+  useEffect(() => {
+    if (!acted.current || list.current?.contains(document.activeElement)) return;
+    const { row, does } = acted.current;
+    acted.current = null;
+    const rows = list.current?.children ?? [];
+    const next = rows[Math.min(row, rows.length - 1)];
+    (next?.querySelector<HTMLElement>(`[data-does="${does}"]`) ?? list.current?.parentElement)?.focus();
+  }, [answer]);
   return (
     <Panel title={saying.title} onClose={closeDialog} wide>
       <Hint>{saying.how}</Hint>
       {answer?.groups.length === 0 ? <Hint>{saying.none}</Hint> : null}
-      <ul className={css['names']}>
-        {answer?.groups.map((group) => (
-          <NameRow key={group.names[0]!.name} group={group} />
+      <ul ref={list} className={css['names']}>
+        {answer?.groups.map((group, row) => (
+          <NameRow
+            key={group.names[0]!.name}
+            group={group}
+            onActed={(does) => (acted.current = { row, does })}
+          />
         ))}
       </ul>
       {answer && answer.groups.length < answer.total ? (
@@ -32,7 +48,14 @@ export function ProposedNames() {
   );
 }
 
-function NameRow({ group }: { group: Group }) {
+function NameRow({
+  group,
+  onActed,
+}: {
+  group: Group;
+  /** Which of its buttons did what makes it go. */
+  onActed: (does: 'make' | 'dismiss') => void;
+}) {
   const act = useAct();
   const { kind, names, likely, first } = group;
   const [{ name }, ...others] = names as [Group['names'][number], ...Group['names']];
@@ -44,15 +67,19 @@ function NameRow({ group }: { group: Group }) {
       .map((one) => ({ name: one.name, kind: 'alias' as const }));
     const made = await act('entities.create', { kind, name, aliases });
     if (!made) return;
+    onActed('make');
     noteRecent(made.id);
     say(saying.made(name));
   };
   const join = async (entityId: number, nameIs: 'alias' | 'misspelling') => {
     for (const one of names)
       if (!(await act('aliases.add', { entityId, name: one.name, kind: nameIs }))) return;
+    onActed('make');
     say(saying.joined(name, likely!.entity.name));
   };
-  const dismiss = () => act('names.dismiss', { names: names.map((one) => one.name) });
+  const dismiss = async () => {
+    if (await act('names.dismiss', { names: names.map((one) => one.name) })) onActed('dismiss');
+  };
   return (
     <li className={css['name']}>
       <div className={css['nameWords']}>
@@ -95,10 +122,10 @@ function NameRow({ group }: { group: Group }) {
             {likely.relation === 'likely misspelling' ? saying.misspelling : saying.otherName}
           </Button>
         ) : null}
-        <Button look="bordered" aria-label={saying.makeOf(name)} onClick={() => void make()}>
+        <Button look="bordered" aria-label={saying.makeOf(name)} data-does="make" onClick={() => void make()}>
           {saying.make}
         </Button>
-        <Button aria-label={saying.dismissOf(name)} onClick={() => void dismiss()}>
+        <Button aria-label={saying.dismissOf(name)} data-does="dismiss" onClick={() => void dismiss()}>
           {saying.dismiss}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { hourOfWork } from './hour.ts';
 import { importAndSearch } from './import-search.ts';
 import { longList } from './lists.ts';
 import { longArticle } from './long-article.ts';
+import { namesAndLedger } from './names.ts';
 import { quotationsTraced } from './quotations.ts';
 import { start } from './start.ts';
 import { searchWhileTyping } from './typing.ts';
@@ -20,6 +21,7 @@ const benchmarks: readonly Benchmark[] = [
   importAndSearch,
   searchWhileTyping,
   quotationsTraced,
+  namesAndLedger,
   largeBrief,
   contractOverhead,
   start,

@@ -31,6 +31,8 @@ const KEPT = [
   'brief',
   'history',
   'wordings',
+  'ledger',
+  'names',
   'checks',
 ];
 

@@ -115,6 +115,9 @@ export const screens: readonly Screen[] = [
   byKey('claim', 'c'),
   byKey('entity', 'e'),
   byKey('change-articles', 'm'),
+  byKey('names', 'Shift+E', async (page) =>
+    expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible(),
+  ),
   byKey('tour', 'F1'),
   at('Entities', async (page) => row(page, 'Entities', 2).click()),
   at('Claims', async (page) => row(page, 'Claims', 2).click()),
@@ -139,6 +142,15 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('region', { name: 'All wordings' }).getByRole('row')).not.toHaveCount(0);
     }),
     name: 'wordings',
+  },
+  {
+    name: 'ledger',
+    dialog: false,
+    show: async (page) => {
+      await page.keyboard.press('Shift+K');
+      await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeEnabled();
+    },
+    hide: async (page) => page.getByText('questions', { exact: true }).click(),
   },
   // Last: the place of the claims shows from then on what was shown in it last.
   { name: 'checks', dialog: false, show: showChecks },
