@@ -114,7 +114,7 @@ function NameRow({
         {likely ? (
           <Button
             look="bordered"
-            aria-label={saying.joinOf(name, likely.entity.name)}
+            aria-label={saying.joinOf(name, likely.entity.name, likely.relation === 'likely misspelling')}
             onClick={() =>
               void join(likely.entity.id, likely.relation === 'likely misspelling' ? 'misspelling' : 'alias')
             }

@@ -89,7 +89,7 @@ test('names are proposed with their likely misspellings, taken in and dismissed 
   await expect(named(page)).toHaveText('Named · 2\u00a0times in 1\u00a0article');
 
   await page.keyboard.press('Shift+E');
-  await misspelt.getByRole('button', { name: 'Ruth Haloway is a name of Ruth Halloway' }).click();
+  await misspelt.getByRole('button', { name: 'Known misspelling: Ruth Haloway for Ruth Halloway' }).click();
   await expect(misspelt).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(named(page)).toHaveText('Named · 3\u00a0times in 2\u00a0articles');

@@ -37,7 +37,8 @@ export const entities = {
     made: (name: string) => `${name} is in the matter now.`,
     misspelling: 'Known misspelling',
     otherName: 'Another name',
-    joinOf: (name: string, entity: string) => `${name} is a name of ${entity}`,
+    joinOf: (name: string, entity: string, misspelling: boolean) =>
+      misspelling ? `Known misspelling: ${name} for ${entity}` : `Another name: ${name} for ${entity}`,
     joined: (name: string, entity: string) => `${name} is a name of ${entity} now.`,
     dismiss: 'Dismiss',
     dismissOf: (name: string) => `Dismiss ${name}`,
