@@ -118,7 +118,7 @@ function tieOf(
     return tie('wire', wire.place, wire.name);
   if (one.read && other.read && isSameCopy(one.read.prints, other.read.prints))
     return tie('copy', longestShared(one.read.text, one.read.excluded, other.read.prints));
-  const cites = one.read?.citations.find(({ outlet, kind }) => outlet === theirs && kind !== 'wire');
+  const cites = near.get(one.articleId)!.get(theirs);
   if (cites && theirs !== '') return tie('cites', cites);
   for (const [key, citation] of near.get(one.articleId)!) {
     if (near.get(other.articleId)!.has(key)) return tie('origin', citation, citation.name);

@@ -4,6 +4,8 @@ import { DismissDialog } from '../checks/DismissDialog.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { ClaimForQuestion } from '../compare/ClaimForQuestion.tsx';
 import { QuestionFinder } from '../compare/QuestionFinder.tsx';
+import { MergeClaims } from '../claims/MergeClaims.tsx';
+import { SplitClaim } from '../claims/SplitClaim.tsx';
 import { useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { ProposedNames } from '../entities/ProposedNames.tsx';
@@ -78,6 +80,10 @@ export function Dialogs() {
       return <ChangeSelected />;
     case 'print':
       return <PrintDialog />;
+    case 'merge-claims':
+      return <MergeClaims />;
+    case 'split-claim':
+      return <SplitClaim />;
     case 'dismiss-finding':
       return <DismissDialog />;
     case 'tour':

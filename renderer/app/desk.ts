@@ -68,6 +68,8 @@ export type DialogName =
   | 'names'
   | 'change-selected'
   | 'dismiss-finding'
+  | 'merge-claims'
+  | 'split-claim'
   | 'tour';
 
 interface Desk {

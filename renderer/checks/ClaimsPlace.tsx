@@ -6,7 +6,7 @@ import { CheckList } from './CheckList.tsx';
 import { show, useChecking } from './state.ts';
 import css from './checks.module.css';
 
-const LISTS = ['claims', 'checks'] as const;
+const LISTS = ['claims', 'archive', 'checks'] as const;
 
 /** The claims of the matter, or what the rules find in them and in all that they rest on. */
 export function ClaimsPlace() {
@@ -20,11 +20,15 @@ export function ClaimsPlace() {
           label={words.checks.shown}
           value={shown}
           values={LISTS}
-          names={{ claims: words.checks.claims, checks: words.checks.count(open) }}
+          names={{
+            claims: words.checks.claims,
+            archive: words.claims.archive.list,
+            checks: words.checks.count(open),
+          }}
           onChoose={show}
         />
       </div>
-      {shown === 'claims' ? <ClaimList /> : <CheckList findings={findings} />}
+      {shown === 'checks' ? <CheckList findings={findings} /> : <ClaimList archived={shown === 'archive'} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { arrange } from '../lists/listing.ts';
 
 /** What the list of the claims' place shows, and which finding is meant. It stays while the window is open. */
 interface Checking {
-  readonly shown: 'claims' | 'checks';
+  readonly shown: 'claims' | 'archive' | 'checks';
   /** Whether what was dismissed is listed as well. */
   readonly withDismissed: boolean;
   /** The rules whose findings are folded away. */
@@ -41,7 +41,7 @@ export function clearChecking(): void {
 
 /** Claims that were picked are let go with their list: no key may take away what is not to be seen. */
 export function show(shown: Checking['shown']): void {
-  if (shown === 'checks') arrange('claims', { picked: new Set() });
+  if (shown !== useChecking.getState().shown) arrange('claims', { picked: new Set() });
   set({ shown });
 }
 

@@ -1,33 +1,40 @@
+import { useMemo } from 'react';
 import { inspect, open, useDesk } from '../app/desk.ts';
-import { useClaims } from '../connect/matter.tsx';
+import { keyWord } from '../commands/key-names.ts';
+import { useAct, useClaimsAndArchived } from '../connect/matter.tsx';
 import { ItemList } from '../lists/ItemList.tsx';
 import css from '../library/library.module.css';
-import { Button, SectionHead } from '../ui/controls.tsx';
+import { Button, Hint, SectionHead } from '../ui/controls.tsx';
 import { words } from '../words.ts';
+import { moveBefore } from './acts.ts';
 import { claimKind } from './claim-kind.tsx';
 
 const onOpen = (id: number) => inspect({ kind: 'claim', id });
 
-/** The claims of the matter, by kind and status. */
-export function ClaimList() {
-  const claims = useClaims();
+/** The claims of the matter that are in use, or those that were put away. */
+export function ClaimList({ archived = false }: { archived?: boolean }) {
+  const act = useAct();
+  const all = useClaimsAndArchived();
+  const claims = useMemo(() => all?.filter((claim) => claim.archived === archived), [all, archived]);
   const inspected = useDesk((desk) => desk.inspected);
   return (
     <>
       <div className={css['head']}>
         <SectionHead
           action={
-            <Button
-              onClick={() => {
-                inspect(null);
-                open('claim');
-              }}
-            >
-              {words.claims.make}
-            </Button>
+            archived ? null : (
+              <Button
+                onClick={() => {
+                  inspect(null);
+                  open('claim');
+                }}
+              >
+                {words.claims.make}
+              </Button>
+            )
           }
         >
-          {words.lists.claims}
+          {archived ? words.claims.archive.title(claims?.length ?? 0) : words.lists.claims}
         </SectionHead>
       </div>
       <ItemList
@@ -35,6 +42,8 @@ export function ClaimList() {
         rows={claims}
         current={[inspected?.kind === 'claim' ? inspected.id : null]}
         onOpen={onOpen}
+        onMove={(id, before) => void moveBefore(act, id, before)}
+        {...(archived && { none: <Hint>{words.claims.archive.none(keyWord('archive-claim'))}</Hint> })}
       />
     </>
   );

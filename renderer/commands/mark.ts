@@ -1,6 +1,7 @@
 import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
 import { dismissMeant } from '../checks/acts.ts';
 import { decideMeant, removeQuestion } from '../compare/acts.ts';
+import { archiveMeant, decideShown, moveMeant, openMerge, openSplit } from '../claims/acts.ts';
 import { decide, decideAll } from '../app/proposals.ts';
 import { listShown, meant, nothingMeant, pickedOf, removePicked, triage } from '../lists/change.ts';
 import { meantQuotes, pickedQuotes, removeQuotes } from '../quotes/many.ts';
@@ -54,10 +55,12 @@ export const markCommands: DoesOf<'Mark'> = {
     if ((await markedQuote(doing)) !== null) focusNote();
   },
   accept: async ({ act, reading }) => {
-    if (!(await decideMeant(act, true))) await decide(act, reading, true);
+    if ((await decideMeant(act, true)) || (await decideShown(act, true))) return;
+    await decide(act, reading, true);
   },
   dismiss: async ({ act, reading }) => {
-    if (!dismissMeant(act) && !(await decideMeant(act, false))) await decide(act, reading, false);
+    if (dismissMeant(act) || (await decideMeant(act, false)) || (await decideShown(act, false))) return;
+    await decide(act, reading, false);
   },
   'accept-all': ({ act, reading }) => decideAll(act, reading, true),
   'dismiss-all': ({ act, reading }) => decideAll(act, reading, false),
@@ -69,6 +72,11 @@ export const markCommands: DoesOf<'Mark'> = {
     const list = listShown();
     return meant(list).length > 0 ? open('change-selected') : nothingMeant(list);
   },
+  'merge-claims': openMerge,
+  'split-claim': openSplit,
+  'archive-claim': ({ act }) => archiveMeant(act),
+  'claim-up': ({ act }) => moveMeant(act, -1),
+  'claim-down': ({ act }) => moveMeant(act, 1),
   'mark-furniture': async ({ act }) => {
     const { selected } = useDesk.getState();
     if (!selected) return say(words.reader.marking.selectFurniture(keyName('mark-furniture')), 'problem');

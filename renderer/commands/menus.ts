@@ -78,7 +78,15 @@ export function rowMenu(name: ListName, id: number, { onOpen, onRemove }: RowAct
   const change: readonly Entry[] = {
     articles: [...TRIAGE, 'change-selected'] as const,
     entities: ['change-selected'] as const,
-    claims: ['change-selected', 'brief'] as const,
+    claims: [
+      'change-selected',
+      'brief',
+      'merge-claims',
+      'split-claim',
+      'archive-claim',
+      'claim-up',
+      'claim-down',
+    ] as const,
   }[name];
   const remove: OwnEntry = {
     label: saying.remove,

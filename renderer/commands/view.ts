@@ -19,7 +19,7 @@ import { goToProposal } from '../app/proposals.ts';
 import { resizeText } from '../app/reading-size.ts';
 import type { ListName } from '#core/contract/vocabulary.ts';
 import { goToChecks } from '../checks/acts.ts';
-import { show } from '../checks/state.ts';
+import { show, useChecking } from '../checks/state.ts';
 import { goToProposed } from '../compare/acts.ts';
 import type { Act } from '../connect/matter.tsx';
 import { step, toggleComparing, toggleLinked } from '../linked/acts.ts';
@@ -39,7 +39,14 @@ import { openPalette } from './recent.ts';
 export const viewCommands: DoesOf<'View' | 'Help'> = {
   articles: () => go('articles'),
   entities: () => go('entities'),
-  claims: () => go('claims'),
+  claims: () => {
+    if (useChecking.getState().shown === 'archive') show('claims');
+    go('claims');
+  },
+  archive: () => {
+    go('claims');
+    show('archive');
+  },
   names: () => open('names'),
   checks: goToChecks,
   compare: () => go('compare'),

@@ -30,6 +30,8 @@ export interface Situation {
   readonly meant: number;
   /** The same of the rows of the list that is shown. */
   readonly rows: number;
+  /** The same of claims. */
+  readonly claims: number;
   /** How many rows or quotes were picked. */
   readonly picked: number;
 }
@@ -50,10 +52,13 @@ const MET: Readonly<Record<Need, (now: Situation) => boolean>> = {
   quotable: (now) => now.markable || isQuote(now) || now.picked > 0,
   chosen: (now) => now.selected !== null || isQuote(now) || now.picked > 0,
   quote: isQuote,
-  proposal: ({ inspected, inProposal }) => inspected?.kind === 'quotation' || inProposal,
+  // Whether a status is proposed for a claim is known only when it is asked.
+  proposal: ({ inspected, inProposal }) =>
+    inspected?.kind === 'quotation' || inspected?.kind === 'claim' || inProposal,
   proposals: ({ reading }) => Boolean(reading && waitingIn(reading).length > 0),
   quotes: ({ reading }) => Boolean(reading && reading.quoted.length > 0),
   articles: (now) => now.meant > 0,
+  claims: (now) => now.claims > 0,
   rows: ({ rows }) => rows > 0,
   both: ({ panes }) => panes.every((id) => id !== null),
   removable: (now) => now.picked > 0 || isQuote(now) || now.inspected?.kind === 'question',
@@ -77,8 +82,13 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   entity: ['chosen'],
   brief: QUOTABLE,
   note: QUOTABLE,
-  accept: ['article', 'proposal'],
-  dismiss: ['article', 'proposal'],
+  accept: ['proposal'],
+  dismiss: ['proposal'],
+  'merge-claims': ['claims'],
+  'split-claim': ['claims'],
+  'archive-claim': ['claims'],
+  'claim-up': ['claims'],
+  'claim-down': ['claims'],
   'accept-all': ['article', 'proposals'],
   'dismiss-all': ['article', 'proposals'],
   unread: ['articles'],
@@ -136,6 +146,7 @@ const CHOSEN: readonly Need[] = [
   'quote',
   'proposal',
   'articles',
+  'claims',
   'rows',
   'removable',
   'answering',
@@ -168,6 +179,7 @@ export function useSituation(): () => Situation {
       markable: text !== undefined && markableAt(text, here) !== null,
       inProposal: Boolean(reading && text !== undefined && proposalAt(reading.quotations, caret)),
       meant: meant('articles').length,
+      claims: meant('claims').length,
       rows: meant(listShown()).length,
       picked: pickedOf(listShown()).length + (pickedQuotes()?.length ?? 0),
     };

@@ -172,6 +172,8 @@ export const useSettings = () => useAnswer('settings.get', {});
 export const useMatters = () => useAnswer('matters.list', {});
 export const useEntities = () => useAnswer('entities.list', {});
 export const useClaims = () => useAnswer('claims.list', {});
+/** Those that were put away as well. */
+export const useClaimsAndArchived = () => useAnswer('claims.list', { archived: true });
 /** For who chooses by a key at once: not before the newest is there. */
 export const useNewestEntities = () => useAnswerAndWait('entities.list', {});
 export const useNewestClaims = () => useAnswerAndWait('claims.list', {});

@@ -16,6 +16,8 @@ import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.ts
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { ClaimDateField } from './ClaimDateField.tsx';
+import { ClaimSources, ProposedStatus } from './ClaimStatus.tsx';
+import { ClaimTools } from './ClaimTools.tsx';
 import { ClaimTags } from './ClaimTags.tsx';
 import { ClaimCarriers } from './ClaimCarriers.tsx';
 import { EntityChips } from './EntityChips.tsx';
@@ -36,7 +38,7 @@ export function ClaimInspector({ id }: { id: number }) {
   const briefId = useDesk((desk) => desk.briefId);
   const [linking, setLinking] = useState<EntityRole | null>(null);
   if (!answer) return answer === null ? <Gone /> : null;
-  const { claim, evidence } = answer;
+  const { claim, evidence, sources } = answer;
   const update = (fields: Parameters<typeof act<'claims.update'>>[1]['fields']) =>
     void act('claims.update', { id, fields });
   const brief = briefs.find((one) => one.id === briefId) ?? briefs[0];
@@ -62,6 +64,7 @@ export function ClaimInspector({ id }: { id: number }) {
       >
         {words.inspector.claim.title}
       </SectionHead>
+      {claim.archived ? <p className={css['away']}>{words.claims.archive.isAway}</p> : null}
       <TextField
         label={words.inspector.claim.title}
         lines={3}
@@ -83,6 +86,7 @@ export function ClaimInspector({ id }: { id: number }) {
         names={words.vocabulary.claimStatus}
         onChoose={(status) => update({ status })}
       />
+      <ProposedStatus answer={answer} />
       <ClaimDateField date={claim.date} onSave={(date) => update({ date })} />
       <Choice
         label={words.claims.force.label}
@@ -144,7 +148,9 @@ export function ClaimInspector({ id }: { id: number }) {
       {evidence.length === 0 ? (
         <p className={css['none']}>{words.inspector.claim.noSource(keyWord('claim'))}</p>
       ) : null}
+      <ClaimSources sources={sources} />
       <ClaimCarriers id={id} />
+      <ClaimTools claim={claim} />
       {linking ? (
         <EntityFinder
           title={words.inspector.claim.claimIs[linking]}

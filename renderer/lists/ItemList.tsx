@@ -11,7 +11,7 @@ import { useColumns } from './columns.ts';
 import { rowWith } from './find.ts';
 import { Heads } from './Heads.tsx';
 import type { Listed, ListKind } from './kind.ts';
-import { arrange, fold, isFiltered, keepPicked, unfilter, useListing } from './listing.ts';
+import { arrange, asItComes, fold, isFiltered, keepPicked, unfilter, useListing } from './listing.ts';
 import css from './lists.module.css';
 import { ListTools } from './ListTools.tsx';
 import { PickedBar } from './PickedBar.tsx';
@@ -29,6 +29,8 @@ export function ItemList<Row extends Listed>({
   onEnter,
   hint,
   noneFits,
+  none,
+  onMove,
   partly = false,
 }: {
   kind: ListKind<Row>;
@@ -42,6 +44,10 @@ export function ItemList<Row extends Listed>({
   hint?: string;
   /** Instead of saying that none fits. */
   noneFits?: ReactNode;
+  /** Instead of what is said where the matter has none. */
+  none?: ReactNode;
+  /** Puts a row before another, or at the end, where the list stands as it comes. */
+  onMove?: (id: number, before: number | null) => void;
   /** Whether more rows are on their way. */
   partly?: boolean;
 }) {
@@ -92,10 +98,11 @@ export function ItemList<Row extends Listed>({
           showMenu(event, rowMenu(name, id, { onOpen, onRemove: () => run('remove') }), spotOf(event));
         }}
         draw={draw}
+        {...(onMove && asItComes(listing) && { onMove })}
         table={shape.table ? { heads: <Heads kind={kind} shape={shape} />, template: shape.template } : null}
         empty={
           rows === undefined || arranged.busy ? null : all.length === 0 && !isFiltered(listing) ? (
-            <Empty of={name} />
+            (none ?? <Empty of={name} />)
           ) : (
             <>
               {noneFits ?? <Hint>{words.lists.noneFits[name]}</Hint>}

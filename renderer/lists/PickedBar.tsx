@@ -1,5 +1,6 @@
 import type { ListName } from '#core/contract/vocabulary.ts';
 import { useRun } from '../app/commands.ts';
+import { useChecking } from '../checks/state.ts';
 import { keyName } from '../commands/key-names.ts';
 import { Button, Key } from '../ui/controls.tsx';
 import { words } from '../words.ts';
@@ -10,12 +11,13 @@ import ui from '../ui/ui.module.css';
 const DOES = {
   articles: ['read', 'key-article', 'set-aside', 'unread', 'change-selected', 'remove'],
   entities: ['change-selected', 'remove'],
-  claims: ['change-selected', 'brief', 'remove'],
+  claims: ['change-selected', 'brief', 'merge-claims', 'archive-claim', 'remove'],
 } as const;
 
 /** How many rows are picked, and what can be done with all of them at once. */
 export function PickedBar({ name, count: things }: { name: ListName; count: (count: number) => string }) {
   const run = useRun();
+  const inArchive = useChecking(({ shown }) => shown === 'archive');
   const count = useListing(name, (listing) => listing.picked.size);
   const selected = words.lists.selected(things(count));
   return (
@@ -35,7 +37,7 @@ export function PickedBar({ name, count: things }: { name: ListName; count: (cou
           <div className={css['does']}>
             {DOES[name].map((id) => (
               <Button key={id} look="bordered" keyHint={keyName(id)} onClick={() => run(id)}>
-                {words.lists.does[id]}
+                {id === 'archive-claim' && inArchive ? words.claims.archive.restore : words.lists.does[id]}
               </Button>
             ))}
           </div>

@@ -69,6 +69,11 @@ export function isFiltered({ words, chosen }: Arrangement): boolean {
   return words.trim() !== '' || isCut(chosen);
 }
 
+/** Neither sorted nor grouped. */
+export function asItComes({ sort, backwards, grouping }: Arrangement): boolean {
+  return sort === 'none' && !backwards && grouping === 'none';
+}
+
 export function isCut(chosen: Arrangement['chosen']): boolean {
   return Object.values(chosen).some((values) => values.length > 0);
 }

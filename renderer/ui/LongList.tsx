@@ -10,6 +10,7 @@ import {
 import { useLongList, type LongListOptions } from './useLongList.ts';
 import css from './long-list.module.css';
 import { Row } from './LongRow.tsx';
+import { useDragged } from './useDragged.ts';
 
 /**
  * A list of which only the rows on the screen are drawn, however long it is: each line says how high it is. A click or
@@ -34,6 +35,7 @@ export function LongList<Item>({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const list = useLongList(options, box);
+  const drag = useDragged(options);
   const id = useId();
   const { lines, picks = true, picked, current } = options;
   if (lines.length === 0) return <div className={css['empty']}>{empty}</div>;
@@ -55,6 +57,7 @@ export function LongList<Item>({
         const asked = lines[at]?.id ?? null;
         if (asked !== null) options.onMenu?.(asked, event);
       }}
+      {...drag.handlers}
       onFocus={(event: FocusEvent) => list.onFocus(event)}
       onBlur={list.onBlur}
       tabIndex={-1}
@@ -79,6 +82,7 @@ export function LongList<Item>({
               picking={picked.size > 0}
               current={line.id !== null && current.includes(line.id)}
               draw={draw}
+              dragged={drag.of(at)}
             />
           );
         })}

@@ -19,6 +19,8 @@ interface RowProps<Item> {
   /** Whether it is open. */
   readonly current: boolean;
   readonly draw: (item: Item) => ReactNode;
+  /** Whether it can be dragged, and whether a row that is dragged would come to stand before or after it. */
+  readonly dragged: 'can' | 'before' | 'after' | null;
 }
 
 function LongRow<Item>({
@@ -36,6 +38,7 @@ function LongRow<Item>({
   picking,
   current,
   draw,
+  dragged,
 }: RowProps<Item>) {
   const looks = [
     css['row'],
@@ -56,6 +59,8 @@ function LongRow<Item>({
       aria-level={tree ? (line.head ? 1 : 2) : undefined}
       aria-expanded={line.head ? !line.head.folded : undefined}
       data-picking={picking || undefined}
+      draggable={dragged !== null && !line.head ? true : undefined}
+      data-drop={dragged === 'before' || dragged === 'after' ? dragged : undefined}
     >
       {draw(line.item)}
       {line.head || !picks ? null : <span className={css['tick']} data-tick aria-hidden />}

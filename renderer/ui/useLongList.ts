@@ -37,6 +37,8 @@ export interface LongListOptions<Item> {
   /** A menu was asked for at the row of a thing, by the mouse or by key. */
   readonly onMenu?: ((id: number, event: MouseEvent) => void) | undefined;
   readonly onActive: (id: number | null) => void;
+  /** A row was dragged before another, or, with `null`, to the end. Without it rows are not dragged. */
+  readonly onMove?: ((id: number, before: number | null) => void) | undefined;
 }
 
 /** Rows drawn beyond either edge, in pixels, so that a turn of the wheel finds them there. */

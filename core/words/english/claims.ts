@@ -1,4 +1,7 @@
+import type { TieKind } from '#core/claims/independence.ts';
+import { number } from '../formats.ts';
 import { phrase, type Phrase } from '../phrase.ts';
+import { counted, nouns } from './nouns.ts';
 
 export const claims = {
   make: '+ New claim',
@@ -28,6 +31,80 @@ export const claims = {
     none: 'none',
     remove: (tag: string) => `Remove the tag ${tag}`,
   },
+  archive: {
+    archive: 'Archive',
+    restore: 'Restore',
+    isAway: 'In the archive: out of lists, search, Compare and checks.',
+    archived: (count: number, undo: string) =>
+      count === 1
+        ? `The claim is in the archive. ${undo} brings it back.`
+        : `${nouns.claim(count)} are in the archive. ${undo} brings them back.`,
+    restored: (count: number, undo: string) =>
+      count === 1
+        ? `The claim is in use again. ${undo} puts it back.`
+        : `${nouns.claim(count)} are in use again. ${undo} puts them back.`,
+    list: 'Archive',
+    title: (count: number) => (count === 0 ? 'Archived claims' : `Archived claims · ${number(count)}`),
+    none: (key: string) => `Nothing is in the archive. ${key} puts the claim there that is chosen.`,
+  },
+  merge: {
+    open: 'Join with another…',
+    with: (text: string) => `Make one claim of “${text}” and`,
+    find: 'Find the other claim',
+    none: 'There is no other claim.',
+    title: (count: number) => `Make one of ${nouns.claim(count)}`,
+    stays: 'Which words stay?',
+    what: 'All quotes, entities, tags, answers and places in briefs come together. What only one of them says of date, force in law or how it is known is kept, and so are all notes.',
+    do: (count: number) => `Make one of ${nouns.claim(count)}`,
+    done: (count: number, undo: string) => `${nouns.claim(count)} are one now. ${undo} parts them again.`,
+  },
+  split: {
+    open: 'Split…',
+    one: 'Choose one claim alone to split it.',
+    title: 'Split the claim',
+    which: 'Which quotes go to the new claim?',
+    text: 'New claim',
+    noQuotes: 'The claim has no quotes that could go to another.',
+    what: 'It has the same kind, date, tags and entities. Answers, note and places in briefs stay with the old one.',
+    do: (quotes: number) => (quotes === 0 ? 'Split the claim' : `Split, with ${nouns.quote(quotes)}`),
+    done: (quotes: number, undo: string) =>
+      `${nouns.quote(quotes)} went to a claim of ${quotes === 1 ? 'its' : 'their'} own. ${undo} joins them again.`,
+  },
+  move: {
+    one: 'Choose one claim alone to move it.',
+    sorted: 'The list is sorted, grouped or filtered. Show all of it in your order to move claims.',
+    first: 'The claim is the first already.',
+    last: 'The claim is the last already.',
+  },
+  status: {
+    proposed: 'Proposed status',
+    speaksFor: (status: string) => `The evidence speaks for “${status}”.`,
+    independent: (outlets: readonly string[]) =>
+      `${counted(outlets.length, 'outlet', 'outlets')} that do not hang together support it: ${outlets.join(', ')}.`,
+    contradicted: (quote: string, outlet: string | null) =>
+      outlet === null ? `“${clip(quote)}” contradicts it.` : `“${clip(quote)}” in ${outlet} contradicts it.`,
+    denied: 'A denial meets it:',
+    take: (status: string) => `Set to ${status}`,
+    taken: (undo: string) => `The status was set. ${undo} takes it back.`,
+    declined: (undo: string) =>
+      `It is not proposed again until the evidence changes. ${undo} takes that back.`,
+  },
+  sources: {
+    title: 'Independence of the sources',
+    count: (sources: number, articles: number) =>
+      sources === articles
+        ? `${counted(articles, 'article supports', 'articles support')} it; nothing was found that ties them together.`
+        : `${counted(articles, 'article supports', 'articles support')} it, and ${sources === 1 ? 'all of them count as one source' : `they count as ${counted(sources, 'source')}`}:`,
+    ties: {
+      outlet: (one) => `${one} has two articles.`,
+      via: (one, other) => `${one} credits ${other}:`,
+      wire: (one, other, from) => `${one} and ${other} carry the copy of ${from}.`,
+      copy: (one, other) => `${one} and ${other} carry the same copy:`,
+      cites: (one, other) => `${one} has it from ${other}:`,
+      origin: (one, other, from) => `${one} and ${other} both have it from ${from}:`,
+    } satisfies Record<TieKind, (one: string, other: string, from: string) => string>,
+    show: (words: string) => `Show in the article: ${words}`,
+  },
   finder: {
     make: 'Make a claim',
     makeOrJoin: 'Make or join a claim',
@@ -43,3 +120,7 @@ export const claims = {
     newKind: 'Kind of a new claim',
   },
 };
+
+function clip(words: string): string {
+  return words.length <= 120 ? words : `${words.slice(0, 119).toWellFormed().trimEnd()}…`;
+}

@@ -45,6 +45,8 @@ export const lists = {
     unread: 'Unread',
     'change-selected': 'Change…',
     brief: 'To the brief',
+    'merge-claims': 'Make one…',
+    'archive-claim': 'Archive',
     remove: 'Remove',
   },
   change: (things: string) => `Change ${things}`,
