@@ -5,6 +5,7 @@ import type {
   ClaimStatus,
   EntityKind,
   EntityRole,
+  LegalForce,
   Speech,
   Stance,
 } from '#core/contract/vocabulary.ts';
@@ -33,6 +34,8 @@ export interface CheckedClaim {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly status: ClaimStatus;
+  /** What force of law the reporter says that it has. */
+  readonly force: LegalForce | null;
   /** `yyyy-mm-dd`, of what it speaks of. */
   readonly from: string | null;
   readonly entities: readonly { readonly entityId: number; readonly role: EntityRole }[];

@@ -20,6 +20,7 @@ export function claimWith(fields: Partial<CheckedClaim> = {}): CheckedClaim {
     text: 'The port shut the landing',
     kind: 'fact',
     status: 'open',
+    force: null,
     from: null,
     entities: [],
     links: [],

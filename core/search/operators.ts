@@ -23,6 +23,7 @@ export const HOLDINGS = [
   'outlet',
   'proposals',
   'altered',
+  'tags',
 ] as const;
 export type Holding = (typeof HOLDINGS)[number];
 

@@ -27,7 +27,7 @@ export function listCheckedClaims(db: Db): CheckedClaim[] {
   );
   return all<Omit<CheckedClaim, 'entities' | 'links'>>(
     db,
-    'SELECT id, uuid, text, kind, status, date_from AS "from" FROM claim WHERE archived_at IS NULL ORDER BY id',
+    'SELECT id, uuid, text, kind, status, force, date_from AS "from" FROM claim WHERE archived_at IS NULL ORDER BY id',
   ).map((claim) => ({ ...claim, entities: entities.get(claim.id) ?? [], links: links.get(claim.id) ?? [] }));
 }
 

@@ -1,4 +1,4 @@
-import { run, type Db } from '../sql.ts';
+import { column, run, type Db } from '../sql.ts';
 
 /** Makes these the tags of a claim. */
 export function setTags(db: Db, uuid: () => string, claimId: number, names: readonly string[]): void {
@@ -26,4 +26,9 @@ export function removeTag(db: Db, claimIds: readonly number[], name: string): vo
     name,
     ids: JSON.stringify(claimIds),
   });
+}
+
+/** The claims that have a tag, once each. */
+export function listTaggedClaims(db: Db): number[] {
+  return column(db, 'SELECT DISTINCT claim_id FROM claim_tag ORDER BY claim_id');
 }

@@ -1,4 +1,5 @@
 import { claimDate, type ClaimDate } from '#core/contract/nouns.ts';
+import type { DateUnit } from '#core/contract/vocabulary.ts';
 import { usage } from './refused.ts';
 
 /** How a claim's date is written on the command line. */
@@ -13,7 +14,7 @@ export function parseDate(words: string): ClaimDate {
 }
 
 /** As `parseDate` reads it. */
-export function writeDate({ from, to, precision }: ClaimDate): string {
+export function writeDate({ from, to, precision, unit = 'day' }: ClaimDate): string {
   switch (precision) {
     case 'day':
       return from;
@@ -22,23 +23,33 @@ export function writeDate({ from, to, precision }: ClaimDate): string {
     case 'year':
       return from.slice(0, 4);
     case 'about':
-      return `about:${from}`;
+      return `about:${partOf(from, unit)}`;
     case 'range':
-      return `${from}..${to!}`;
+      return `${partOf(from, unit)}..${partOf(to!, unit)}`;
   }
 }
 
 function read(words: string): ClaimDate | null {
   const [first = '', last, ...more] = words.split('..');
   if (more.length > 0) return null;
-  if (last !== undefined) return { from: firstDay(first), to: lastDay(last), precision: 'range' };
-  if (first.startsWith('about:'))
-    return { from: firstDay(first.slice('about:'.length)), to: null, precision: 'about' };
-  return {
-    from: firstDay(first),
-    to: null,
-    precision: first.length === 4 ? 'year' : first.length === 7 ? 'month' : 'day',
-  };
+  if (last !== undefined) {
+    const unit = first.length === last.length ? unitOf(first) : 'day';
+    return { from: firstDay(first), to: lastDay(last), precision: 'range', ...(unit !== 'day' && { unit }) };
+  }
+  if (first.startsWith('about:')) {
+    const part = first.slice('about:'.length);
+    return { from: firstDay(part), to: null, precision: 'about', unit: unitOf(part) };
+  }
+  return { from: firstDay(first), to: null, precision: unitOf(first) };
+}
+
+function unitOf(part: string): DateUnit {
+  return part.length === 4 ? 'year' : part.length === 7 ? 'month' : 'day';
+}
+
+/** A day, or the month or year that it begins. */
+function partOf(day: string, unit: DateUnit): string {
+  return unit === 'day' ? day : day.slice(0, unit === 'year' ? 4 : 7);
 }
 
 function firstDay(part: string): string {

@@ -18,6 +18,7 @@ import {
   type QuoteFacts,
 } from '#db/queries/catalogue.ts';
 import { countAltered } from '#db/queries/wording.ts';
+import { listTaggedClaims } from '#db/queries/claim-tag.ts';
 import type { Db } from '#db/sql.ts';
 
 export interface Named {
@@ -202,6 +203,7 @@ function holdings(db: Db, all: Gathered): Catalogue['has'] {
     'note article': () => articlesWith((quote) => quote.noted === 1),
     'note quote': () => quotesWith((quote) => quote.noted === 1),
     'note claim': () => all.claimFacts.filter((claim) => claim.noted === 1).map(({ id }) => id),
+    'tags claim': () => listTaggedClaims(db),
     'note entity': () => listEntityFacts(db).flatMap(({ id, note }) => (note === null ? [] : [id])),
     'altered article': () => [...countAltered(db).keys()],
     'altered quote': () => listAlteredQuotes(db),

@@ -58,6 +58,7 @@ beforeAll(async () => {
   await client.call('claims.create', {
     text: 'An appeal is coming.',
     kind: 'allegation',
+    tags: ['next steps'],
     quotes: [{ quoteId: first.id, stance: 'supports' }],
   });
   const brief = await client.call('briefs.create', { title: 'The appeal' });
@@ -106,6 +107,7 @@ test.each([
     ['article Denied', 'article Quiet'],
   ],
   ['with a note', 'has:note', ['article Denied', 'entity Bo Quill', 'quote We will appeal']],
+  ['claims with a tag', 'has:tags', ['claim An appeal is coming.']],
   ['articles without quotes', 'kind:article -has:quotes', ['article Quiet']],
   ['quotes that are evidence', 'kind:quote has:claims', ['quote We will appeal']],
   ['all that is asked for at once', 'appeal speaker:moss has:note kind:quote', ['quote We will appeal']],

@@ -27,8 +27,13 @@ export function undoneOf(
   entities: readonly CheckedEntity[],
 ): Undone[] {
   const rulings = claims.filter(
-    ({ kind, status }) =>
-      status !== 'retracted' && (kind === 'ruling' || kind === 'finding' || kind === 'fact'),
+    ({ kind, status, force }) =>
+      status !== 'retracted' &&
+      (kind === 'ruling' ||
+        kind === 'finding' ||
+        kind === 'fact' ||
+        force === 'ruling' ||
+        force === 'finding'),
   );
   if (rulings.length === 0) return [];
   const phrases = phrasesFor(rulings, entities);

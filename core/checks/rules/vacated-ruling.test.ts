@@ -69,6 +69,8 @@ const CASES: readonly (readonly [
   ['it was told after the ruling', { ...RULING, from: '2025-01-01' }, { published: '2025-01-10' }, TOLD],
   ['the day is not known', { ...RULING, from: '2025-01-01' }, { published: null }, TOLD],
   ['an allegation is no ruling', { ...RULING, kind: 'allegation' }, {}, []],
+  ['an allegation that was ruled since', { ...RULING, kind: 'allegation', force: 'ruling' }, {}, TOLD],
+  ['it is known to be reversed', { ...RULING, force: 'reversed' }, {}, []],
   ['it says so itself', { kind: 'ruling', text: 'Lindqvist’s conviction was vacated.' }, {}, []],
   ['it was retracted', { ...RULING, status: 'retracted' }, {}, []],
 ];

@@ -41,17 +41,23 @@ export function vacatedRuling(matter: CheckedMatter): Found[] {
 const NONE: ReadonlySet<UndoneKind> = new Set();
 
 /** What a claim says was ruled. A fact is taken for a ruling only where it says so by its name. */
-function ruledIn({ kind, text }: CheckedClaim): ReadonlySet<UndoneKind> {
-  if (kind !== 'ruling' && kind !== 'finding' && kind !== 'fact') return NONE;
-  const kinds = new Set(UNDONE_KINDS.filter((one) => RULED[one].test(text)));
-  if (kind === 'fact') kinds.delete('ruling');
-  else kinds.add('ruling');
+function ruledIn(claim: CheckedClaim): ReadonlySet<UndoneKind> {
+  // Whom the reporter has said it of needs not be told.
+  if (claim.force === 'reversed') return NONE;
+  if (!isRuling(claim) && claim.kind !== 'fact') return NONE;
+  const kinds = new Set(UNDONE_KINDS.filter((one) => RULED[one].test(claim.text)));
+  if (isRuling(claim)) kinds.add('ruling');
+  else kinds.delete('ruling');
   return kinds;
+}
+
+function isRuling({ kind, force }: CheckedClaim): boolean {
+  return kind === 'ruling' || kind === 'finding' || force === 'ruling' || force === 'finding';
 }
 
 /** Without its conviction no sentence stands; "the ruling" may be any, where the claim is one. */
 function undoes(kind: UndoneKind, ruled: ReadonlySet<UndoneKind>, claim: CheckedClaim): boolean {
-  if (kind === 'ruling') return claim.kind !== 'fact';
+  if (kind === 'ruling') return isRuling(claim);
   return ruled.has(kind) || (kind === 'conviction' && ruled.has('sentence'));
 }
 
