@@ -16,7 +16,7 @@ export function Matters() {
   const about = useAbout();
   const [name, setName] = useState('');
   return (
-    <div className={css['matters']}>
+    <div>
       <form
         className={css['newMatter']}
         onSubmit={(event) => {

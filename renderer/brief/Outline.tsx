@@ -81,7 +81,7 @@ export function Outline({
           onSave={(standfirst) => void act('briefs.update', { id: brief.id, fields: { standfirst } })}
         />
       </div>
-      <ol className={css['items']}>
+      <ol>
         {items.map((item, at) => (
           <li key={item.id} className={css['item']} data-kind={item.kind}>
             {editing === item.id && item.text !== null ? (

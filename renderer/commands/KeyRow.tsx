@@ -60,7 +60,7 @@ export function KeyRow({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears only of the focus that leaves its buttons
     <li className={css['keyRow']} data-changing={changing || undefined} onBlur={onBlur}>
-      <span className={css['keyLabel']}>{label}</span>
+      <span>{label}</span>
       <span className={css['keyOf']}>
         {isChanged ? <span className={css['changed']}>{sheet.changed}</span> : null}
         {id === 'palette' ? <Key name={sheet.also(written(PALETTE_ALWAYS))} /> : null}

@@ -4,7 +4,7 @@ import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
 import { dayName, monthName, number, dayOf } from '#core/words/formats.ts';
 import { articleName } from '../app/names.ts';
 import type { ListKind } from '../lists/kind.ts';
-import lists from '../lists/lists.module.css';
+import ui from '../ui/ui.module.css';
 import { Badge } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import css from './library.module.css';
@@ -66,7 +66,7 @@ export const articleKind: ListKind<ArticleRow> = {
           <span aria-hidden>
             <Quote size={11} /> {number(quotes)}
           </span>
-          <span className={lists['spoken']}>{words.nouns.quote(quotes)}</span>
+          <span className={ui['spoken']}>{words.nouns.quote(quotes)}</span>
         </>
       ),
       width: 62,
