@@ -25,7 +25,8 @@ test.each([
   ['How many boats sank?', 'Three boats sank in the storm.', 'Three boats'],
   ['Did the captain know of the leak?', 'The captain did not know of the leak.', 'No'],
   ['Did the captain know of the leak?', 'The captain knew of the leak.', 'Yes'],
-  ['In which court was the suit filed?', 'The suit was filed in federal court.', 'federal'],
+  ['In which court was the suit filed?', 'The suit was filed in federal court.', 'federal court'],
+  ['In which court was the suit filed?', 'Ada Quill filed the suit in the county court.', 'county court'],
   ['Who stopped the ferry?', 'The harbour master stopped the ferry.', 'harbour master'],
 ])('%s is answered by %s', (question, claim, answer) => {
   expect(proposedAnswer(question, claim)).toContain(answer);

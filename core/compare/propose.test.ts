@@ -101,6 +101,13 @@ test.each([
     }),
   ],
   [
+    'others do other things',
+    claims(
+      'A judge dismissed the charge against Ada Quill.',
+      'Prosecutors may refile the charge against Ada Quill.',
+    ),
+  ],
+  [
     'the numbers count other things',
     claims('Ada Quill is suing three pilots of the port.', 'Ada Quill is suing the port for two years.'),
   ],

@@ -1,6 +1,7 @@
 import { figuresOf } from '#core/checks/figures.ts';
 import { clipped } from '#core/checks/text.ts';
 import { tokensOf, type Token } from '#core/quotations/wordings/tokens.ts';
+import { courtIn } from './differ/court.ts';
 import { holdingOf } from './negated.ts';
 import { stemOf } from './stem.ts';
 
@@ -24,6 +25,8 @@ export function proposedAnswer(question: string, claim: string): string {
     const after = claim.slice(claim.indexOf(words) + words.length).match(/^\s+[\p{L}-]+/u)?.[0] ?? '';
     return words + after;
   }
+  const court = /\bcourt\b/.test(asked) ? courtIn(claim) : null;
+  if (court) return claim.slice(court.start, court.end);
   return clipped(unasked(question, claim, tokens) || claim, FEW);
 }
 

@@ -39,6 +39,10 @@ export function AnswerForm({
               value={draft}
               onFocus={(event) => event.target.select()}
               onChange={(event) => setDraft(event.target.value)}
+              onKeyDown={(event) => {
+                // Held down since the finder, it means nothing here.
+                if (event.key === 'Enter' && event.repeat) event.preventDefault();
+              }}
             />
           )}
         </Field>
@@ -51,4 +55,9 @@ export function AnswerForm({
       </form>
     </Panel>
   );
+}
+
+/** Does what the Enter of a finder asks for once that key has done its work: it would send the form that comes at once. */
+export function afterKey(work: () => void): void {
+  setTimeout(work);
 }

@@ -9,7 +9,7 @@ import { KindBadge } from '../ui/controls.tsx';
 import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
-import { AnswerForm } from './AnswerForm.tsx';
+import { afterKey, AnswerForm } from './AnswerForm.tsx';
 
 const saying = words.compare.finder;
 /** As many as anyone would go through. */
@@ -66,7 +66,7 @@ export function ClaimForQuestion() {
           })),
         },
       ]}
-      onChoose={(key) => setClaimId(Number(key))}
+      onChoose={(key) => afterKey(() => setClaimId(Number(key)))}
       onClose={closeDialog}
       busy={busy}
       empty={saying.noClaims}

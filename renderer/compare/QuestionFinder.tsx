@@ -11,7 +11,7 @@ import { Finder, useTyped, type Option } from '../ui/Finder.tsx';
 import { say } from '../ui/notices.ts';
 import claimsCss from '../claims/claims.module.css';
 import { words } from '../words.ts';
-import { AnswerForm } from './AnswerForm.tsx';
+import { afterKey, AnswerForm } from './AnswerForm.tsx';
 
 const saying = words.compare.finder;
 /** As many as anyone would go through. */
@@ -81,8 +81,10 @@ export function QuestionFinder() {
         { title: saying.ask, options: make },
       ]}
       onChoose={(key) =>
-        setQuestion(
-          key === 'make' ? { id: null, text } : (questions.find(({ id }) => String(id) === key) ?? null),
+        afterKey(() =>
+          setQuestion(
+            key === 'make' ? { id: null, text } : (questions.find(({ id }) => String(id) === key) ?? null),
+          ),
         )
       }
       onClose={closeDialog}

@@ -28,7 +28,17 @@ function keepsQuestions(workbench: StandIn, forgets = false): void {
     if (method === 'questions.list') return { ok: true, value: questions };
     if (method === 'questions.create') {
       const { text } = params as { text: string };
-      if (!forgets) questions.push({ id: 7, uuid: 'u', text, note: null, answers: [] });
+      if (!forgets)
+        questions.push({
+          id: 7,
+          uuid: 'u',
+          text,
+          note: null,
+          type: null,
+          answers: [],
+          resolution: null,
+          calls: [],
+        });
       return { ok: true, value: { id: 7 } };
     }
     return { ok: true, value: {} };

@@ -27,14 +27,17 @@ interface Court {
 function courtOf({ claim: { text }, names }: ReadClaim): Court | null {
   const known = names.find(({ kind }) => kind === 'court');
   if (known) return { words: text.slice(known.start, known.end), span: known, key: known.key };
+  const span = courtIn(text);
+  return span && { words: text.slice(span.start, span.end), span, key: null };
+}
+
+/** The first court of a text, without the words that lead to it; `null` where it has none. */
+export function courtIn(text: string): Span | null {
   const found = COURT.exec(text);
   if (!found) return null;
-  // The words that lead to it are no part of its name.
   const lead = [...found[0].matchAll(WORDS)].at(-1);
   const skipped = lead ? lead.index + lead[0].length : 0;
-  const start = found.index + skipped;
-  const end = found.index + found[0].length;
-  return { words: text.slice(start, end), span: { start, end }, key: null };
+  return { start: found.index + skipped, end: found.index + found[0].length };
 }
 
 function areApart(a: Court, b: Court): boolean {

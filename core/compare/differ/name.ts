@@ -23,7 +23,7 @@ export const differInName: Differ = (a, b) => {
   const theirs = partiesOf(b);
   const here = ours.filter(({ key }) => !theirs.some((other) => other.key === key));
   const there = theirs.filter(({ key }) => !ours.some((other) => other.key === key));
-  if (here.length === 0 || there.length === 0) return null;
+  if (here.length === 0 || there.length === 0 || !doTheSame(a, b)) return null;
   const gap = stretchOf(a, here, ours);
   const other = stretchOf(b, there, theirs);
   return {
@@ -31,6 +31,15 @@ export const differInName: Differ = (a, b) => {
     answers: [a.claim.text.slice(gap.start, gap.end), b.claim.text.slice(other.start, other.end)],
   };
 };
+
+/** Of what is said to have been done, so much is the same: who dismissed a charge is not who may file it again. */
+const SAME = 0.6;
+
+function doTheSame(a: ReadClaim, b: ReadClaim): boolean {
+  const [ours, theirs] = [a, b].map(({ deeds }) => [...deeds].filter((stem) => !OFFICES.has(stem)));
+  const shared = ours!.filter((stem) => theirs!.includes(stem)).length;
+  return shared >= SAME * Math.min(ours!.length, theirs!.length);
+}
 
 function partiesOf({ tokens, names }: ReadClaim): ClaimName[] {
   const named = names.filter(({ kind }) => PARTIES.has(kind));
