@@ -54,7 +54,11 @@ export function QuestionInspector({ id }: { id: number }) {
         />
       </div>
       <p className={css['state']}>
-        <Badge>{words.compare.states[state]}</Badge>
+        {state === 'open' ? (
+          <Badge>{words.compare.states.open}</Badge>
+        ) : (
+          <span className={css['settled']}>{words.compare.states[state]}</span>
+        )}
       </p>
       {answers.length > 1 ? (
         <>

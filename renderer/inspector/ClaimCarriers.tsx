@@ -1,7 +1,8 @@
+import { dayName } from '#core/words/formats.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { useCarriers } from '../connect/matter.tsx';
-import { Badge, SectionHead } from '../ui/controls.tsx';
+import { SectionHead } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import css from './carriers.module.css';
 
@@ -31,9 +32,12 @@ export function ClaimCarriers({ id }: { id: number }) {
             >
               <span className={css['name']}>
                 {article.outlet ?? articleName(article)}
-                {article.id === first ? <Badge>{saying.first}</Badge> : null}
+                {article.id === first ? <strong>{saying.first}</strong> : null}
               </span>
-              <span className={css['soft']}>{sourceLine(article)}</span>
+              <span className={css['soft']}>
+                {article.outlet === null ? null : `${articleName(article)} · `}
+                {article.published === null ? words.common.noDate : dayName(article.published)}
+              </span>
             </button>
             <span className={css['how']} data-how={carrying}>
               {saying.how[carrying]}

@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { createClient, type Client } from '#core/contract/transport.ts';
+import { createClient } from '#core/contract/transport.ts';
 import { serveLoopback } from '#main/loopback/server.ts';
 import { PAGES_FOLDER } from '#main/folders.ts';
 import { startWorkbench } from '#main/remote.ts';
-import type { Workbench } from '#main/serving.ts';
 import { browser as program } from '../browser.ts';
-import { generatedArticle } from './articles.ts';
 import { share, timed, type Benchmark, type Figure } from './benchmark.ts';
-import { benchFolder, workerFile, type BenchFolder } from './folders.ts';
+import { fillMatter } from './fill.ts';
+import { benchFolder, workerFile } from './folders.ts';
 
 const ARTICLES = 100_000;
-/** Of one file: a file of records may be of 64 MB at most. */
-const PART = 20_000;
-/** Short ones: a list shows nothing of the text. */
-const LENGTH = 300;
 const FRAMES = 300;
 /** A screen shows sixty pictures a second. */
 const FRAME_MS = 16.7;
@@ -29,7 +22,10 @@ export const longList: Benchmark = {
     const folder = benchFolder('loopback');
     const workbench = startWorkbench(folder.options, workerFile);
     const client = createClient(workbench, randomUUID);
-    await fill(folder, workbench, client);
+    await client.call('matters.create', { name: 'Bench' });
+    // Nobody takes the tour here.
+    await client.call('settings.set', { toured: true });
+    await fillMatter(folder, workbench, client, ARTICLES);
     const { scratchFolder } = folder.options;
     const host = await serveLoopback({ workbench, pagesFolder: PAGES_FOLDER, scratchFolder });
     const chrome = await chromium.launch(program);
@@ -111,22 +107,6 @@ export const longList: Benchmark = {
     }
   },
 };
-
-async function fill(folder: BenchFolder, workbench: Workbench, client: Client): Promise<void> {
-  await client.call('matters.create', { name: 'Bench' });
-  // Nobody takes the tour here.
-  await client.call('settings.set', { toured: true });
-  const path = join(folder.path, 'articles.jsonl');
-  for (let from = 0; from < ARTICLES; from += PART) {
-    const lines = Array.from({ length: PART }, (_, i) => {
-      const article = generatedArticle(from + i);
-      return JSON.stringify({ ...article, text: `${article.text.slice(0, LENGTH)} ${article.id}.` });
-    });
-    writeFileSync(path, lines.join('\n'));
-    const file = await workbench.hand({ path, name: 'articles.jsonl' });
-    await client.call('articles.importLines', { file });
-  }
-}
 
 /** How long each picture took while the list was turned, the quickest first: a notch a picture, and a long throw now and then. */
 async function scroll(page: Page): Promise<readonly number[]> {

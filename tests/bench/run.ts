@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Report } from './benchmark.ts';
 import { largeBrief } from './brief.ts';
+import { compareQuestions } from './compare.ts';
 import { contractOverhead } from './contract.ts';
 import { duringImport } from './during-import.ts';
 import { hourOfWork } from './hour.ts';
@@ -28,6 +29,7 @@ const benchmarks: readonly Benchmark[] = [
   longArticle,
   duringImport,
   longList,
+  compareQuestions,
   hourOfWork,
 ];
 
