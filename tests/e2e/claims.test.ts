@@ -61,7 +61,7 @@ test('a date is typed as anyone writes it, and force, tags and how it is known a
     await note(page, 'Undone: edit claim');
     if (at === 2) await expect(field(page, 'In law')).toHaveValue('none');
   }
-  await expect(field(page, 'Tags')).toHaveAttribute('placeholder', 'One or more, with commas');
+  await expect(field(page, 'Tags')).toHaveAttribute('placeholder', 'One or more');
   await expect(date).not.toHaveValue(/2019/);
 });
 

@@ -121,6 +121,8 @@ export const screens: readonly Screen[] = [
   byKey('tour', 'F1'),
   at('Entities', async (page) => row(page, 'Entities', 2).click()),
   at('Claims', async (page) => row(page, 'Claims', 2).click()),
+  ofClaim('merge-claims', 'Shift+M'),
+  ofClaim('split-claim', 'Shift+Y'),
   at('Compare', async (page) => {
     await page.getByRole('grid').focus();
     await page.keyboard.press('ArrowDown');
@@ -159,6 +161,20 @@ export const screens: readonly Screen[] = [
 async function showChecks(page: Page): Promise<void> {
   await page.keyboard.press('Shift+C');
   await expect(page.getByRole('tree', { name: 'Findings' }).getByRole('treeitem').first()).toBeFocused();
+}
+
+/** A dialog about the claim that is chosen. */
+function ofClaim(name: string, key: string): Screen {
+  return {
+    ...byKey(name, key),
+    show: async (page) => {
+      await place(page, 'Claims').click();
+      await row(page, 'Claims', 2).click();
+      await expect(inspector(page).getByLabel('Claim', { exact: true })).toBeVisible();
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  };
 }
 
 function byKey(name: string, key: string, then: (page: Page) => Promise<void> = async () => {}): Screen {

@@ -19,13 +19,13 @@ export const claims = {
     noDate: 'No date will be kept',
     notUnderstood:
       'No date was understood, so the one before stays. Write 12 Nov 2025, Nov 2025, about 2019, or 2019-03 to 2019-05.',
-    hint: '12 Nov 2025, Nov 2025, about 2019, 2019-03 to 2019-05',
+    hint: 'Nov 2025, about 2019',
   },
   force: { label: 'In law', none: 'none' },
   basis: { label: 'How known', none: 'not said' },
   tags: {
     label: 'Tags',
-    hint: 'One or more, with commas',
+    hint: 'One or more',
     give: 'Give a tag',
     take: 'Take a tag',
     none: 'none',
