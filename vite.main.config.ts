@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 /** The three hosts and the worker, for Node and for Electron's main process. */
 export default defineConfig({
   publicDir: false,
+  assetsInclude: ['**/*.wasm'],
   build: {
     ssr: true,
     outDir: 'dist/main',

@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       {
         // Nothing here changes its process or stands in for a module, and a fresh process per file doubles the time.
+        assetsInclude: ['**/*.wasm'],
         test: {
           name: 'unit',
           testTimeout,
@@ -20,6 +21,7 @@ export default defineConfig({
         },
       },
       {
+        assetsInclude: ['**/*.wasm'],
         test: {
           name: 'across',
           testTimeout,

@@ -9,6 +9,7 @@ import { merges } from './migrations/0090-merges.ts';
 import { properNames } from './migrations/0100-proper-names.ts';
 import { claims } from './migrations/0110-claims.ts';
 import { conflicts } from './migrations/0120-conflicts.ts';
+import { pictures } from './migrations/0130-pictures.ts';
 import { entityCounts } from './migrations/0140-entity-counts.ts';
 import type { Db } from './sql.ts';
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   properNames,
   claims,
   conflicts,
+  pictures,
   entityCounts,
 ];
 

@@ -27,6 +27,7 @@ import { matterHandlers, useMatter } from './services/matters.ts';
 import { nameHandlers } from './services/names.ts';
 import { ledgerHandlers } from './services/ledger.ts';
 import { mergingHandlers } from './services/merging.ts';
+import { pictureHandlers } from './services/pictures.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
@@ -133,6 +134,7 @@ function handlersOf(desk: Desk): Handlers {
     ...entityHandlers(desk),
     ...mentionHandlers(desk),
     ...ledgerHandlers(desk),
+    ...pictureHandlers(desk),
     ...nameHandlers(desk),
     ...mergingHandlers(desk),
     ...claimHandlers(desk),

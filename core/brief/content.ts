@@ -7,6 +7,7 @@ import type {
   Speech,
   Stance,
 } from '#core/contract/vocabulary.ts';
+import type { DrawnPicture } from '#core/pictures/picture.ts';
 
 /** All that a brief says and rests on, gathered from the matter. Everything in `core/brief` is computed from it. */
 export interface BriefContent {
@@ -27,7 +28,8 @@ export type BriefEntry =
   | { readonly kind: 'section'; readonly id: number; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'prose'; readonly id: number; readonly text: string }
   | { readonly kind: 'claim'; readonly id: number; readonly claim: BriefClaim }
-  | { readonly kind: 'quote'; readonly id: number; readonly quote: BriefQuote };
+  | { readonly kind: 'quote'; readonly id: number; readonly quote: BriefQuote }
+  | { readonly kind: 'picture'; readonly id: number; readonly picture: DrawnPicture };
 
 export interface BriefClaim {
   readonly id: number;

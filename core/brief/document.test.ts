@@ -252,6 +252,7 @@ function linesOf(blocks: readonly Block[]): string[] {
     if ('text' in block) return [block.text];
     if (block.kind === 'paragraph') return [words(block.runs)];
     if (block.kind === 'table') return [block.head, ...block.rows].map((row) => row.join('|'));
+    if (block.kind === 'picture') return [block.picture.title];
     return (block.kind === 'blockquote' ? block.paragraphs : block.items).map(words);
   });
 }

@@ -1,5 +1,6 @@
 import type { BriefContent, BriefQuote, BriefSource } from './content.ts';
 import { type Citation, fullReference, noteText } from './cite.ts';
+import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { longDate } from './dates.ts';
 import { plainLine, plainText } from './plain.ts';
 import { claimBlocks, quotationBlocks } from './statements.ts';
@@ -38,6 +39,7 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  | { readonly kind: 'picture'; readonly picture: DrawnPicture }
   | { readonly kind: 'references'; readonly items: readonly (readonly Run[])[] };
 
 export interface Note {
@@ -98,6 +100,9 @@ export function compose(content: BriefContent, verified = false): BriefDocument 
         break;
       case 'quote':
         body.push(...quotationBlocks(entry.quote, sourceOf(entry.quote), annotate));
+        break;
+      case 'picture':
+        body.push({ kind: 'picture', picture: entry.picture });
         break;
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '#core/brief/check.ts';
 import type { BriefContent } from '#core/brief/content.ts';
+import { drawnPicture } from './picture.ts';
 import {
   ARTICLE_KINDS,
   CLAIM_KINDS,
@@ -47,6 +48,7 @@ const briefEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prose'), id, text }),
   z.object({ kind: z.literal('claim'), id, claim: briefClaim }),
   z.object({ kind: z.literal('quote'), id, quote: briefQuote }),
+  z.object({ kind: z.literal('picture'), id, picture: drawnPicture }),
 ]);
 
 const briefSource = z.object({

@@ -63,6 +63,7 @@ export const commands = [
   { id: 'compare', menu: 'View', key: '4' },
   { id: 'ledger', menu: 'View', key: 'Shift+K' },
   { id: 'timeline', menu: 'View', key: '5' },
+  { id: 'network', menu: 'View', key: 'Shift+N' },
   { id: 'briefs', menu: 'View', key: '6' },
   { id: 'history', menu: 'View', key: '7' },
   { id: 'filter-list', menu: 'View', key: '/' },

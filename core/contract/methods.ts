@@ -30,6 +30,7 @@ import { compareMethods } from './compare.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { questionMethods } from './questions.ts';
+import { pictureMethods } from './pictures.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
 import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
 import { settings } from './settings.ts';
@@ -205,6 +206,7 @@ export const methods = {
 
   ...entityMethods,
   ...ledgerMethods,
+  ...pictureMethods,
 
   /** In the reporter's own order; without those that were put away, unless they are asked for. */
   'claims.list': method(z.strictObject({ archived: z.boolean().optional() }), z.array(claim)),

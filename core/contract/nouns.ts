@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { picture } from './picture.ts';
 import {
   ALIAS_KINDS,
   ARTICLE_KINDS,
@@ -307,6 +308,7 @@ export const briefItem = z.object({
   level: z.int().min(1).max(3).nullable(),
   claimId: id.nullable(),
   quoteId: id.nullable(),
+  picture: picture.nullable(),
 });
 export type BriefItem = z.infer<typeof briefItem>;
 
@@ -371,5 +373,6 @@ export const newBriefItem = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prose'), text: z.string().trim().min(1).max(100_000) }),
   z.strictObject({ kind: z.literal('claim'), claimId: id }),
   z.strictObject({ kind: z.literal('quote'), quoteId: id }),
+  z.strictObject({ kind: z.literal('picture'), picture }),
 ]);
 export type NewBriefItem = z.infer<typeof newBriefItem>;

@@ -126,7 +126,7 @@ export type ClaimBasis = (typeof CLAIM_BASES)[number];
 export const LEGAL_FORCES = ['allegation', 'charge', 'finding', 'ruling', 'reversed'] as const;
 export type LegalForce = (typeof LEGAL_FORCES)[number];
 
-export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote'] as const;
+export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote', 'picture'] as const;
 
 /** The fields of an article that import may propose a value for. */
 export const PROPOSED_FIELDS = [

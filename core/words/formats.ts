@@ -22,6 +22,13 @@ const INSTANTS = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
 });
 
+const TICKS = {
+  year: new Intl.DateTimeFormat(undefined, { year: 'numeric', timeZone: 'UTC' }),
+  month: MONTHS,
+  day: new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  hour: new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+};
+
 /** `12,345` */
 export function number(count: number): string {
   return NUMBERS.format(count);
@@ -114,4 +121,14 @@ function formatted(format: Intl.DateTimeFormat, iso: string): string {
 function dateOf(iso: string): Date | null {
   const date = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** What of an instant tells it from others at that distance, in UTC: `2025`, `Jan 2025`, `10 Jan`, `14:00`. */
+export function tickName(at: number, unit: keyof typeof TICKS): string {
+  return TICKS[unit].format(at);
+}
+
+/** `10 Jan 2025` for the first day of a stretch in milliseconds that is half-open, or `10–12 Jan 2025`. */
+export function stretchName(from: number, to: number): string {
+  return DAYS.formatRange(from, to - 1);
 }

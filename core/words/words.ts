@@ -21,6 +21,7 @@ import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
 import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
+import { pictures } from './english/pictures.ts';
 import { print } from './english/print.ts';
 import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
@@ -61,6 +62,7 @@ export const english = {
   outcome,
   overview,
   pages,
+  pictures,
   print,
   quotes,
   reader,

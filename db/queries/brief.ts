@@ -1,3 +1,4 @@
+import { picture } from '#core/contract/picture.ts';
 import type { Brief, BriefItem, NewBriefItem } from '#core/contract/nouns.ts';
 import { all, get, insert, run, update, type Db } from '../sql.ts';
 
@@ -32,12 +33,12 @@ export function removeBrief(db: Db, id: number): boolean {
 
 /** In the order of the brief. */
 export function listBriefItems(db: Db, briefId: number): BriefItem[] {
-  return all<BriefItem>(
+  return all<Omit<BriefItem, 'picture'> & { picture: string | null }>(
     db,
-    `SELECT id, kind, text, level, claim_id AS claimId, quote_id AS quoteId
+    `SELECT id, kind, text, level, claim_id AS claimId, quote_id AS quoteId, picture
      FROM brief_item WHERE brief_id = :briefId ORDER BY position, id`,
     { briefId },
-  );
+  ).map((row) => ({ ...row, picture: row.picture === null ? null : picture.parse(JSON.parse(row.picture)) }));
 }
 
 export function briefOfItem(db: Db, itemId: number): number | null {
@@ -50,9 +51,9 @@ export function briefOfItem(db: Db, itemId: number): number | null {
 export function addBriefItem(db: Db, uuid: string, briefId: number, item: NewBriefItem): number {
   return insert(
     db,
-    `INSERT INTO brief_item (uuid, brief_id, position, kind, text, level, claim_id, quote_id)
+    `INSERT INTO brief_item (uuid, brief_id, position, kind, text, level, claim_id, quote_id, picture)
      VALUES (:uuid, :briefId, (SELECT coalesce(max(position), 0) + 1 FROM brief_item WHERE brief_id = :briefId),
-       :kind, :text, :level, :claimId, :quoteId)`,
+       :kind, :text, :level, :claimId, :quoteId, :picture)`,
     {
       uuid,
       briefId,
@@ -61,6 +62,7 @@ export function addBriefItem(db: Db, uuid: string, briefId: number, item: NewBri
       level: 'level' in item ? item.level : null,
       claimId: 'claimId' in item ? item.claimId : null,
       quoteId: 'quoteId' in item ? item.quoteId : null,
+      picture: 'picture' in item ? JSON.stringify(item.picture) : null,
     },
   );
 }

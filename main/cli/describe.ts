@@ -223,6 +223,8 @@ function wordsOf(entry: BriefEntry): string {
       return `${entry.claim.text} (claim ${entry.claim.id}, ${entry.claim.quotes.length} quotes)`;
     case 'quote':
       return `“${entry.quote.exact}” (quote ${entry.quote.id})`;
+    case 'picture':
+      return `[${entry.picture.title}: ${entry.picture.description}]`;
   }
 }
 

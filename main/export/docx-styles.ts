@@ -104,6 +104,14 @@ export const STYLES: IStylesOptions = {
       paragraph: { indent: { left: 720, right: 360 } },
     },
     {
+      id: 'Picture',
+      name: 'Picture',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      paragraph: { spacing: { before: 160, after: 240, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',

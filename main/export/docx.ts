@@ -5,6 +5,7 @@ import {
   Footer,
   FootnoteReferenceRun,
   Header,
+  ImageRun,
   PageNumber,
   Packer,
   Paragraph,
@@ -19,20 +20,27 @@ import {
 
 import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
 import { plainLine } from '#core/brief/plain.ts';
+import type { DrawnPicture } from '#core/pictures/picture.ts';
 
 import { Link, corePropertiesXml, withFixedTimes } from './docx-package.ts';
 import { STYLES, STYLE_OF_ROLE } from './docx-styles.ts';
 import { type ExportProperties, PROGRAM } from './properties.ts';
+import { pngOfSvg } from './raster.ts';
 
 /** Letter, with margins of an inch: the same lines fit on A4. Lengths are twentieths of a point. */
 const PAGE = { width: 12_240, height: 15_840 };
 const MARGIN = 1_440;
+/** The same width, and the height that leaves room for a line, at 96 pixels to the inch. */
+const TEXT_PIXELS = (PAGE.width - 2 * MARGIN) / 15;
+const MOST_PIXELS = (PAGE.height - 2 * MARGIN) / 15 - 60;
+/** Sharp on paper: about 300 pixels to the inch. */
+const RASTER_WIDTH = 2_000;
 const COLUMNS = [2_600, 4_060, 2_700];
 
 /** Writes a brief for Word, LibreOffice, Pages and Google Docs, with true footnotes. */
 export async function briefToDocx(brief: BriefDocument, properties: ExportProperties): Promise<Uint8Array> {
   const author = plainLine(properties.author ?? '') || PROGRAM;
-  const file = fileOf(brief, author);
+  const file = fileOf(brief, author, await rastersOf(brief));
   const core = corePropertiesXml({
     title: brief.title,
     subject: brief.matter,
@@ -44,7 +52,17 @@ export async function briefToDocx(brief: BriefDocument, properties: ExportProper
   return withFixedTimes(new Uint8Array(bytes), properties.created);
 }
 
-function fileOf(brief: BriefDocument, author: string): File {
+type Rasters = ReadonlyMap<Block, Uint8Array>;
+
+/** Every picture drawn as a PNG too: what opens the file may know no SVG, as LibreOffice 7 and Word before 2019 do not. */
+async function rastersOf(brief: BriefDocument): Promise<Rasters> {
+  const rasters = new Map<Block, Uint8Array>();
+  for (const block of brief.blocks)
+    if (block.kind === 'picture') rasters.set(block, await pngOfSvg(block.picture.svg, RASTER_WIDTH));
+  return rasters;
+}
+
+function fileOf(brief: BriefDocument, author: string, rasters: Rasters): File {
   const links = linkMaker();
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   for (const note of brief.notes) {
@@ -74,7 +92,14 @@ function fileOf(brief: BriefDocument, author: string): File {
           first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
         },
         footers: { default: pageNumbers(), first: pageNumbers() },
-        children: [...brief.blocks.flatMap((block) => elementsOf(block, links)), ...closing(brief)],
+        children: [
+          ...brief.blocks.flatMap((block, at) =>
+            block.kind === 'picture'
+              ? [pictureOf(block.picture, rasters.get(block)!, at + 1)]
+              : elementsOf(block, links),
+          ),
+          ...closing(brief),
+        ],
       },
     ],
   });
@@ -91,7 +116,7 @@ function linkMaker(): MakeLink {
   };
 }
 
-function elementsOf(block: Block, links: MakeLink): (Paragraph | Table)[] {
+function elementsOf(block: Exclude<Block, { kind: 'picture' }>, links: MakeLink): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [new Paragraph({ style: 'Title', children: [textRun(block.text)] })];
@@ -114,6 +139,24 @@ function elementsOf(block: Block, links: MakeLink): (Paragraph | Table)[] {
         (runs) => new Paragraph({ style: 'Bibliography', children: childrenOf(runs, links) }),
       );
   }
+}
+
+/** A picture as wide as the text, or as high as a page has room for; `number` is its own among those of the file. */
+function pictureOf(picture: DrawnPicture, png: Uint8Array, number: number): Paragraph {
+  const { svg, title, description } = picture;
+  const scale = Math.min(TEXT_PIXELS / picture.width, MOST_PIXELS / picture.height);
+  return new Paragraph({
+    style: 'Picture',
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: new TextEncoder().encode(svg),
+        fallback: { type: 'png', data: png },
+        transformation: { width: picture.width * scale, height: picture.height * scale },
+        altText: { id: String(number), name: `Picture ${number}`, title, description },
+      }),
+    ],
+  });
 }
 
 /** Word wants a paragraph after a table that would end the document. */

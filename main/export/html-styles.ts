@@ -22,6 +22,8 @@ table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 th, td { border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); padding: .4rem 1rem .4rem 0; text-align: left; vertical-align: top; }
 th { color: var(--quiet); }
 tr { break-inside: avoid; }
+.picture { margin: 1rem 0 1.5rem; break-inside: avoid; }
+.picture svg { display: block; max-width: 100%; height: auto; }
 .references { list-style: none; padding: 0; }
 .references li { padding-left: 1.5rem; text-indent: -1.5rem; margin-bottom: .5rem; font-size: .95rem; }
 [role='doc-endnotes'] { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: 1rem; font-size: .875rem; line-height: 1.5; }

@@ -60,6 +60,8 @@ function blockOf(block: Block): string {
       return `<table><thead>${rowOf(block.head, 'th scope="col"', 'th')}</thead><tbody>${block.rows
         .map((cells) => rowOf(cells, 'td', 'td'))
         .join('')}</tbody></table>`;
+    case 'picture':
+      return `<figure class="picture">${block.picture.svg}</figure>`;
     case 'references':
       return `<ul class="references">${block.items.map((runs) => `<li>${inline(runs)}</li>`).join('')}</ul>`;
   }

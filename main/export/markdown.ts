@@ -1,5 +1,7 @@
 import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
 
+import type { DrawnPicture } from '#core/pictures/picture.ts';
+
 import { escapeMarkdown } from './escape.ts';
 
 /** Writes a brief as Markdown with `[^1]` footnotes, for pandoc and for GitHub alike. */
@@ -23,9 +25,17 @@ function blockOf(block: Block): string {
       return block.paragraphs.map((runs) => `> ${lineOf(runs)}`).join('\n>\n');
     case 'table':
       return [block.head, block.head.map(() => null), ...block.rows].map(rowOf).join('\n');
+    case 'picture':
+      return pictureOf(block.picture);
     case 'references':
       return block.items.map((runs) => `- ${lineOf(runs)}`).join('\n');
   }
+}
+
+/** The picture in the file itself, so that one file is the whole brief; its words stand in the place of one that is not shown. */
+function pictureOf({ svg, title, description }: DrawnPicture): string {
+  const data = Buffer.from(svg).toString('base64');
+  return `![${escapeMarkdown(`${title}. ${description}`, false)}](data:image/svg+xml;base64,${data})`;
 }
 
 function rowOf(cells: readonly (string | null)[]): string {

@@ -178,6 +178,8 @@ export function placesOf(document: BriefDocument): string[] {
         return [block.head, ...block.rows].flat().map(spaced);
       case 'references':
         return block.items.map(words);
+      case 'picture':
+        return [];
     }
   });
 }

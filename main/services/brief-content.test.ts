@@ -8,7 +8,7 @@ test('a brief is gathered as it stood at one moment, whatever another program ta
   const matter = freshMatter('file');
   fillMatter(matter);
   matter.reopen();
-  const before = gatherBrief(matter.db, 1, '2025-01-10');
+  const before = gatherBrief(matter.db, 1, '2025-01-10', new Map());
   matter.reopen();
   const other = new Database(matter.filePath);
   other.pragma('foreign_keys = ON');
@@ -22,7 +22,7 @@ test('a brief is gathered as it stood at one moment, whatever another program ta
     }
     return prepare(sql);
   });
-  expect(gatherBrief(matter.db, 1, '2025-01-10')).toEqual(before);
+  expect(gatherBrief(matter.db, 1, '2025-01-10', new Map())).toEqual(before);
   expect(taken).toBe(true);
   other.close();
   matter.close();

@@ -1,6 +1,7 @@
 import type { BriefClaim, BriefContent, BriefEntry, BriefQuote, BriefSource } from '#core/brief/content.ts';
 import type { BriefItem, Claim, EntityRef, Quote } from '#core/contract/nouns.ts';
 import { type Stance } from '#core/contract/vocabulary.ts';
+import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
 import { getBrief, listBriefItems } from '#db/queries/brief.ts';
@@ -24,11 +25,21 @@ export interface GatheredBrief {
  * Gathers all that a brief prints, as it stood at one moment, whatever another program writes meanwhile; each article is
  * read once. `prepared` is the day, `yyyy-mm-dd`.
  */
-export function gatherBrief(db: Db, briefId: number, prepared: string): GatheredBrief {
-  return db.transaction(() => gather(db, briefId, prepared))();
+export function gatherBrief(
+  db: Db,
+  briefId: number,
+  prepared: string,
+  drawn: ReadonlyMap<number, DrawnPicture>,
+): GatheredBrief {
+  return db.transaction(() => gather(db, briefId, prepared, drawn))();
 }
 
-function gather(db: Db, briefId: number, prepared: string): GatheredBrief {
+function gather(
+  db: Db,
+  briefId: number,
+  prepared: string,
+  drawn: ReadonlyMap<number, DrawnPicture>,
+): GatheredBrief {
   const { title, standfirst } = found(getBrief(db, briefId), 'brief', briefId);
   const quotes = new Map(listQuotesOfBrief(db, briefId).map((quote) => [quote.id, quote]));
   const texts = new Map<number, string>();
@@ -66,8 +77,8 @@ function gather(db: Db, briefId: number, prepared: string): GatheredBrief {
       quotes: (links.get(id) ?? []).map(({ quoteId, stance }) => print(quotes.get(quoteId)!, stance)),
     };
   };
-  const entries = listBriefItems(db, briefId).map((item) =>
-    entryOf(item, claimOf, (id) => print(quotes.get(id)!, null)),
+  const entries = listBriefItems(db, briefId).flatMap(
+    (item) => entryOf(item, claimOf, (id) => print(quotes.get(id)!, null), drawn) ?? [],
   );
   const content: BriefContent = {
     title,
@@ -85,7 +96,8 @@ function entryOf(
   item: BriefItem,
   claimOf: (id: number) => BriefClaim,
   quoteOf: (id: number) => BriefQuote,
-): BriefEntry {
+  drawn: ReadonlyMap<number, DrawnPicture>,
+): BriefEntry | null {
   const { id } = item;
   switch (item.kind) {
     case 'section':
@@ -96,6 +108,11 @@ function entryOf(
       return { kind: 'claim', id, claim: claimOf(item.claimId!) };
     case 'quote':
       return { kind: 'quote', id, quote: quoteOf(item.quoteId!) };
+    case 'picture': {
+      // One that came in since they were drawn is printed the next time.
+      const picture = drawn.get(id);
+      return picture ? { kind: 'picture', id, picture } : null;
+    }
   }
 }
 

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkBrief } from '#core/brief/check.ts';
 import type { BriefQuote } from '#core/brief/content.ts';
 import { compose, type BriefDocument } from '#core/brief/document.ts';
@@ -8,6 +6,7 @@ import { Failure, type DifferingQuote } from '#core/contract/failures.ts';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { NewBriefItem } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
+import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
 import {
   addBrief,
@@ -32,7 +31,10 @@ import type { ExportBrief } from '../export/properties.ts';
 import { sha256Of } from '../sha256.ts';
 import { emptied } from './articles.ts';
 import { gatherBrief, type GatheredBrief } from './brief-content.ts';
-import { found, writing, type Desk } from './desk.ts';
+import { found, type Desk } from './desk.ts';
+import { drawingsOf } from './drawings.ts';
+import { offered } from './offered.ts';
+import { turns } from './turns.ts';
 
 type Briefs = Pick<
   Handlers,
@@ -105,20 +107,16 @@ export function briefHandlers(desk: Desk): Briefs {
       desk.record('remove brief item', (db) => found(removeBriefItem(db, id), 'brief item', id));
       return {};
     },
-    'briefs.content': ({ id }) => {
-      const gathered = gatherBrief(desk.db(), id, today(desk));
+    'briefs.content': async ({ id }, context) => {
+      const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
+      const gathered = gatherBrief(desk.db(), id, today(desk), drawn);
       return { content: gathered.content, findings: checkBrief(gathered.content, verifierOf(gathered)) };
     },
-    'briefs.export': async ({ id, format }) => {
-      const document = verifiedDocument(desk, id);
+    'briefs.export': async ({ id, format }, context) => {
+      const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
+      const document = verifiedDocument(desk, id, drawn);
       const bytes = await WRITERS[format](document, { created: desk.now() });
-      const fileName = `${fileNameFor(document.title) ?? 'Brief'}.${format}`;
-      const path = join(desk.options.scratchFolder, `${desk.uuid()}.${format}`);
-      writing(() => {
-        mkdirSync(desk.options.scratchFolder, { recursive: true, mode: 0o700 });
-        writeFileSync(path, bytes, { mode: 0o600 });
-      });
-      return { file: desk.files.offer({ path, name: fileName }), fileName };
+      return offered(desk, `${fileNameFor(document.title) ?? 'Brief'}.${format}`, bytes);
     },
   };
 }
@@ -127,8 +125,12 @@ export function briefHandlers(desk: Desk): Briefs {
  * The document of a brief whose every quote was just found word for word in its article, and whose articles are those
  * that were imported. Throws where one was not.
  */
-function verifiedDocument(desk: Desk, briefId: number): BriefDocument {
-  const gathered = gatherBrief(desk.db(), briefId, today(desk));
+function verifiedDocument(
+  desk: Desk,
+  briefId: number,
+  drawn: ReadonlyMap<number, DrawnPicture>,
+): BriefDocument {
+  const gathered = gatherBrief(desk.db(), briefId, today(desk), drawn);
   for (const { id, sha256, title, opening } of gathered.content.sources) {
     if (sha256Of(gathered.texts.get(id)!) !== sha256)
       throw new Failure('text-differs', { article: title ?? opening });

@@ -29,6 +29,7 @@ export const brief = {
     remove: 'Remove this brief',
     removed: (undo: string) => `The brief was removed. ${undo} brings it back.`,
     claim: (text: string, quotes: number) => `${text} · ${nouns.quote(quotes)}`,
+    picture: { timeline: 'Picture: the timeline', network: 'Picture: who spoke about whom' },
     heading: 'Heading',
     prose: 'Prose',
     section: 'Section',

@@ -52,6 +52,7 @@ export const commands = {
   compare: 'Go to Compare',
   ledger: 'Who said what',
   timeline: 'Go to the timeline',
+  network: 'Go to the network of entities',
   briefs: 'Go to the brief',
   history: 'Go to the history',
   'filter-list': 'Filter the list',

@@ -37,9 +37,15 @@ export const empty = {
   },
   timeline: {
     title: 'No dates yet.',
-    what: 'The timeline puts the claims in the order of what they speak of.',
+    what: 'The timeline shows what happened, by the dates of claims, and what was said when, by those of articles.',
     how: <Piece>(key: KeyOf<Piece>): Phrase<Piece> =>
       phrase`Choose a claim (${key('claims')} lists them) and give it its date.`,
+  },
+  network: {
+    title: 'Nobody is joined with anybody yet.',
+    what: 'The network shows who spoke about whom, and who stands in the same claims.',
+    how: <Piece>(key: KeyOf<Piece>): Phrase<Piece> =>
+      phrase`Give a quote its speaker (${key('speaker')}) and link whom it is about (${key('entity')}).`,
   },
   brief: {
     title: 'No brief yet.',
