@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 import type { LedgerFilter } from '#core/contract/ledger.ts';
+import type { Picture } from '#core/pictures/picture.ts';
+import type { NetworkFilter } from '#core/pictures/shown-network.ts';
+import type { Stretch } from '#core/pictures/timeline.ts';
 import type { Span } from '#core/text/span.ts';
 import { forgetPositions } from './positions.ts';
 import { keptOf, leftFor, NO_TRAIL, stepped, type Trail } from './trail.ts';
@@ -91,6 +94,11 @@ interface Desk {
   readonly briefId: number | null;
   /** What Compare shows. */
   readonly comparing: 'questions' | 'wordings' | 'ledger';
+  /** What the place of the timeline shows, and how. */
+  readonly picturing: Picture['kind'];
+  /** What of the timeline is seen; `null` is all of it. */
+  readonly timelineView: Stretch | null;
+  readonly network: NetworkFilter;
   /** Which quotes the ledger shows. */
   readonly ledger: LedgerFilter;
   /** The words whose wordings are shown there, or looked for elsewhere. */
@@ -122,6 +130,9 @@ const EMPTY: Desk = {
   query: '',
   briefId: null,
   comparing: 'questions',
+  picturing: 'timeline',
+  timelineView: null,
+  network: { without: [], least: 1, moved: [] },
   ledger: {},
   traced: null,
   unfolded: new Set(),
@@ -184,6 +195,17 @@ export function showLedger(speakerId: number | null): void {
     place: 'compare',
     dialog: null,
   });
+}
+
+export function showPicture(picturing: Picture['kind']): void {
+  set({ picturing, place: 'timeline', dialog: null });
+}
+
+/** Shows a picture with the settings that it was kept with. */
+export function showAgain(picture: Picture): void {
+  if (picture.kind === 'timeline') set({ timelineView: picture.view });
+  else set({ network: { without: picture.without, least: picture.least, moved: picture.moved } });
+  showPicture(picture.kind);
 }
 
 /** Shows all wordings of an utterance in columns. */

@@ -50,6 +50,12 @@ const FIELDS_OWN: readonly CommandId[] = ['undo', 'redo'];
 /** In the brief, Delete takes an item out of it, and the quote stays in the matter; with Alt the arrows move the item. */
 const BRIEFS_OWN: readonly CommandId[] = ['remove', 'grow', 'shrink'];
 
+/** In a picture these go nearer and farther, and move what has the focus. */
+function isPicturesOwn({ key, altKey, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || !target.closest('[data-picture]')) return false;
+  return ['+', '=', '-', '0'].includes(key) || (altKey && key.startsWith('Arrow'));
+}
+
 let typedInto: EventTarget | null = null;
 
 function isFieldsOwn(id: CommandId, target: EventTarget | null): boolean {
@@ -78,6 +84,7 @@ export function useKeys(): void {
       const { keymap, settings } = useKeymap.getState();
       const id = kept ? null : commandFor(event, where, keymap, settings.single);
       if (id !== null && BRIEFS_OWN.includes(id) && useDesk.getState().place === 'brief') return;
+      if (isPicturesOwn(event)) return;
       if (!kept && (id === null || isFieldsOwn(id, event.target))) return;
       event.preventDefault();
       event.stopPropagation();

@@ -2,7 +2,7 @@ import { keyWord } from '../commands/key-names.ts';
 import { useRef, useState } from 'react';
 import type { BriefEntry } from '#core/brief/content.ts';
 import type { Brief, BriefItem } from '#core/contract/nouns.ts';
-import { inspect, useDesk } from '../app/desk.ts';
+import { inspect, showAgain, useDesk } from '../app/desk.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
@@ -44,6 +44,7 @@ export function Outline({
     if (item.text !== null) setEditing(item.id);
     else if (item.claimId !== null) inspect({ kind: 'claim', id: item.claimId });
     else if (item.quoteId !== null) inspect({ kind: 'quote', id: item.quoteId });
+    else if (item.picture) showAgain(item.picture);
   };
   const menuOf = (item: BriefItem, at: number): Menu => {
     const { menu, names } = words.keys;
@@ -148,6 +149,7 @@ export function Outline({
 function labelOf(item: BriefItem, entry: BriefEntry | undefined): string {
   if (item.text !== null) return item.text;
   if (entry?.kind === 'claim') return words.brief.outline.claim(entry.claim.text, entry.claim.quotes.length);
+  if (item.picture) return words.brief.outline.picture[item.picture.kind];
   return entry?.kind === 'quote' ? `“${entry.quote.exact}”` : '…';
 }
 

@@ -1,6 +1,7 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import type { BriefContent } from '#core/brief/content.ts';
 import { compose, type Block, type Run } from '#core/brief/document.ts';
+import { svgAddress } from '../pictures/png.ts';
 import { words } from '../words.ts';
 import css from './page.module.css';
 
@@ -68,6 +69,10 @@ function BlockView({ block }: { block: Block }) {
           </tbody>
         </table>
       );
+    case 'picture': {
+      const { svg, description } = block.picture;
+      return <img className={css['picture']} src={svgAddress(svg)} alt={description} />;
+    }
     case 'references':
       return (
         <ul className={css['references']}>

@@ -22,6 +22,7 @@ import { useConnected, type Connection } from './connect.ts';
 import { showAhead, shownAhead, useAhead } from './ahead.ts';
 import { counted, inOrder } from './saving.ts';
 import { merged, type ListedArticles } from './merged.ts';
+import { refresh } from './refresh.ts';
 
 /** What the components ask of the matter. They never call the transport: each question has its hook here. */
 
@@ -97,44 +98,6 @@ export async function askAhead(
   } catch {
     // Whoever shows it asks again, and says what is wrong.
   }
-}
-
-/** The articles' words never change, and of what follows from them each question names all that it follows from. */
-const STAYS: ReadonlySet<unknown> = new Set<Method>([
-  'articles.text',
-  'articles.matches',
-  'articles.differences',
-]);
-
-/** What reads the whole matter, and is asked again when the changes have come to rest: no key waits for it. */
-const RESTED: readonly Method[] = ['checks.list', 'questions.proposed'];
-const RESTED_MS = 150;
-let resting: ReturnType<typeof setTimeout> | undefined;
-
-/** What the next command reads, and the fields that find while one types: it waits for no other list. */
-const READ_NEXT: ReadonlySet<unknown> = new Set<Method>([
-  'articles.get',
-  'quotes.get',
-  'entities.get',
-  'claims.get',
-  'briefs.get',
-  'briefs.content',
-  'entities.list',
-  'claims.list',
-]);
-
-/** Asks everything on the screen again, but for what stays; `next` is done when the next command can go on. */
-function refresh(client: QueryClient): { readonly next: Promise<void>; readonly all: Promise<unknown> } {
-  clearTimeout(resting);
-  resting = setTimeout(() => {
-    for (const method of RESTED) void client.invalidateQueries({ queryKey: [method] });
-  }, RESTED_MS);
-  const next = client.invalidateQueries({ predicate: ({ queryKey: [method] }) => READ_NEXT.has(method) });
-  const others = client.invalidateQueries({
-    predicate: ({ queryKey: [method] }) =>
-      !READ_NEXT.has(method) && !STAYS.has(method) && !RESTED.some((rested) => rested === method),
-  });
-  return { next, all: Promise.all([next, others]) };
 }
 
 export function useConnection(): Connection {
@@ -216,6 +179,11 @@ export const useLedger = (filter: LedgerFilter, offset: number, limit: number) =
   useAnswer('ledger.list', { filter, offset, limit });
 export const useMentions = (entityId: number, offset: number, limit: number) =>
   useAnswer('mentions.ofEntity', { entityId, offset, limit });
+
+/** The entities at their places, and what joins them. */
+export const useNetwork = () => useAnswer('pictures.network', {});
+export const useLink = (link: ParamsOf<'pictures.link'> | null) =>
+  useAnswer('pictures.link', link ?? { a: 1, b: 1 }, link !== null);
 
 /** As many as anyone goes through at a time. */
 const NAMES_PROPOSED = 100;

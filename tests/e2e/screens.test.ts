@@ -28,6 +28,7 @@ const KEPT = [
   'claims',
   'compare',
   'timeline',
+  'network',
   'brief',
   'history',
   'wordings',

@@ -128,8 +128,21 @@ export const screens: readonly Screen[] = [
     await page.keyboard.press('ArrowDown');
     await expect(inspector(page).getByLabel('Holds')).toBeVisible();
   }),
+  {
+    ...at('Timeline', async (page) => {
+      await page.getByText('network', { exact: true }).click();
+      await page.getByText('The same as a list').click();
+      const other = page.getByRole('region', { name: 'Timeline' }).locator('details li li button').first();
+      await other.click();
+      await expect(page.getByRole('heading', { name: 'Quotes', exact: true })).toBeVisible();
+    }),
+    name: 'network',
+    hide: async (page) => page.getByText('timeline', { exact: true }).click(),
+  },
   at('Timeline', async (page) =>
-    expect(page.getByRole('region', { name: 'Timeline' }).getByRole('button').first()).toBeVisible(),
+    expect(
+      page.getByRole('group', { name: 'Timeline of the matter' }).getByRole('button').first(),
+    ).toBeVisible(),
   ),
   at('Brief', async (page) =>
     expect(page.getByRole('region', { name: 'Brief' }).getByRole('listitem').first()).toBeVisible(),

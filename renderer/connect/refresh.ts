@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Method } from '#core/contract/methods.ts';
+
+/** The articles' words never change, and of what follows from them each question names all that it follows from. */
+const STAYS: ReadonlySet<unknown> = new Set<Method>([
+  'articles.text',
+  'articles.matches',
+  'articles.differences',
+]);
+
+/** What reads the whole matter, and is asked again when the changes have come to rest: no key waits for it. */
+const RESTED: readonly Method[] = ['checks.list', 'questions.proposed', 'pictures.network'];
+const RESTED_MS = 150;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** What the next command reads, and the fields that find while one types: it waits for no other list. */
+const READ_NEXT: ReadonlySet<unknown> = new Set<Method>([
+  'articles.get',
+  'quotes.get',
+  'entities.get',
+  'claims.get',
+  'briefs.get',
+  'briefs.content',
+  'entities.list',
+  'claims.list',
+]);
+
+/** Asks everything on the screen again, but for what stays; `next` is done when the next command can go on. */
+export function refresh(client: QueryClient): {
+  readonly next: Promise<void>;
+  readonly all: Promise<unknown>;
+} {
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    for (const method of RESTED) void client.invalidateQueries({ queryKey: [method] });
+  }, RESTED_MS);
+  const next = client.invalidateQueries({ predicate: ({ queryKey: [method] }) => READ_NEXT.has(method) });
+  const others = client.invalidateQueries({
+    predicate: ({ queryKey: [method] }) =>
+      !READ_NEXT.has(method) && !STAYS.has(method) && !RESTED.some((rested) => rested === method),
+  });
+  return { next, all: Promise.all([next, others]) };
+}
