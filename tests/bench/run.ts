@@ -9,6 +9,7 @@ import { importAndSearch } from './import-search.ts';
 import { longList } from './lists.ts';
 import { longArticle } from './long-article.ts';
 import { namesAndLedger } from './names.ts';
+import { networkAndTimeline } from './network.ts';
 import { quotationsTraced } from './quotations.ts';
 import { start } from './start.ts';
 import { searchWhileTyping } from './typing.ts';
@@ -31,6 +32,7 @@ const benchmarks: readonly Benchmark[] = [
   longList,
   compareQuestions,
   hourOfWork,
+  networkAndTimeline,
 ];
 
 const { values, positionals } = parseArgs({
