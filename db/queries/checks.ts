@@ -79,6 +79,24 @@ export function listSpellings(db: Db): Spelling[] {
   );
 }
 
+/** A known misspelling that was found in an article of a quote. */
+export interface FoundMisspelling {
+  readonly entityId: number;
+  readonly articleId: number;
+  readonly textId: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function listFoundMisspellings(db: Db): FoundMisspelling[] {
+  return all(
+    db,
+    `SELECT entity_id AS entityId, article_id AS articleId, text_id AS textId, start_at AS start, end_at AS end
+     FROM (SELECT DISTINCT article_id AS quoted FROM quote) AS quoting
+       CROSS JOIN standing_mention ON article_id = quoting.quoted WHERE form = 'misspelling'`,
+  );
+}
+
 /** A marked quote whose words are a quotation that is followed through the matter. */
 export interface FollowedQuote {
   readonly quoteId: number;

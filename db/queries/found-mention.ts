@@ -134,6 +134,11 @@ export function listArticlesNaming(db: Db, entityId: number, limit: number, offs
   );
 }
 
+export function countArticlesNaming(db: Db, entityId: number): number {
+  const sql = 'SELECT count(*) AS n FROM named_in WHERE entity_id = :entityId AND mentions > 0';
+  return get<{ n: number }>(db, sql, { entityId })!.n;
+}
+
 export interface Seen {
   readonly mentions: number;
   /** Those in which it is named. */

@@ -13,7 +13,13 @@ import {
 } from './article.ts';
 import { listBriefItems } from './brief.ts';
 import { getCheckDismissal } from './check-dismissal.ts';
-import { listCheckedArticles, listFollowedQuotes, listSpellings, listTiesOf } from './checks.ts';
+import {
+  listCheckedArticles,
+  listFollowedQuotes,
+  listFoundMisspellings,
+  listSpellings,
+  listTiesOf,
+} from './checks.ts';
 import { listAnswersOfBoth } from './claim-merging.ts';
 import { listDenialsOf } from './claim-status.ts';
 import { getClaim, listClaimsOfEntity, listLinksOfBrief, listLinksOfClaim, removeClaim } from './claim.ts';
@@ -29,7 +35,14 @@ import {
 } from './compare.ts';
 import { getQuestion, listAnswers, removeQuestion } from './question.ts';
 import { getEntity, removeEntity } from './entity.ts';
-import { listArticlesNaming, listFoundInArticle, listFoundOfEntity, seenOf } from './found-mention.ts';
+import { variantOf } from './ledger.ts';
+import {
+  countArticlesNaming,
+  listArticlesNaming,
+  listFoundInArticle,
+  listFoundOfEntity,
+  seenOf,
+} from './found-mention.ts';
 import { listMergedLinks, listMerges } from './merging.ts';
 import { listPlacesOfName } from './proper-name.ts';
 import { findMentionAt, listMentionsOfArticle, listMentionsOfEntity } from './mention.ts';
@@ -197,6 +210,8 @@ const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'whether a text was read': (on) => isRead(on, 1, 1),
   'the articles of wordings': (on) => listArticlesOfWordings(on, [1], 10),
   'what was dismissed in an article': (on) => listDismissals(on, 1),
+  'how a quote’s words stand elsewhere': (on) => variantOf(on, 1),
+  'in how many articles an entity is named': (on) => countArticlesNaming(on, 1),
   'the items of a brief': (on) => listBriefItems(on, 1),
   'whether a finding is dismissed': (on) => getCheckDismissal(on, 'single-source', 'k'),
   'the articles that rules read': (on) => listCheckedArticles(on, [1]),
@@ -210,7 +225,7 @@ test.each(Object.entries(pointed))('%s is found without reading a whole table', 
   expect(
     scans.filter(
       (step) =>
-        !/^SCAN (\(subquery-\d+\)|\d+-ROW|CONSTANT|asked|json_each|own|tie|tied|counted|standing|elsewhere)/.test(
+        !/^SCAN (\(subquery-\d+\)|\d+-ROW|CONSTANT|asked|json_each|own|tie|tied|counted|standing|elsewhere|wordings)/.test(
           step,
         ),
     ),
@@ -220,6 +235,7 @@ test.each(Object.entries(pointed))('%s is found without reading a whole table', 
 /** Of what the rules read, the quotes are read from end to end, and nothing that grows with the articles. */
 test.each([
   ['how names are spelt', listSpellings],
+  ['the misspellings found beside quotes', listFoundMisspellings],
   ['the quotes that are followed', listFollowedQuotes],
 ] as const)('%s is read from the quotes', (_, query) => {
   const scans = plansOf((on) => query(on)).filter((step) => step.startsWith('SCAN'));

@@ -143,6 +143,23 @@ test('a name is held against its entity’s spelling where quotes are taken from
   ]);
 });
 
+test('a known misspelling that the program found beside a quote is told of, in how many articles it stands', async () => {
+  const ada = await person('Ada Quill');
+  await desk.client.call('aliases.add', { entityId: ada, name: 'Ada Quil', kind: 'misspelling' });
+  const first = await quoted('Ada Quil left the hall early. It rained.', 'It rained.');
+  await quoted('The hall was cold. Ada Quil spoke.', 'The hall was cold.');
+  // No quote is taken from it.
+  await desk.paste('Nobody quotes this. Ada Quil went home.');
+  await expect
+    .poll(async () => (await findings()).filter(({ rule }) => rule === 'misspelt-name'), { timeout: 20_000 })
+    .toMatchObject([
+      {
+        place: { thing: 'entity', id: ada, passage: { articleId: first.articleId, start: 0, end: 8 } },
+        reason: { words: ['Ada Quil', 'Ada Quill', `Outlet ${first.articleId}`, '2'] },
+      },
+    ]);
+});
+
 test('a brief is told what concerns what it says and cites, and nothing else', async () => {
   const a = await quoted('The council met at noon. It rained.', 'The council met at noon');
   const b = await quoted('The mayor left at dusk. It rained.', 'The mayor left at dusk');

@@ -12,13 +12,13 @@ import {
   listCheckedClaims,
   listCheckedEntities,
   listCheckedQuotes,
-  listSpellings,
 } from '#db/queries/checks.ts';
 import { listQuestions } from '#db/queries/question.ts';
 import type { Db } from '#db/sql.ts';
 import { found, type Desk } from './desk.ts';
 import { echoesOf } from './echoes.ts';
 import { readSources } from './read-sources.ts';
+import { spellingsOf } from './spellings.ts';
 import { undoneOf } from './undone.ts';
 
 type Checks = Pick<Handlers, 'checks.list' | 'checks.dismiss' | 'checks.restore'>;
@@ -105,7 +105,7 @@ function gather(db: Db): Rows {
     db,
     new Set([...quotes, ...echoes, ...undone].map(({ articleId }) => articleId)),
   );
-  const spellings = quotes.length === 0 ? [] : listSpellings(db);
+  const spellings = quotes.length === 0 ? [] : spellingsOf(db);
   const questions = listQuestions(db);
   const briefs = briefsOf(db);
   const reads = readSources(db, articlesToCompare(claims, quotes));

@@ -3,11 +3,11 @@ import type { Handlers } from '#core/contract/transport.ts';
 import { getArticleRow, getArticleText } from '#db/queries/article.ts';
 import { getEntity } from '#db/queries/entity.ts';
 import {
+  countArticlesNaming,
   dismissMention,
   listArticlesNaming,
   listFoundInArticle,
   listFoundOfEntity,
-  seenOf,
   type FoundMention,
 } from '#db/queries/found-mention.ts';
 import {
@@ -35,7 +35,7 @@ export function mentionHandlers(desk: Desk): Mentions {
         article: getArticleRow(db, id)!,
         mentions: mentionsOfEntity(db, entityId, id),
       }));
-      return { articles, total: seenOf(db, entityId).articles };
+      return { articles, total: countArticlesNaming(db, entityId) };
     },
     'mentions.add': ({ articleId, entityId, start, end }) =>
       desk.record('mark mention', (db) => {
