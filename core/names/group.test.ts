@@ -31,8 +31,8 @@ test('names that are likely one’s stand together, the most frequent first', ()
 
 test('what the matter knows is left out, and what is near to it says so', () => {
   const known = [
-    { entity: 5, name: 'Ruth Halloway' },
-    { entity: 5, name: 'Halloway' },
+    { entity: 5, kind: 'person' as const, name: 'Ruth Halloway' },
+    { entity: 5, kind: 'person' as const, name: 'Halloway' },
   ];
   const names = [
     seen('Ruth Halloway', 9),
@@ -41,6 +41,11 @@ test('what the matter knows is left out, and what is near to it says so', () => 
     seen('Edgar Moss', 1),
   ];
   expect(shown(groupNames(names, known))).toEqual(['Ruth Haloway → 5 likely misspelling', 'Edgar Moss']);
+});
+
+test('a lawyer is not likely the firm that bears the name', () => {
+  const known = [{ entity: 5, kind: 'organization' as const, name: 'Halloway and Vell' }];
+  expect(shown(groupNames([seen('Ruth Halloway', 2)], known))).toEqual(['Ruth Halloway']);
 });
 
 test('a person and a court of that name are two', () => {

@@ -21,6 +21,7 @@ export interface NameGroup {
 
 export interface Known {
   readonly entity: number;
+  readonly kind: EntityKind;
   readonly name: string;
 }
 
@@ -56,7 +57,11 @@ export function groupNames(seen: readonly SeenName[], known: readonly Known[]): 
     if (knownAs.has(folded(name.exact))) continue;
     const parts = partsOf(name.exact);
     const keys = keysOf(name.exact);
-    const likely = likelyOf(parts, sharing(knownBy, keys));
+    const likely = likelyOf(
+      parts,
+      // Who speaks for somebody is not the firm, nor is a county its sheriff.
+      sharing(knownBy, keys).filter((one) => (one.kind === 'person') === (name.kind === 'person')),
+    );
     // Another way of writing a name that is known, by case or title alone, is that name.
     if (likely?.relation === 'same') continue;
     const group = sharing(byKey, keys).find(

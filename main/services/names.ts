@@ -17,7 +17,7 @@ export function nameHandlers(desk: Desk): Names {
   return {
     'names.proposed': ({ limit }) => {
       const db = desk.db();
-      const known = listNames(db).map(({ entity, name }) => ({ entity, name }));
+      const known = listNames(db).map(({ entity, kind, name }) => ({ entity, kind, name }));
       const groups = groupNames(listProperNames(db, MOST_GROUPED), known);
       return { groups: groups.slice(0, limit).map((group) => shown(db, group)), total: groups.length };
     },

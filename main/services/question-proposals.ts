@@ -137,7 +137,7 @@ function propose(db: Db, rows: Rows): QuestionProposal[] {
 
 /** How the entities whose names are misspelt somewhere are printed: known misspellings, and names that are likely ones. */
 function printedNames(db: Db): PrintedName[] {
-  const names = listNames(db).map(({ entity, name }) => ({ entity, name }));
+  const names = listNames(db).map(({ entity, kind, name }) => ({ entity, kind, name }));
   const likely = groupNames(listProperNames(db, MOST_NAMES), names).flatMap((group) =>
     group.likely?.relation === 'likely misspelling'
       ? group.names.map(({ id }) => ({
