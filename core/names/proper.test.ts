@@ -24,6 +24,7 @@ const cases: readonly (readonly [why: string, text: string, expected: readonly s
   ['a company', 'sued Quill Rail Inc. and left', ['Quill Rail Inc.: organization']],
   ['a case', 'As in Halloway v. Orrin County, the court', ['Halloway v. Orrin County: case']],
   ['a case of the state', 'filed State v. Moss today', ['State v. Moss: case']],
+  ['a case of three', 'Halloway v. Moss v. Vell', ['Halloway v. Moss: case']],
   ['an office without a name', 'the District Attorney and the Court', []],
   ['a headline', 'Ruth Halloway Wins Long Fight Over County Money', []],
   ['a day and a month', 'On Monday, January Storms hit', []],

@@ -58,13 +58,17 @@ export function properNames(text: string): ProperName[] {
 }
 
 function casesIn(text: string): ProperName[] {
+  let end = 0;
   return [...text.matchAll(VERSUS)].flatMap(({ 0: versus, index }) => {
     const after = index + versus.length;
     const second = PARTY_AFTER.exec(text.slice(after, after + LONGEST_PARTY))?.[0];
     const first = PARTY_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_PARTY), index))?.[0];
     if (!first || !second) return [];
     const start = index - first.length + leading(first);
-    return start < index ? [{ start, end: after + second.length, kind: 'case' as const }] : [];
+    // "Halloway v. Moss v. Vell": the second party of one is no first party of the next.
+    if (start >= index || start < end) return [];
+    end = after + second.length;
+    return [{ start, end, kind: 'case' as const }];
   });
 }
 
