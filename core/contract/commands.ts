@@ -44,7 +44,7 @@ export const commands = [
   { id: 'change-selected', menu: 'Mark', key: 'M' },
   { id: 'mark-furniture', menu: 'Mark', key: 'X' },
   { id: 'merge-claims', menu: 'Mark', key: 'Shift+M' },
-  { id: 'split-claim', menu: 'Mark', key: 'Shift+Y' },
+  { id: 'split-claim', menu: 'Mark', key: 'Shift+I' },
   { id: 'archive-claim', menu: 'Mark', key: 'Shift+X' },
   { id: 'claim-up', menu: 'Mark', key: 'Alt+Shift+ArrowUp' },
   { id: 'claim-down', menu: 'Mark', key: 'Alt+Shift+ArrowDown' },

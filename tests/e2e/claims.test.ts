@@ -100,7 +100,7 @@ test('claims become one, a claim gives a quote to another, and undo takes back e
   await expect(claims(page).first()).toHaveAttribute('aria-setsize', '19');
   await expect(inspector(page).getByText('Evidence · 3\u00a0quotes')).toBeVisible();
 
-  await page.keyboard.press('Shift+Y');
+  await page.keyboard.press('Shift+I');
   const split = page.getByRole('dialog', { name: 'Split the claim' });
   await expect(split.getByRole('checkbox').first()).toBeFocused();
   await page.keyboard.press('Space');

@@ -122,7 +122,7 @@ export const screens: readonly Screen[] = [
   at('Entities', async (page) => row(page, 'Entities', 2).click()),
   at('Claims', async (page) => row(page, 'Claims', 2).click()),
   ofClaim('merge-claims', 'Shift+M'),
-  ofClaim('split-claim', 'Shift+Y'),
+  ofClaim('split-claim', 'Shift+I'),
   at('Compare', async (page) => {
     await page.getByRole('grid').focus();
     await page.keyboard.press('ArrowDown');
