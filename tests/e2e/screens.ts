@@ -119,7 +119,10 @@ export const screens: readonly Screen[] = [
     expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible(),
   ),
   byKey('tour', 'F1'),
-  at('Entities', async (page) => row(page, 'Entities', 2).click()),
+  at('Entities', async (page) => {
+    await row(page, 'Entities', 2).click();
+    await expect(inspector(page).getByRole('heading', { name: /^Named/ })).toBeVisible();
+  }),
   at('Claims', async (page) => row(page, 'Claims', 2).click()),
   ofClaim('merge-claims', 'Shift+M'),
   ofClaim('split-claim', 'Shift+I'),
