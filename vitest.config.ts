@@ -35,6 +35,8 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@tanstack/react-query',
+            'd3-force',
+            'd3-scale',
             'fast-check',
             'monaco-editor/editor',
             'monaco-editor/editor/browser/view/domLineBreaksComputer.js',
