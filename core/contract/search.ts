@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPERATORS } from '../search/operators.ts';
 import { articleRow, brief, claim, entity, quoteRow } from './nouns.ts';
+import { question } from './questions.ts';
 
 export const searchHit = z.discriminatedUnion('kind', [
   z.object({
@@ -15,6 +16,7 @@ export const searchHit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quote'), quote: quoteRow }),
   z.object({ kind: z.literal('claim'), claim }),
   z.object({ kind: z.literal('entity'), entity }),
+  z.object({ kind: z.literal('question'), question }),
   z.object({ kind: z.literal('brief'), brief }),
 ]);
 export type SearchHit = z.infer<typeof searchHit>;

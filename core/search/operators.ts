@@ -5,7 +5,7 @@ export const OPERATORS = ['speaker', 'outlet', 'kind', 'before', 'after', 'has']
 export type Operator = (typeof OPERATORS)[number];
 
 /** What a search finds. */
-export const THINGS = ['article', 'quote', 'claim', 'entity', 'brief'] as const;
+export const THINGS = ['article', 'quote', 'claim', 'entity', 'question', 'brief'] as const;
 export type Thing = (typeof THINGS)[number];
 
 /** What `kind:` takes: a thing, or the kind of an article, of a claim or of an entity. */

@@ -89,6 +89,11 @@ function callsOf(db: Db): ReadonlyMap<number, Question['calls']> {
   return calls;
 }
 
+/** One with all that `listQuestions` gives of it. */
+export function getWholeQuestion(db: Db, id: number): Question | null {
+  return listQuestions(db).find((question) => question.id === id) ?? null;
+}
+
 export function getQuestion(db: Db, id: number): StoredQuestion | null {
   return get<StoredQuestion>(db, `${QUESTION} WHERE id = :id`, { id }) ?? null;
 }

@@ -17,6 +17,7 @@ import {
   type Pair,
   type QuoteFacts,
 } from '#db/queries/catalogue.ts';
+import { listQuestions } from '#db/queries/question.ts';
 import { countAltered } from '#db/queries/wording.ts';
 import { listTaggedClaims } from '#db/queries/claim-tag.ts';
 import type { Db } from '#db/sql.ts';
@@ -33,6 +34,7 @@ export interface Catalogue {
   readonly quotes: readonly Candidate[];
   readonly claims: readonly Candidate[];
   readonly entities: readonly (Candidate & { readonly names: readonly string[]; readonly words: string })[];
+  readonly questions: readonly (Candidate & { readonly words: string })[];
   readonly briefs: readonly (Candidate & { readonly words: string })[];
   readonly articleById: ReadonlyMap<number, Candidate>;
   /** Those who speak in some quote. */
@@ -126,6 +128,22 @@ function gather(db: Db): Catalogue {
     return { thing: 'entity' as const, id, kind, names, words, ...standing(behind, named.get(id)) };
   });
 
+  const questions = listQuestions(db).map(({ id, text, note, answers, resolution, calls }) => {
+    const behind = answers.flatMap(({ claimId }) =>
+      (quotesOfClaim.get(claimId) ?? NONE).map((quoteId) => quoteById.get(quoteId)!),
+    );
+    const words = [
+      text,
+      note,
+      ...answers.map(({ answer }) => answer),
+      resolution?.reason ?? null,
+      ...calls.map(({ name }) => name),
+    ]
+      .filter((part) => part !== null)
+      .join(' · ');
+    return { thing: 'question' as const, id, kind: null, words, ...standing(behind) };
+  });
+
   const items = Map.groupBy(listBriefItemFacts(db), (item) => item.briefId);
   const briefs = listBriefFacts(db).map(({ id, title, standfirst }) => {
     const own = items.get(id) ?? [];
@@ -144,6 +162,7 @@ function gather(db: Db): Catalogue {
     quotes,
     claims,
     entities,
+    questions,
     briefs,
     articleById,
     speakers: entities

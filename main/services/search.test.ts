@@ -83,3 +83,19 @@ test('no query is ever a fault', async () => {
     }),
   );
 });
+
+test('a question is found by its words, its answers, why one is held, and who is to be called', async () => {
+  const { client } = desk;
+  const [claim] = await client.call('claims.list', {});
+  const { id } = await client.call('questions.create', {
+    text: 'Whose gavel fell?',
+    note: null,
+    answers: [{ claimId: claim!.id, answer: 'the bailiff’s' }],
+  });
+  await client.call('questions.resolve', { id, answer: 'the bailiff’s', reason: 'A transcript', quotes: [] });
+  await client.call('questions.call', { questionId: id, name: 'Stenographer' });
+  for (const query of ['gavel', 'bailiff', 'transcript', 'stenographer kind:question']) {
+    const { hits } = await search(query);
+    expect(hits, query).toMatchObject([{ kind: 'question', question: { id } }]);
+  }
+});

@@ -14,6 +14,7 @@ import { getArticleRow, getArticleText } from '#db/queries/article.ts';
 import { getBrief } from '#db/queries/brief.ts';
 import { getClaim } from '#db/queries/claim.ts';
 import { getEntity } from '#db/queries/entity.ts';
+import { getWholeQuestion } from '#db/queries/question.ts';
 import { getQuote } from '#db/queries/quote.ts';
 import { rankIds, searchIds, type Index } from '#db/queries/search.ts';
 import type { Db } from '#db/sql.ts';
@@ -106,14 +107,15 @@ function fitting<Key>(
 
 /** Everything that has the words of a query, kind by kind, the best first. */
 function candidatesFor(db: Db, { terms }: Query, catalogue: Catalogue): Candidate[] {
-  const { articles, quotes, claims, entities, briefs } = catalogue;
-  if (terms.length === 0) return [...entities, ...claims, ...quotes, ...briefs, ...articles];
+  const { articles, quotes, claims, entities, questions, briefs } = catalogue;
+  if (terms.length === 0) return [...entities, ...claims, ...questions, ...quotes, ...briefs, ...articles];
   // A name is found by the beginnings of its words.
   const open = terms.map((term) => ({ ...term, open: !term.not }));
   const called = entities.filter(({ words }) => holds(words, open));
   return [
     ...(called.length > 0 || terms.some((term) => term.not) ? called : nearlyCalled(entities, terms)),
     ...having(db, ['claim_fts'], terms, claims),
+    ...questions.filter(({ words }) => holds(words, terms)),
     ...having(db, ['quote_fts'], terms, quotes),
     ...briefs.filter(({ words }) => holds(words, terms)),
     ...having(db, ['article_head_fts', 'article_fts'], terms, articles),
@@ -156,6 +158,8 @@ function hitsOf(db: Db, candidates: readonly Candidate[], terms: readonly Term[]
         return { kind: 'claim', claim: getClaim(db, id)! };
       case 'quote':
         return { kind: 'quote', quote: quoteRows(db, [getQuote(db, id)!])[0]! };
+      case 'question':
+        return { kind: 'question', question: getWholeQuestion(db, id)! };
       case 'brief':
         return { kind: 'brief', brief: getBrief(db, id)! };
       case 'article': {

@@ -22,6 +22,8 @@ async function found(query: string): Promise<string[]> {
           return `claim ${hit.claim.text}`;
         case 'entity':
           return `entity ${hit.entity.name}`;
+        case 'question':
+          return `question ${hit.question.text}`;
         case 'brief':
           return `brief ${hit.brief.title}`;
       }

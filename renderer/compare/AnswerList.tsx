@@ -8,6 +8,7 @@ import { Button, KindBadge, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import inspectorCss from '../inspector/inspector.module.css';
 import { words } from '../words.ts';
+import { indexOf } from './index-of.ts';
 import css from './question.module.css';
 
 const saying = words.compare;
@@ -16,16 +17,17 @@ const saying = words.compare;
 export function AnswerList({ question, compared }: { question: Question; compared: Compared }) {
   const act = useAct();
   const questionId = question.id;
+  const { claims, quotes: allQuotes, articles } = indexOf(compared);
   const withdraw = async (claimId: number) => {
     if (await act('questions.withdraw', { questionId, claimId })) say(saying.withdrawn(keyWord('undo')));
   };
   return (
     <ul>
       {question.answers.map(({ id, claimId, answer }) => {
-        const claim = compared.claims.find((one) => one.id === claimId);
+        const claim = claims.get(claimId);
         if (!claim) return null;
         const quotes = claim.links.flatMap(({ quoteId, stance }) => {
-          const quote = compared.quotes.find((one) => one.id === quoteId);
+          const quote = allQuotes.get(quoteId);
           return quote ? [{ ...quote, stance }] : [];
         });
         return (
@@ -56,7 +58,7 @@ export function AnswerList({ question, compared }: { question: Question; compare
               {claim.text}
             </button>
             {quotes.map((quote) => {
-              const article = compared.articles.find((one) => one.id === quote.articleId);
+              const article = articles.get(quote.articleId);
               return (
                 <button
                   key={quote.id}

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { differentAnswers, stateOf } from '#core/compare/answers.ts';
 import { proposedConflictType } from '#core/compare/conflict-type.ts';
 import { CONFLICT_TYPES } from '#core/contract/vocabulary.ts';
@@ -9,6 +10,7 @@ import { Badge, Button, Choice, SectionHead, TextField } from '../ui/controls.ts
 import { words } from '../words.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { Calls } from './Calls.tsx';
+import { indexOf } from './index-of.ts';
 import { removeQuestion } from './acts.ts';
 import { Resolution } from './Resolution.tsx';
 import css from './question.module.css';
@@ -19,17 +21,24 @@ const TYPES = [PROPOSED, ...CONFLICT_TYPES] as const;
 
 /** A question: how its answers differ, which is held, who is to be called, and the claims that answer it. */
 export function QuestionInspector({ id }: { id: number }) {
+  // Who goes through the cells with a key held down sees the grid move at once, and the question when he stops.
+  const shown = useDeferredValue(id);
+  return <Shown key={shown} id={shown} />;
+}
+
+const Shown = memo(OneQuestion);
+
+function OneQuestion({ id }: { id: number }) {
   const act = useAct();
   const run = useRun();
   const compared = useCompared();
   if (!compared) return null;
-  const question = compared.questions.find((one) => one.id === id);
+  const { questions, claims } = indexOf(compared);
+  const question = questions.get(id);
   if (!question) return <Gone />;
-  const retracted = new Set(
-    compared.claims.filter(({ status }) => status === 'retracted').map((claim) => claim.id),
-  );
-  const state = stateOf(question, (claimId) => retracted.has(claimId));
-  const answers = differentAnswers(question.answers.filter(({ claimId }) => !retracted.has(claimId)));
+  const isRetracted = (claimId: number) => claims.get(claimId)?.status === 'retracted';
+  const state = stateOf(question, isRetracted);
+  const answers = differentAnswers(question.answers.filter(({ claimId }) => !isRetracted(claimId)));
   const proposed = proposedConflictType(question.text, answers);
   const update = (fields: Parameters<typeof act<'questions.update'>>[1]['fields']) =>
     void act('questions.update', { id, fields });

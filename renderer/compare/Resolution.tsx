@@ -6,6 +6,7 @@ import { useAct } from '../connect/matter.tsx';
 import { Button, Choice, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { When } from '../ui/When.tsx';
 import { words } from '../words.ts';
+import { indexOf } from './index-of.ts';
 import css from './question.module.css';
 
 const saying = words.compare.inspector;
@@ -24,9 +25,10 @@ export function Resolution({
   state: QuestionState;
 }) {
   const act = useAct();
+  const index = indexOf(compared);
   const quotes = given.flatMap(({ claimId, answer }) =>
-    (compared.claims.find((claim) => claim.id === claimId)?.links ?? []).flatMap(({ quoteId, stance }) => {
-      const quote = compared.quotes.find((one) => one.id === quoteId);
+    (index.claims.get(claimId)?.links ?? []).flatMap(({ quoteId, stance }) => {
+      const quote = index.quotes.get(quoteId);
       return quote ? [{ ...quote, answer, supports: stance === 'supports' }] : [];
     }),
   );
@@ -79,7 +81,7 @@ export function Resolution({
             <legend>{saying.evidence}</legend>
             {distinct.length === 0 ? <Hint>{saying.noEvidence}</Hint> : null}
             {distinct.map((quote) => {
-              const article = compared.articles.find((one) => one.id === quote.articleId);
+              const article = index.articles.get(quote.articleId);
               const isEvidence = resolution.quotes.includes(quote.id);
               return (
                 <label key={quote.id}>

@@ -22,7 +22,10 @@ export function useGridRange(
     if (!element) return;
     const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
     const rows = between(tops, scrollTop - AHEAD, scrollTop + clientHeight - HEAD_HEIGHT + AHEAD);
-    const columns = between(lefts, scrollLeft - AHEAD, scrollLeft + clientWidth - QUESTION_WIDTH + AHEAD);
+    const columns = inSteps(
+      between(lefts, scrollLeft - AHEAD, scrollLeft + clientWidth - QUESTION_WIDTH + AHEAD),
+      lefts.length - 1,
+    );
     setRange((before) =>
       isSame(before.rows, rows) && isSame(before.columns, columns) ? before : { rows, columns },
     );
@@ -36,6 +39,13 @@ export function useGridRange(
     return () => watch.disconnect();
   }, [look, boxRef]);
   return { range, look };
+}
+
+/** Every line is drawn anew when the columns change: that happens for a few at a time. */
+const STEP = 4;
+
+function inSteps([from, to]: Range, count: number): Range {
+  return [Math.floor(from / STEP) * STEP, Math.min(count, Math.ceil(to / STEP) * STEP)];
 }
 
 function isSame(a: Range, b: Range): boolean {

@@ -27,7 +27,7 @@ export function Inspector() {
       ) : inspected.kind === 'claim' ? (
         <ClaimInspector key={inspected.id} id={inspected.id} />
       ) : inspected.kind === 'question' ? (
-        <QuestionInspector key={inspected.id} id={inspected.id} />
+        <QuestionInspector id={inspected.id} />
       ) : (
         <EntityInspector key={inspected.id} id={inspected.id} />
       )}

@@ -14,7 +14,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { words } from '../words.ts';
 import css from './search.module.css';
 
-const GROUPS: readonly SearchHit['kind'][] = ['entity', 'claim', 'quote', 'brief', 'article'];
+const GROUPS: readonly SearchHit['kind'][] = ['entity', 'claim', 'question', 'quote', 'brief', 'article'];
 
 /** How many hits are shown at first, and at most. */
 const SHOWN = 40;

@@ -1,4 +1,5 @@
 import type { SearchHit } from '#core/contract/search.ts';
+import { goToQuestion } from '../compare/state.ts';
 import { closeDialog, go, inspect, revealPassage, showArticle, useDesk } from '../app/desk.ts';
 
 /** Goes to what was found; `beside` opens its article in the other pane, so that what is being read stays. */
@@ -11,6 +12,10 @@ export function goTo(hit: SearchHit, beside: boolean): void {
     case 'claim':
       go('claims');
       return inspect({ kind: 'claim', id: hit.claim.id });
+    case 'question':
+      useDesk.setState({ comparing: 'questions' });
+      go('compare');
+      return goToQuestion(hit.question.id);
     case 'brief':
       useDesk.setState({ briefId: hit.brief.id });
       return go('brief');

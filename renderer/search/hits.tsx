@@ -32,6 +32,15 @@ export function optionOf(hit: SearchHit, key: string, terms: readonly Term[]): O
       const label = <Words>“{around(exact, terms)}”</Words>;
       return { key, label, text: exact, note: speaker?.name ?? articleName(article) };
     }
+    case 'question': {
+      const { text, answers } = hit.question;
+      return {
+        key,
+        label: <Words>{around(text, terms)}</Words>,
+        text,
+        note: words.search.answers(answers.length),
+      };
+    }
     case 'brief': {
       const { title, items } = hit.brief;
       const note = words.search.items(items);

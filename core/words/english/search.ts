@@ -10,7 +10,7 @@ const HOW_TO_ASK =
 const EMPTY: Readonly<Record<Operator, string>> = {
   speaker: 'After speaker: write a name, in quotation marks where it has a space.',
   outlet: 'After outlet: write a name, in quotation marks where it has a space.',
-  kind: 'After kind: write article, quote, claim, entity or brief, or a kind of these, as filing.',
+  kind: 'After kind: write article, quote, claim, entity, question or brief, or a kind of these, as filing.',
   before: 'After before: write a day, a month or a year, as 2024-05-17, 2024-05 or 2024.',
   after: 'After after: write a day, a month or a year, as 2024-05-17, 2024-05 or 2024.',
   has: `After has: write ${HOLDINGS.slice(0, -1).join(', ')} or ${HOLDINGS.at(-1)!}.`,
@@ -22,6 +22,7 @@ export const search = {
   things: {
     entity: 'Entities',
     claim: 'Claims',
+    question: 'Questions',
     quote: 'Quotes',
     brief: 'Briefs',
     article: 'Articles',
@@ -35,6 +36,7 @@ export const search = {
     things: {
       entity: 'entities',
       claim: 'claims',
+      question: 'questions',
       quote: 'quotes',
       brief: 'briefs',
       article: 'articles',
@@ -79,6 +81,7 @@ export const search = {
     shown < total ? `${counted(total, 'hit')}, of which ${number(shown)} are shown` : counted(total, 'hit'),
   more: 'More',
   showMore: 'Show more',
+  answers: (count: number) => counted(count, 'answer'),
   items: (count: number) => counted(count, 'item'),
   saved: 'Saved searches',
   narrow: 'Narrow it down',

@@ -63,6 +63,8 @@ function row(hit: SearchHit): readonly (string | number | null)[] {
         hit.entity.kind,
         [hit.entity.name, hit.entity.role].filter(Boolean).join(', '),
       ];
+    case 'question':
+      return ['question', hit.question.id, null, hit.question.text];
     case 'brief':
       return ['brief', hit.brief.id, null, hit.brief.title];
   }
