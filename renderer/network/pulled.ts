@@ -10,18 +10,21 @@ export function drawPulled(
   k: number,
   pulled: Placed,
 ): void {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
   const at = (id: number) => {
-    const { x, y } = id === pulled.id ? pulled : nodes.find((node) => node.id === id)!;
+    const { x, y } = id === pulled.id ? pulled : byId.get(id)!;
     return { x: x * k, y: y * k };
   };
-  const node = layer.querySelector(`[data-pull="${pulled.id}"]`);
-  node?.setAttribute('transform', `translate(${pulled.x * k} ${pulled.y * k})`);
   const radius = (id: number) => radiusOf(weights.get(id) ?? 0);
-  for (const link of links) {
-    if (link.a !== pulled.id && link.b !== pulled.id) continue;
+  // The layer holds the links and then the nodes, each in their order: to look them up by name took most of a picture's time.
+  const { children } = layer;
+  links.forEach((link, index) => {
+    if (link.a !== pulled.id && link.b !== pulled.id) return;
     const paths = linkPaths(link, at(link.a), at(link.b), radius(link.a), radius(link.b));
-    const [line, heads] = layer.querySelectorAll(`[data-link="${link.a} ${link.b}"] path`);
+    const [line, heads] = children[index]!.querySelectorAll('path');
     line?.setAttribute('d', paths.line);
     heads?.setAttribute('d', paths.heads);
-  }
+  });
+  const place = nodes.findIndex(({ id }) => id === pulled.id);
+  children[links.length + place]?.setAttribute('transform', `translate(${pulled.x * k} ${pulled.y * k})`);
 }
