@@ -75,7 +75,7 @@ export function testJob(workbench: Workbench): void {
     await client.call('briefs.moveItem', { id: section.id, before: 2 });
 
     const found = await client.call('search.all', { query: 'withheld', limit: 10 });
-    expect(found.hits.map((hit) => hit.kind).sort()).toEqual(['article', 'claim', 'quote']);
+    expect(found.hits.map((hit) => hit.kind).sort()).toEqual(['article', 'claim', 'question', 'quote']);
     const hit = found.hits.find((one) => one.kind === 'article')!;
     expect(text.slice(hit.place!.start, hit.place!.end)).toBe('withheld');
     expect((await client.call('entities.get', { id: speaker.id })).spoken).toMatchObject([
