@@ -10,5 +10,11 @@ export const desktop = {
     'The file could not be written; the disk may be full. The matter is as it was. Choose another place and try again.',
   untitled: 'Untitled',
   ok: 'OK',
-  fileKinds: { docx: 'Word document', md: 'Markdown', html: 'HTML page' },
+  fileKinds: {
+    docx: 'Word document',
+    md: 'Markdown',
+    html: 'HTML page',
+    svg: 'SVG picture',
+    png: 'PNG picture',
+  },
 };
