@@ -38,7 +38,7 @@ test('what the browser or the system means by a key stays theirs', () => {
   expect(commandFor({ ...none, key: 'c', ctrlKey: true }, false)).toBeNull();
   expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true }, true)).toBeNull();
   expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true, ctrlKey: true }, false)).toBeNull();
-  expect(commandFor({ ...none, key: 'ArrowUp', altKey: true, shiftKey: true }, false)).toBeNull();
+  expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true, shiftKey: true }, false)).toBeNull();
   expect(commandFor({ ...none, key: 'e', ctrlKey: true, shiftKey: true }, false)).toBeNull();
   expect(commandFor({ ...none, key: 'Escape' }, false)).toBeNull();
 });

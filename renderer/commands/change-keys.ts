@@ -2,7 +2,7 @@ import type { CommandId } from '#core/contract/commands.ts';
 import type { KeySettings } from '#core/contract/settings.ts';
 import type { Key } from '#core/keys/key.ts';
 import { firstKey, giveKey, keymapOf, swapKeys, type ChangedKeys } from '#core/keys/keymap.ts';
-import { useAct } from '../connect/matter.tsx';
+import { useChangeSettings } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { useKeymap, written } from './key-names.ts';
@@ -15,11 +15,11 @@ export interface Told {
   readonly by: CommandId | null;
 }
 
-/** Changes keys, and keeps them with the settings. */
+/** Changes keys, at once, and keeps them with the settings. */
 export function useChangeKeys() {
-  const act = useAct();
+  const changeSettings = useChangeSettings();
   const keep = (change: Partial<KeySettings>) =>
-    void act('settings.set', { keys: { ...useKeymap.getState().settings, ...change } });
+    changeSettings(({ keys }) => ({ keys: { ...keys, ...change } }));
   const now = (): ChangedKeys => useKeymap.getState().settings.changed;
   return {
     /** `null` where the command has the key now; else why not. */
