@@ -89,13 +89,13 @@ test('items are put in order, changed and taken out by keys, and each step can b
 test('prose that is being written waits while a source is looked at', async ({ window: page }) => {
   await openSample(page);
   await openBrief(page);
-  await brief(page).getByLabel('Prose').fill('The court has not ruled on');
+  await brief(page).getByRole('textbox', { name: 'Prose' }).fill('The court has not ruled on');
   await place(page, 'Articles').click();
   await place(page, 'Brief').click();
-  await expect(brief(page).getByLabel('Prose')).toHaveValue('The court has not ruled on');
-  await brief(page).getByLabel('Prose').press('Control+Enter');
+  await expect(brief(page).getByRole('textbox', { name: 'Prose' })).toHaveValue('The court has not ruled on');
+  await brief(page).getByRole('textbox', { name: 'Prose' }).press('Control+Enter');
   await expect(brief(page).getByRole('article').getByText('The court has not ruled on')).toBeVisible();
-  await expect(brief(page).getByLabel('Prose')).toHaveValue('');
+  await expect(brief(page).getByRole('textbox', { name: 'Prose' })).toHaveValue('');
 });
 
 test('Markdown and HTML hold every quotation and every note of the page', async ({

@@ -52,8 +52,8 @@ test('in a whole session no request leaves the machine and no policy is broken',
   await page.getByRole('dialog').getByLabel('Title').fill('Guarded');
   await page.keyboard.press('Enter');
   const brief = page.getByRole('region', { name: 'Brief' });
-  await brief.getByLabel('Prose').fill('See https://tracker.example/ for more.');
-  await brief.getByLabel('Prose').press('Control+Enter');
+  await brief.getByRole('textbox', { name: 'Prose' }).fill('See https://tracker.example/ for more.');
+  await brief.getByRole('textbox', { name: 'Prose' }).press('Control+Enter');
   await expect(brief.getByRole('listitem')).toHaveCount(1);
   for (const name of ['Compare', 'Timeline', 'History', 'Entities', 'Claims', 'Brief'])
     await place(page, name).click();

@@ -167,8 +167,8 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
       await moved.getByRole('button', { name: 'Move up' }).click();
     }
     await expect(brief.getByRole('listitem').first()).toContainText('What the suit claims');
-    await brief.getByLabel('Prose').fill('Nothing here has been proved.');
-    await brief.getByLabel('Prose').press('Control+Enter');
+    await brief.getByRole('textbox', { name: 'Prose' }).fill('Nothing here has been proved.');
+    await brief.getByRole('textbox', { name: 'Prose' }).press('Control+Enter');
     await expect(brief.getByText('Every quotation is word for word in its article.')).toBeVisible();
     await picture(page, 'main-job-brief');
     const download = page.waitForEvent('download');

@@ -10,6 +10,8 @@ export interface Screen {
   readonly show: (page: Page) => Promise<void>;
   /** Whether it lies over the desk, and Escape closes it. */
   readonly dialog: boolean;
+  /** Whether it goes to another place first. */
+  readonly away?: boolean;
   /** Undoes what would be seen behind the screens after it. */
   readonly hide?: (page: Page) => Promise<void>;
 }
@@ -183,6 +185,7 @@ async function showChecks(page: Page): Promise<void> {
 function ofClaim(name: string, key: string): Screen {
   return {
     ...byKey(name, key),
+    away: true,
     show: async (page) => {
       await place(page, 'Claims').click();
       await row(page, 'Claims', 2).click();

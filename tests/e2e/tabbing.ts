@@ -71,6 +71,11 @@ function begin(): void {
     const around: string[] = [];
     for (let at: Element | null = element, i = 0; at && i < 4; at = at.parentElement, i += 1)
       around.push(one(at), one(at, '::before'), one(at, '::after'));
+    // A picture has no outlines: its shapes are drawn otherwise.
+    for (const shape of element.closest('svg') ? element.querySelectorAll('*') : []) {
+      const { fill, stroke, strokeWidth } = getComputedStyle(shape);
+      around.push(fill, stroke, strokeWidth);
+    }
     return around.join(';');
   };
   const nameOf = (element: Element) => {
