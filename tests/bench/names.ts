@@ -16,6 +16,7 @@ import { readTexts } from '#main/services/derive.ts';
 import { dice, drawnName, drawnWord } from './articles.ts';
 import { peakMegabytes, rounds, share, timed, type Benchmark, type Figure } from './benchmark.ts';
 import { benchFolder, workerFile } from './folders.ts';
+import { namesRead } from './naming.ts';
 import { quotedArticle } from './quoted-articles.ts';
 
 const NAMES = 1_000;
@@ -37,7 +38,7 @@ export const namesAndLedger: Benchmark = {
     const workbench = startWorkbench(folder.options, workerFile);
     try {
       const client = createClient(workbench, randomUUID);
-      const looked = settled(client);
+      const looked = namesRead(client);
       const ref = await workbench.hand({ path: filePath, name: 'named.matter' });
       const opened = await timed(() => client.call('matters.open', { ref }));
       const found = await timed(() => looked);
@@ -75,17 +76,6 @@ export const namesAndLedger: Benchmark = {
     }
   },
 };
-
-/** That names were looked for in all texts. */
-function settled(client: Client): Promise<void> {
-  return new Promise((settle) => {
-    const end = client.listen((event) => {
-      if (event.kind !== 'naming' || event.done < event.total) return;
-      end();
-      settle();
-    });
-  });
-}
 
 /** Articles, names of which two in nine stand in them, quotes and claims, by the statements of the workbench. */
 function fill(filePath: string, articles: number): number {
@@ -175,7 +165,7 @@ async function named(client: Client, bare: Db): Promise<Figure[]> {
   const mentions = await rounds(ROUNDS, (i) =>
     client.call('mentions.ofEntity', { entityId: most.id, offset: i * 12, limit: 12 }),
   );
-  const followed = settled(client);
+  const followed = namesRead(client);
   const alias = await timed(async () => {
     await client.call('aliases.add', { entityId: most.id, name: 'the judge', kind: 'alias' });
     await followed;

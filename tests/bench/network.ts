@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import type { Client } from '#core/contract/transport.ts';
 import { recordStep } from '#db/log.ts';
 import { createMatter } from '#db/open.ts';
 import { addArticle, addTogether } from '#db/queries/article.ts';
@@ -14,6 +13,7 @@ import { addQuote, linkQuoteToEntity, updateQuote } from '#db/queries/quote.ts';
 import { FINDER_VERSION } from '#main/services/derive.ts';
 import { dice, drawnWord, generatedArticle } from './articles.ts';
 import { rounds, share, timed, type Benchmark } from './benchmark.ts';
+import { namesRead } from './naming.ts';
 import { pictures, withWindow } from './windows.ts';
 
 const ENTITIES = 500;
@@ -32,7 +32,7 @@ export const networkAndTimeline: Benchmark = {
       const filePath = join(folder.path, 'network.matter');
       fill(filePath, articles);
       await client.call('settings.set', { toured: true });
-      const named = settled(client);
+      const named = namesRead(client);
       const ref = await workbench.hand({ path: filePath, name: 'network.matter' });
       await client.call('matters.open', { ref });
       await named;
@@ -112,17 +112,6 @@ export const networkAndTimeline: Benchmark = {
       };
     }),
 };
-
-/** That names were looked for in all texts. */
-function settled(client: Client): Promise<void> {
-  return new Promise((settle) => {
-    const end = client.listen((event) => {
-      if (event.kind !== 'naming' || event.done < event.total) return;
-      end();
-      settle();
-    });
-  });
-}
 
 function fill(filePath: string, articles: number): void {
   const db = createMatter(filePath, { name: 'Bench', uuid: randomUUID(), createdAt: AT });

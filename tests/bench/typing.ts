@@ -14,6 +14,7 @@ import { FINDER_VERSION } from '#main/services/derive.ts';
 import { generatedArticle, generatedQueries } from './articles.ts';
 import { share, timed, type Benchmark } from './benchmark.ts';
 import { benchFolder, workerFile } from './folders.ts';
+import { namesRead } from './naming.ts';
 
 const QUERIES = 120;
 /** As many as the window asks for. */
@@ -62,17 +63,6 @@ export const searchWhileTyping: Benchmark = {
     }
   },
 };
-
-/** Until the names of all articles were read, once, in the background: what one types then is measured at rest. */
-async function namesRead(client: Client): Promise<void> {
-  return new Promise((settle) => {
-    const stop = client.listen((event) => {
-      if (event.kind !== 'naming' || event.done < event.total) return;
-      stop();
-      settle();
-    });
-  });
-}
 
 function lettersOf(query: string): string[] {
   return Array.from(query, (_, i) => query.slice(0, i + 1));
