@@ -1,6 +1,6 @@
 import type { BriefSource } from './content.ts';
 import { citedDate } from './dates.ts';
-import type { Run } from './document.ts';
+import type { Cited, Laid, Run } from './document.ts';
 import { plainLine } from './plain.ts';
 import { ARTICLE_WORDS } from './words.ts';
 
@@ -24,6 +24,11 @@ export interface Citation {
     /** What is printed on its pages, where they are known. */
     readonly pages?: { readonly first: string; readonly last: string } | null;
   }[];
+}
+
+/** The citations of a brief as its notes and its list of sources say them. */
+export function citeDirectly({ clusters, sources }: Pick<Laid, 'clusters' | 'sources'>): Cited {
+  return { notes: clusters.map(noteText), sources: sources.map(fullReference) };
 }
 
 /** The text of a note: each source with its places, `; ` between them, a full stop after the last. */

@@ -4,6 +4,7 @@ import type {
   ClaimStatus,
   EntityKind,
   EntityRole,
+  NOTE_KINDS,
   Speech,
   Stance,
 } from '#core/contract/vocabulary.ts';
@@ -17,10 +18,19 @@ export interface BriefContent {
   readonly matter: string;
   /** The day that the brief speaks from, ISO `yyyy-mm-dd`. */
   readonly prepared: string;
+  readonly citing: Citing;
   readonly entries: readonly BriefEntry[];
   /** At least the article of every quote in `entries`. */
   readonly sources: readonly BriefSource[];
   readonly entities: readonly BriefPerson[];
+}
+
+/** Where a brief says what it rests on, and in which style. */
+export interface Citing {
+  /** `text` is attribution in the sentence itself, as newspapers have it. */
+  readonly notes: (typeof NOTE_KINDS)[number];
+  /** The id of a citation style. */
+  readonly style: string;
 }
 
 /** One item of the brief's outline; `id` is the item's own key. */

@@ -4,22 +4,22 @@ import { expect, test } from 'vitest';
 import { CLAIM_KINDS, CLAIM_STATUSES, SPEECHES, STANCES } from '#core/contract/vocabulary.ts';
 
 import type { BriefContent, BriefQuote } from './content.ts';
-import { type Block, type BriefDocument, type Run, compose } from './document.ts';
-import { RICH_BRIEF, briefWith, claimWith, quoteWith, sourceWith } from './testing.ts';
+import type { Block, BriefDocument, Run } from './document.ts';
+import { RICH_BRIEF, briefWith, claimWith, quoteWith, sourceWith, composed } from './testing.ts';
 
 test('the standing line counts sources and quotations, and vouches for them only when they were verified', () => {
-  expect(compose(RICH_BRIEF, true).description).toBe(
+  expect(composed(RICH_BRIEF, true).description).toBe(
     'Prepared 15 January 2025 · 4 sources · 8 quotations, each word for word in its source',
   );
-  expect(compose(briefWith(), true).description).toBe(
+  expect(composed(briefWith(), true).description).toBe(
     'Prepared 15 January 2025 · 1 source · 1 quotation, word for word in its source',
   );
-  expect(compose(RICH_BRIEF).description).toBe('Prepared 15 January 2025 · 4 sources · 8 quotations');
-  expect(compose(briefWith({ entries: [] }), true).description).toBe('Prepared 15 January 2025');
+  expect(composed(RICH_BRIEF).description).toBe('Prepared 15 January 2025 · 4 sources · 8 quotations');
+  expect(composed(briefWith({ entries: [] }), true).description).toBe('Prepared 15 January 2025');
 });
 
 test('a claim is the reporter’s sentence, ended and noted, and then its quotations', () => {
-  expect(linesOf(compose(briefWith()).blocks)).toEqual([
+  expect(linesOf(composed(briefWith()).blocks)).toEqual([
     'Lindqvist v. Port of Ellery: a backgrounder',
     'Prepared 15 January 2025 · 1 source · 1 quotation',
     '*Allegation.* The city closed the landing without telling the contractor.[1]',
@@ -107,7 +107,7 @@ test('a claim’s note names each supporting source once, with its places in ord
     quoteWith({ id: 4, paragraph: 9, stance: 'contradicts' }),
   ];
   const sources = [sourceWith({ url: null }), sourceWith({ id: 2, outlet: 'Digest', url: null })];
-  const brief = compose(
+  const brief = composed(
     briefWith({ entries: [{ kind: 'claim', id: 1, claim: claimWith({ quotes }) }], sources }),
   );
   expect(words(brief.notes[0]!.runs)).toBe(
@@ -120,7 +120,7 @@ test('supporting quotes come first and contradicting ones last', () => {
     quoteWith({ id, stance, exact: stance }),
   );
   const lines = linesOf(
-    compose(briefWith({ entries: [{ kind: 'claim', id: 1, claim: claimWith({ quotes }) }] })).blocks,
+    composed(briefWith({ entries: [{ kind: 'claim', id: 1, claim: claimWith({ quotes }) }] })).blocks,
   );
   expect(lines.slice(3, 6).map((line) => /“(\w+)”/.exec(line)![1])).toEqual([
     'supports',
@@ -131,7 +131,7 @@ test('supporting quotes come first and contradicting ones last', () => {
 
 test('a long quotation is set off below its attribution, and stays with it', () => {
   const quote = quoteWith({ exact: 'One.\nTwo.', stance: null, paragraph: 3, lastParagraph: 4 });
-  const { blocks } = compose(briefWith({ entries: [{ kind: 'quote', id: 1, quote }] }));
+  const { blocks } = composed(briefWith({ entries: [{ kind: 'quote', id: 1, quote }] }));
   expect(blocks[2]).toMatchObject({ kind: 'paragraph', leads: true });
   expect(blocks[3]).toMatchObject({
     kind: 'blockquote',
@@ -141,12 +141,12 @@ test('a long quotation is set off below its attribution, and stays with it', () 
 
 test('prose is parted at blank lines, and a line end inside it stays one', () => {
   const text = '\n\n One.\nTwo. \r\n \r\n\r\nThree.\n';
-  const lines = linesOf(compose(briefWith({ entries: [{ kind: 'prose', id: 1, text }] })).blocks);
+  const lines = linesOf(composed(briefWith({ entries: [{ kind: 'prose', id: 1, text }] })).blocks);
   expect(lines.slice(2)).toEqual(['One./Two.', 'Three.']);
 });
 
 test('the who’s who and the sources hold what the brief uses and no more', () => {
-  const text = linesOf(compose(RICH_BRIEF).blocks).join('\n');
+  const text = linesOf(composed(RICH_BRIEF).blocks).join('\n');
   expect(text).not.toContain('Nobody Whatsoever');
   expect(text).not.toContain('Never cited');
   expect(text).toContain('Name|Role|Also known as');
@@ -155,13 +155,13 @@ test('the who’s who and the sources hold what the brief uses and no more', () 
 });
 
 test('a quote whose article is missing is a bug and throws', () => {
-  expect(() => compose(briefWith({ sources: [] }))).toThrow('its article 1 is not among the sources');
+  expect(() => composed(briefWith({ sources: [] }))).toThrow('its article 1 is not among the sources');
 });
 
 test('whatever a brief holds, notes are numbered from one, and each is marked once, in order', () => {
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 12 }), (entries) => {
-      const brief = compose(briefWith({ entries: entries.map((entry, id) => ({ ...entry, id })) }));
+      const brief = composed(briefWith({ entries: entries.map((entry, id) => ({ ...entry, id })) }));
       const marks = runsOf(brief).flatMap((run) => (run.kind === 'note' ? [run.number] : []));
       expect(marks).toEqual(brief.notes.map((note) => note.number));
       expect(marks).toEqual(marks.map((_, index) => index + 1));
@@ -172,7 +172,7 @@ test('whatever a brief holds, notes are numbered from one, and each is marked on
 test('whatever a brief holds, its texts are clean lines', () => {
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 6 }), anyText, (entries, text) => {
-      const brief = compose(
+      const brief = composed(
         briefWith({
           title: text,
           standfirst: text,
@@ -228,12 +228,12 @@ const anyEntry: fc.Arbitrary<BriefContent['entries'][number]> = fc.oneof(
 
 function claimLine(fields: Parameters<typeof claimWith>[0]): string {
   return linesOf(
-    compose(briefWith({ entries: [{ kind: 'claim', id: 1, claim: claimWith(fields) }] })).blocks,
+    composed(briefWith({ entries: [{ kind: 'claim', id: 1, claim: claimWith(fields) }] })).blocks,
   )[2]!;
 }
 
 function quoteLine(quote: BriefQuote, sources = [sourceWith()]): string {
-  return linesOf(compose(briefWith({ entries: [{ kind: 'quote', id: 1, quote }], sources })).blocks)[2]!;
+  return linesOf(composed(briefWith({ entries: [{ kind: 'quote', id: 1, quote }], sources })).blocks)[2]!;
 }
 
 function words(runs: readonly Run[]): string {
@@ -251,7 +251,8 @@ function linesOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if ('text' in block) return [block.text];
     if (block.kind === 'paragraph') return [words(block.runs)];
-    if (block.kind === 'table') return [block.head, ...block.rows].map((row) => row.join('|'));
+    if (block.kind === 'table')
+      return [block.head.join('|'), ...block.rows.map((row) => row.map(words).join('|'))];
     if (block.kind === 'picture') return [block.picture.title];
     return (block.kind === 'blockquote' ? block.paragraphs : block.items).map(words);
   });

@@ -1,5 +1,5 @@
-import type { BriefContent, BriefQuote, BriefSource } from './content.ts';
-import { type Citation, fullReference, noteText } from './cite.ts';
+import type { BriefContent, BriefEntry, BriefQuote, BriefSource } from './content.ts';
+import type { Citation } from './cite.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { longDate } from './dates.ts';
 import { plainLine, plainText } from './plain.ts';
@@ -14,6 +14,8 @@ export type Run =
       readonly text: string;
       readonly bold?: true;
       readonly italic?: true;
+      readonly smallCaps?: true;
+      readonly raised?: true;
       /** An http or https address. */
       readonly href?: string;
     }
@@ -21,7 +23,10 @@ export type Run =
   | { readonly kind: 'note'; readonly number: number }
   | { readonly kind: 'break' };
 
-export type Block =
+/** A part of a document; `entry` is the item of the brief that it prints, where it prints one. */
+export type Block = BlockKind & { readonly entry?: number };
+
+type BlockKind =
   | { readonly kind: 'title'; readonly text: string }
   /** The line on what the brief is made of. */
   | { readonly kind: 'standing'; readonly text: string }
@@ -36,8 +41,11 @@ export type Block =
   | { readonly kind: 'blockquote'; readonly paragraphs: readonly (readonly Run[])[] }
   | {
       readonly kind: 'table';
+      readonly caption: string | null;
+      /** Of each column, its share of the table's width; they make one together. */
+      readonly shares: readonly number[];
       readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly (readonly Run[])[])[];
     }
   | { readonly kind: 'picture'; readonly picture: DrawnPicture }
   | { readonly kind: 'references'; readonly items: readonly (readonly Run[])[] };
@@ -56,23 +64,39 @@ export interface BriefDocument {
   readonly description: string;
   /** How many quotations were found word for word in their sources; `null` if that was not checked. */
   readonly verified: number | null;
+  /** Where the notes stand; there are none where the brief attributes in its text. */
+  readonly notesAt: 'foot' | 'end';
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
 }
 
-/** How a claim or a quotation puts a note: it hands over the text and gets the run that marks the place. */
+/** How a claim or a quotation puts a note: it hands over what it cites and gets the run that marks the place. */
 export type Annotate = (citations: readonly Citation[]) => Run;
 
-/**
- * Turns a brief into its document. `verified` says whether every quote has just been compared with its article and
- * found the same; only then does the document claim it. A quote whose article is not among the sources is a bug and
- * throws.
- */
-export function compose(content: BriefContent, verified = false): BriefDocument {
+/** A brief laid out, all but the words of its citations: for those, all of them are needed first, in their order. */
+export interface Laid {
+  readonly content: BriefContent;
+  readonly body: readonly Block[];
+  /** What each note cites; note 1 is the first. */
+  readonly clusters: readonly (readonly Citation[])[];
+  /** The sources that are cited, each once, in the order of the text. */
+  readonly sources: readonly BriefSource[];
+  /** How many quotes are printed, each counted once. */
+  readonly quotations: number;
+}
+
+/** The citations of a brief in words: those of each cluster, and the list of its sources. */
+export interface Cited {
+  readonly notes: readonly (readonly Run[])[];
+  readonly sources: readonly (readonly Run[])[];
+}
+
+/** Lays a brief out. A quote whose article is not among the sources is a bug and throws. */
+export function layOut(content: BriefContent): Laid {
   const sources = new Map(content.sources.map((source) => [source.id, source]));
   const cited = new Map<number, BriefSource>();
   const quotes = new Set<number>();
-  const notes: Note[] = [];
+  const clusters: (readonly Citation[])[] = [];
   const sourceOf = (quote: BriefQuote): BriefSource => {
     const source = sources.get(quote.articleId);
     if (!source)
@@ -81,34 +105,22 @@ export function compose(content: BriefContent, verified = false): BriefDocument 
     quotes.add(quote.id);
     return source;
   };
-  const annotate: Annotate = (citations) => {
-    notes.push({ number: notes.length + 1, runs: noteText(citations) });
-    return { kind: 'note', number: notes.length };
-  };
+  const annotate: Annotate = (citations) => ({ kind: 'note', number: clusters.push(citations) });
+  const body = content.entries.flatMap((entry) =>
+    blocksOf(entry, sourceOf, annotate).map((block): Block => ({ ...block, entry: entry.id })),
+  );
+  return { content, body, clusters, sources: [...cited.values()], quotations: quotes.size };
+}
 
-  const body: Block[] = [];
-  for (const entry of content.entries) {
-    switch (entry.kind) {
-      case 'section':
-        body.push({ kind: 'heading', level: entry.level, text: plainLine(entry.text) });
-        break;
-      case 'prose':
-        body.push(...proseBlocks(entry.text));
-        break;
-      case 'claim':
-        body.push(...claimBlocks(entry.claim, sourceOf, annotate));
-        break;
-      case 'quote':
-        body.push(...quotationBlocks(entry.quote, sourceOf(entry.quote), annotate));
-        break;
-      case 'picture':
-        body.push({ kind: 'picture', picture: entry.picture });
-        break;
-    }
-  }
-
+/**
+ * Makes the document. `verified` says whether every quote has just been compared with its article and found the same;
+ * only then does the document claim it.
+ */
+export function compose(laid: Laid, cited: Cited, verified = false): BriefDocument {
+  const { content, sources, quotations } = laid;
+  const inText = content.citing.notes === 'text';
   const title = plainLine(content.title) || UNTITLED_BRIEF;
-  const description = standingLine(content.prepared, cited.size, quotes.size, verified);
+  const description = standingLine(content.prepared, sources.length, quotations, verified);
   const standfirst = plainLine(content.standfirst ?? '');
   const blocks: Block[] = [
     { kind: 'title', text: title },
@@ -116,24 +128,62 @@ export function compose(content: BriefContent, verified = false): BriefDocument 
   ];
   if (standfirst !== '')
     blocks.push({ kind: 'paragraph', role: 'standfirst', runs: [{ kind: 'text', text: standfirst }] });
-  blocks.push(...body);
+  blocks.push(...(inText ? laid.body.map((block) => attributed(block, cited.notes)) : laid.body));
   const people = peopleOf(content);
   if (people.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: WHO_IS_WHO });
-    blocks.push({ kind: 'table', head: WHO_IS_WHO_HEAD, rows: people });
+    blocks.push({
+      kind: 'table',
+      caption: null,
+      shares: [0.28, 0.43, 0.29],
+      head: WHO_IS_WHO_HEAD,
+      rows: people.map((row) => row.map((text) => [{ kind: 'text', text }])),
+    });
   }
-  if (cited.size > 0) {
+  if (sources.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: SOURCES });
-    blocks.push({ kind: 'references', items: [...cited.values()].map(fullReference) });
+    blocks.push({ kind: 'references', items: cited.sources });
   }
   return {
     title,
     matter: plainLine(content.matter),
     description,
-    verified: verified ? quotes.size : null,
+    verified: verified ? quotations : null,
+    notesAt: content.citing.notes === 'endnotes' ? 'end' : 'foot',
     blocks,
-    notes,
+    notes: inText ? [] : cited.notes.map((runs, at) => ({ number: at + 1, runs })),
   };
+}
+
+function blocksOf(
+  entry: BriefEntry,
+  sourceOf: (quote: BriefQuote) => BriefSource,
+  annotate: Annotate,
+): Block[] {
+  switch (entry.kind) {
+    case 'section':
+      return [{ kind: 'heading', level: entry.level, text: plainLine(entry.text) }];
+    case 'prose':
+      return proseBlocks(entry.text);
+    case 'claim':
+      return claimBlocks(entry.claim, sourceOf, annotate);
+    case 'quote':
+      return quotationBlocks(entry.quote, sourceOf(entry.quote), annotate);
+    case 'picture':
+      return [{ kind: 'picture', picture: entry.picture }];
+  }
+}
+
+/** The block with each note in its text, in the place of the mark. */
+function attributed(block: Block, notes: Cited['notes']): Block {
+  const put = (runs: readonly Run[]): Run[] =>
+    runs.flatMap((run) =>
+      run.kind === 'note' ? [{ kind: 'text', text: ' ' } as const, ...notes[run.number - 1]!] : [run],
+    );
+  if (block.kind === 'paragraph') return { ...block, runs: put(block.runs) };
+  if (block.kind === 'blockquote') return { ...block, paragraphs: block.paragraphs.map(put) };
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(put)) };
+  return block;
 }
 
 /** Paragraphs parted by blank lines; a single line end stays one. */

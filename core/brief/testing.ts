@@ -1,4 +1,6 @@
+import { citeDirectly } from './cite.ts';
 import type { BriefClaim, BriefContent, BriefQuote, BriefSource } from './content.ts';
+import { compose, layOut, type BriefDocument } from './document.ts';
 
 /** Builders for tests: a brief on an invented case, and its parts with whatever a test needs to be otherwise. */
 
@@ -53,11 +55,18 @@ export function briefWith(fields: Partial<BriefContent> = {}): BriefContent {
     standfirst: null,
     matter: 'Lindqvist v. Port of Ellery',
     prepared: '2025-01-15',
+    citing: { notes: 'footnotes', style: 'newsroom' },
     entries: [{ kind: 'claim', id: 1, claim: claimWith() }],
     sources: [sourceWith()],
     entities: [],
     ...fields,
   };
+}
+
+/** The document of a brief, cited as core does it by itself. */
+export function composed(content: BriefContent, verified = false): BriefDocument {
+  const laid = layOut(content);
+  return compose(laid, citeDirectly(laid), verified);
 }
 
 const LONG_STATEMENT =

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '#core/brief/check.ts';
-import type { BriefContent } from '#core/brief/content.ts';
+import type { BriefContent, Citing } from '#core/brief/content.ts';
+import type { BriefDocument } from '#core/brief/document.ts';
 import { drawnPicture } from './picture.ts';
 import {
   ARTICLE_KINDS,
@@ -8,6 +9,7 @@ import {
   CLAIM_STATUSES,
   ENTITY_KINDS,
   ENTITY_ROLES,
+  NOTE_KINDS,
   SPEECHES,
   STANCES,
 } from './vocabulary.ts';
@@ -65,16 +67,79 @@ const briefSource = z.object({
   furnitureUndecided: z.int(),
 });
 
+export const citing: z.ZodType<Citing, Citing> = z.strictObject({
+  notes: z.enum(NOTE_KINDS),
+  style: text.min(1),
+});
+
 export const briefContent: z.ZodType<BriefContent> = z.object({
   title: text,
   standfirst: text.nullable(),
   matter: text,
   prepared: text,
+  citing,
   entries: z.array(briefEntry),
   sources: z.array(briefSource),
   entities: z.array(
     z.object({ name: text, kind: z.enum(ENTITY_KINDS), role: text.nullable(), aliases: z.array(text) }),
   ),
+});
+
+const yes = z.literal(true).exactOptional();
+
+const run = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('text'),
+    text,
+    bold: yes,
+    italic: yes,
+    smallCaps: yes,
+    raised: yes,
+    href: text.exactOptional(),
+  }),
+  z.object({ kind: z.literal('note'), number: z.int().positive() }),
+  z.object({ kind: z.literal('break') }),
+]);
+const runs = z.array(run);
+const entry = id.exactOptional();
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('title'), text, entry }),
+  z.object({ kind: z.literal('standing'), text, entry }),
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text,
+    entry,
+  }),
+  z.object({
+    kind: z.literal('paragraph'),
+    role: z.enum(['standfirst', 'prose', 'claim', 'quotation']),
+    runs,
+    leads: yes,
+    entry,
+  }),
+  z.object({ kind: z.literal('blockquote'), paragraphs: z.array(runs), entry }),
+  z.object({
+    kind: z.literal('table'),
+    caption: text.nullable(),
+    shares: z.array(z.number()),
+    head: z.array(text),
+    rows: z.array(z.array(runs)),
+    entry,
+  }),
+  z.object({ kind: z.literal('picture'), picture: drawnPicture, entry }),
+  z.object({ kind: z.literal('references'), items: z.array(runs), entry }),
+]);
+
+export const briefDocument: z.ZodType<BriefDocument> = z.object({
+  title: text,
+  matter: text,
+  description: text,
+  verified: z.int().nullable(),
+  notesAt: z.enum(['foot', 'end']),
+  blocks: z.array(block),
+  notes: z.array(z.object({ number: z.int().positive(), runs })),
 });
 
 export const briefFinding: z.ZodType<Finding> = z.discriminatedUnion('kind', [

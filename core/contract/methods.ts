@@ -21,7 +21,7 @@ import {
   step,
   tag,
 } from './nouns.ts';
-import { briefContent, briefFinding } from './brief.ts';
+import { briefContent, briefDocument, briefFinding } from './brief.ts';
 import { checkMethods } from './checks.ts';
 import { claimMethods } from './claims.ts';
 import { entityMethods } from './entities.ts';
@@ -275,8 +275,11 @@ export const methods = {
   /** Puts an item before another of its brief; `null` is the end. */
   'briefs.moveItem': method(z.strictObject({ id, before: id.nullable() }), done),
   'briefs.removeItem': method(one, done),
-  /** What the brief prints, gathered; the document is composed from it. */
-  'briefs.content': method(one, z.object({ content: briefContent, findings: z.array(briefFinding) })),
+  /** What the brief prints, gathered; the document composed from it; and what forbids its export. */
+  'briefs.content': method(
+    one,
+    z.object({ content: briefContent, document: briefDocument, findings: z.array(briefFinding) }),
+  ),
   'briefs.export': method(
     z.strictObject({ id, format: exportFormat }),
     z.object({ file: ref, fileName: z.string() }),

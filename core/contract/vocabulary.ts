@@ -126,6 +126,9 @@ export type ClaimBasis = (typeof CLAIM_BASES)[number];
 export const LEGAL_FORCES = ['allegation', 'charge', 'finding', 'ruling', 'reversed'] as const;
 export type LegalForce = (typeof LEGAL_FORCES)[number];
 
+/** Where a brief says what it rests on. */
+export const NOTE_KINDS = ['footnotes', 'endnotes', 'text'] as const;
+
 export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote', 'picture'] as const;
 
 /** The fields of an article that import may propose a value for. */

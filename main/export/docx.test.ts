@@ -7,13 +7,12 @@ import * as fc from 'fast-check';
 import mammoth from 'mammoth';
 import { beforeAll, expect, test } from 'vitest';
 
-import { compose } from '#core/brief/document.ts';
-import { RICH_BRIEF, briefWith, claimWith, quoteWith, sourceWith } from '#core/brief/testing.ts';
+import { RICH_BRIEF, briefWith, claimWith, quoteWith, sourceWith, composed } from '#core/brief/testing.ts';
 
 import { briefToDocx } from './docx.ts';
 import { CREATED, documentOf, has, noteWordsOf, partOf, placesOf, spaced, trickyLine } from './testing.ts';
 
-const RICH = compose(RICH_BRIEF, true);
+const RICH = composed(RICH_BRIEF, true);
 const SCHEMAS = join(import.meta.dirname, '../../../shared/data/ooxml');
 
 let rich: Uint8Array;
@@ -56,12 +55,12 @@ test('the file says what it is: title, matter, author, date, quotations verified
 });
 
 test('an unverified brief does not say that its quotations were verified', async () => {
-  const bytes = await briefToDocx(compose(RICH_BRIEF), { created: CREATED });
+  const bytes = await briefToDocx(composed(RICH_BRIEF), { created: CREATED });
   expect(partOf(bytes, 'docProps/custom.xml')).not.toContain('Quotations verified');
 });
 
 test('the same brief and date give the same bytes', async () => {
-  const again = await briefToDocx(compose(RICH_BRIEF, true), {
+  const again = await briefToDocx(composed(RICH_BRIEF, true), {
     created: CREATED,
     author: 'Nell "Ink" <Moss>',
   });
@@ -110,7 +109,7 @@ test('any text of a source arrives in Word as it is, but for what XML cannot hol
 test('hostile words in every field leave a file that reads back with the quotation whole', async () => {
   const hostile = '\u0000]]>=cmd|\ufffe<w:p/>&amp;\u202eשלום\ud83d “👩‍🚀”\u0007\u0085';
   const exact = `${hostile} ${'word '.repeat(2_000)}end`;
-  const brief = compose(
+  const brief = composed(
     briefWith({
       title: hostile,
       matter: hostile,

@@ -35,7 +35,6 @@ const TEXT_PIXELS = (PAGE.width - 2 * MARGIN) / 15;
 const MOST_PIXELS = (PAGE.height - 2 * MARGIN) / 15 - 60;
 /** Sharp on paper: about 300 pixels to the inch. */
 const RASTER_WIDTH = 2_000;
-const COLUMNS = [2_600, 4_060, 2_700];
 
 /** Writes a brief for Word, LibreOffice, Pages and Google Docs, with true footnotes. */
 export async function briefToDocx(brief: BriefDocument, properties: ExportProperties): Promise<Uint8Array> {
@@ -133,7 +132,7 @@ function elementsOf(block: Exclude<Block, { kind: 'picture' }>, links: MakeLink)
         (runs) => new Paragraph({ style: 'Quote', children: childrenOf(runs, links) }),
       );
     case 'table':
-      return [tableOf(block)];
+      return [tableOf(block, links)];
     case 'references':
       return block.items.map(
         (runs) => new Paragraph({ style: 'Bibliography', children: childrenOf(runs, links) }),
@@ -173,11 +172,13 @@ function childrenOf(runs: readonly Run[], links: MakeLink): ParagraphChild[] {
   });
 }
 
-function textRun(text: string, run: { readonly bold?: true; readonly italic?: true } = {}): TextRun {
+function textRun(text: string, run: Partial<Run & { kind: 'text' }> = {}): TextRun {
   return new TextRun({
     text,
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
+    ...(run.smallCaps ? { smallCaps: true } : {}),
+    ...(run.raised ? { superScript: true } : {}),
     ...(isRightToLeft(text) ? { rightToLeft: true } : {}),
   });
 }
@@ -190,24 +191,25 @@ function isRightToLeft(text: string): boolean {
   );
 }
 
-function tableOf(block: Block & { kind: 'table' }): Table {
+function tableOf(block: Block & { kind: 'table' }, links: MakeLink): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const rule = { style: BorderStyle.SINGLE, size: 4, color: 'BFB8AC' };
-  const row = (cells: readonly string[], style: 'TableHead' | 'TableText'): TableRow =>
+  const columns = block.shares.map((share) => Math.round(share * (PAGE.width - 2 * MARGIN)));
+  const row = (cells: readonly (readonly Run[])[], style: 'TableHead' | 'TableText'): TableRow =>
     new TableRow({
       tableHeader: style === 'TableHead',
       cantSplit: true,
       children: cells.map(
-        (text, index) =>
+        (runs, index) =>
           new TableCell({
-            width: { size: COLUMNS[index] ?? 0, type: WidthType.DXA },
-            children: [new Paragraph({ style, children: [textRun(text)] })],
+            width: { size: columns[index] ?? 0, type: WidthType.DXA },
+            children: [new Paragraph({ style, children: childrenOf(runs, links) })],
           }),
       ),
     });
   return new Table({
     width: { size: PAGE.width - 2 * MARGIN, type: WidthType.DXA },
-    columnWidths: COLUMNS,
+    columnWidths: columns,
     layout: TableLayoutType.FIXED,
     margins: { top: 60, bottom: 60, left: 0, right: 160 },
     borders: {
@@ -218,7 +220,13 @@ function tableOf(block: Block & { kind: 'table' }): Table {
       insideHorizontal: rule,
       insideVertical: none,
     },
-    rows: [row(block.head, 'TableHead'), ...block.rows.map((cells) => row(cells, 'TableText'))],
+    rows: [
+      row(
+        block.head.map((text) => [{ kind: 'text', text }]),
+        'TableHead',
+      ),
+      ...block.rows.map((cells) => row(cells, 'TableText')),
+    ],
   });
 }
 

@@ -22,6 +22,7 @@ table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 th, td { border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); padding: .4rem 1rem .4rem 0; text-align: left; vertical-align: top; }
 th { color: var(--quiet); }
 tr { break-inside: avoid; }
+.small-caps { font-variant-caps: small-caps; }
 .picture { margin: 1rem 0 1.5rem; break-inside: avoid; }
 .picture svg { display: block; max-width: 100%; height: auto; }
 .references { list-style: none; padding: 0; }

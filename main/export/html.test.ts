@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type BriefDocument, compose } from '#core/brief/document.ts';
-import { RICH_BRIEF } from '#core/brief/testing.ts';
+import type { BriefDocument } from '#core/brief/document.ts';
+import { RICH_BRIEF, composed } from '#core/brief/testing.ts';
 
 import { briefToHtml } from './html.ts';
 import { CREATED, documentOf, noteWordsOf, placesOf, spaced, trickyLine } from './testing.ts';
 
-const RICH = compose(RICH_BRIEF, true);
+const RICH = composed(RICH_BRIEF, true);
 
 test('a page holds every word and every note of its brief', () => {
   expect(read(htmlOf(RICH))).toEqual({ places: placesOf(RICH), notes: noteWordsOf(RICH) });
@@ -54,7 +54,7 @@ test('a page fetches nothing, runs nothing, and allows only its own style sheet'
 
 test('an address that is not of the web stays text', () => {
   const source = { ...RICH_BRIEF.sources[0]!, url: 'javascript:alert(1)' };
-  const html = htmlOf(compose({ ...RICH_BRIEF, sources: [source, ...RICH_BRIEF.sources.slice(1)] }));
+  const html = htmlOf(composed({ ...RICH_BRIEF, sources: [source, ...RICH_BRIEF.sources.slice(1)] }));
   expect(html).toContain('javascript:alert(1)');
   expect(html).not.toContain('href="javascript');
 });

@@ -57,8 +57,8 @@ function blockOf(block: Block): string {
     case 'blockquote':
       return `<blockquote>${block.paragraphs.map((runs) => `<p dir="auto">${inline(runs)}</p>`).join('')}</blockquote>`;
     case 'table':
-      return `<table><thead>${rowOf(block.head, 'th scope="col"', 'th')}</thead><tbody>${block.rows
-        .map((cells) => rowOf(cells, 'td', 'td'))
+      return `<table><thead>${rowOf(block.head.map(escapeHtml), 'th scope="col"', 'th')}</thead><tbody>${block.rows
+        .map((cells) => rowOf(cells.map(inline), 'td', 'td'))
         .join('')}</tbody></table>`;
     case 'picture':
       return `<figure class="picture">${block.picture.svg}</figure>`;
@@ -68,7 +68,7 @@ function blockOf(block: Block): string {
 }
 
 function rowOf(cells: readonly string[], open: string, close: string): string {
-  return `<tr>${cells.map((cell) => `<${open}>${escapeHtml(cell)}</${close}>`).join('')}</tr>`;
+  return `<tr>${cells.map((cell) => `<${open}>${cell}</${close}>`).join('')}</tr>`;
 }
 
 function notesOf(brief: BriefDocument): string[] {
@@ -100,6 +100,8 @@ function inlineOf(run: Run): string {
   let html = escapeHtml(run.text);
   if (run.italic) html = `<i>${html}</i>`;
   if (run.bold) html = `<b>${html}</b>`;
+  if (run.smallCaps) html = `<span class="small-caps">${html}</span>`;
+  if (run.raised) html = `<sup>${html}</sup>`;
   return run.href === undefined
     ? html
     : `<a href="${escapeHtml(run.href)}" rel="noreferrer noopener">${html}</a>`;

@@ -6,8 +6,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
 
-import { type BriefDocument, compose } from '#core/brief/document.ts';
-import { RICH_BRIEF } from '#core/brief/testing.ts';
+import type { BriefDocument } from '#core/brief/document.ts';
+import { RICH_BRIEF, composed } from '#core/brief/testing.ts';
 
 import { briefToMarkdown } from './markdown.ts';
 import { documentOf, has, noteWordsOf, placesOf, spaced, trickyLine } from './testing.ts';
@@ -18,7 +18,7 @@ interface Reading {
 }
 
 test('a rich brief reads back by GitHub’s rules with every word and note', () => {
-  const brief = compose(RICH_BRIEF, true);
+  const brief = composed(RICH_BRIEF, true);
   const read = byCommonMark(markdownOf(brief));
   expect(read.places).toEqual(placesOf(brief));
   expect(read.notes).toEqual(noteWordsOf(brief));
@@ -55,7 +55,7 @@ function closeQuoted(text: string): string {
 
 test('a rich brief reads back by pandoc with every word and note', ({ skip }) => {
   skip(!has('pandoc'), 'pandoc is not installed');
-  const brief = compose(RICH_BRIEF, true);
+  const brief = composed(RICH_BRIEF, true);
   const read = byPandoc(markdownOf(brief));
   expect(read.places).toEqual(placesOf(brief));
   expect(read.notes).toEqual(noteWordsOf(brief));

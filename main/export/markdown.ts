@@ -24,7 +24,7 @@ function blockOf(block: Block): string {
     case 'blockquote':
       return block.paragraphs.map((runs) => `> ${lineOf(runs)}`).join('\n>\n');
     case 'table':
-      return [block.head, block.head.map(() => null), ...block.rows].map(rowOf).join('\n');
+      return tableOf(block);
     case 'picture':
       return pictureOf(block.picture);
     case 'references':
@@ -38,14 +38,24 @@ function pictureOf({ svg, title, description }: DrawnPicture): string {
   return `![${escapeMarkdown(`${title}. ${description}`, false)}](data:image/svg+xml;base64,${data})`;
 }
 
-function rowOf(cells: readonly (string | null)[]): string {
-  return `| ${cells.map((cell) => (cell === null ? '---' : escapeMarkdown(cell, false))).join(' | ')} |`;
+function tableOf({ head, rows }: Block & { kind: 'table' }): string {
+  const lines = [
+    head.map((cell) => escapeMarkdown(cell, false)),
+    head.map(() => '---'),
+    ...rows.map(cellsOf),
+  ];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function lineOf(runs: readonly Run[]): string {
+/** A cell is one line, in which no stroke may end it. */
+function cellsOf(row: readonly (readonly Run[])[]): string[] {
+  return row.map((runs) => lineOf(runs, false).replaceAll('\\\n', ' '));
+}
+
+function lineOf(runs: readonly Run[], alone = true): string {
   let line = '';
   for (const run of runs) {
-    const startsLine = line === '' || line.endsWith('\n');
+    const startsLine = alone && (line === '' || line.endsWith('\n'));
     if (run.kind === 'note') line += `[^${run.number}]`;
     else if (run.kind === 'break') line += '\\\n';
     else line += inline(run, startsLine);

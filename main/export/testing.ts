@@ -136,6 +136,7 @@ export function documentOf(lines: readonly string[]): BriefDocument {
     matter: lines[0] ?? '',
     description: lines[0] ?? '',
     verified: null,
+    notesAt: 'foot',
     blocks: [
       { kind: 'title', text: lines[0] ?? '' },
       ...lines.flatMap((line, index) => [
@@ -152,7 +153,13 @@ export function documentOf(lines: readonly string[]): BriefDocument {
           runs: [{ ...text(line), italic: true }, text(' '), { ...text(line), bold: true }],
         } as const,
         { kind: 'blockquote', paragraphs: [[text(line)], [text(line)]] } as const,
-        { kind: 'table', head: ['Name', 'Role'], rows: [[line, line]] } as const,
+        {
+          kind: 'table',
+          caption: null,
+          shares: [0.5, 0.5],
+          head: ['Name', 'Role'],
+          rows: [[[text(line)], [text(line)]]],
+        } as const,
         { kind: 'references', items: [[text(line)], [text(line)]] } as const,
       ]),
     ],
@@ -175,7 +182,7 @@ export function placesOf(document: BriefDocument): string[] {
       case 'blockquote':
         return block.paragraphs.map(words);
       case 'table':
-        return [block.head, ...block.rows].flat().map(spaced);
+        return [...block.head.map(spaced), ...block.rows.flat().map(words)];
       case 'references':
         return block.items.map(words);
       case 'picture':

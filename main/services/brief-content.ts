@@ -85,6 +85,7 @@ function gather(
     standfirst,
     matter: matterHead(db).name,
     prepared,
+    citing: { notes: 'footnotes', style: 'newsroom' },
     entries,
     sources,
     entities: peopleOf(db, [...quotes.values()], claims),

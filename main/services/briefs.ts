@@ -1,6 +1,7 @@
 import { checkBrief } from '#core/brief/check.ts';
 import type { BriefQuote } from '#core/brief/content.ts';
-import { compose, type BriefDocument } from '#core/brief/document.ts';
+import { citeDirectly } from '#core/brief/cite.ts';
+import { compose, layOut, type BriefDocument } from '#core/brief/document.ts';
 import { verifyQuote, type Verification } from '#core/brief/verify.ts';
 import { Failure, type DifferingQuote } from '#core/contract/failures.ts';
 import type { ExportFormat } from '#core/contract/methods.ts';
@@ -110,7 +111,13 @@ export function briefHandlers(desk: Desk): Briefs {
     'briefs.content': async ({ id }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
       const gathered = gatherBrief(desk.db(), id, today(desk), drawn);
-      return { content: gathered.content, findings: checkBrief(gathered.content, verifierOf(gathered)) };
+      const { content } = gathered;
+      const laid = layOut(content);
+      return {
+        content,
+        document: compose(laid, citeDirectly(laid)),
+        findings: checkBrief(content, verifierOf(gathered)),
+      };
     },
     'briefs.export': async ({ id, format }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
@@ -146,7 +153,8 @@ function verifiedDocument(
   });
   if (differing.length > 0) throw new Failure('quotes-differ', { quotes: differing });
   if (findings.some((finding) => finding.kind === 'empty-brief')) throw new Failure('empty-brief', {});
-  return compose(gathered.content, true);
+  const laid = layOut(gathered.content);
+  return compose(laid, citeDirectly(laid), true);
 }
 
 function verifierOf({ quotes, texts }: GatheredBrief): (quote: BriefQuote) => Verification {

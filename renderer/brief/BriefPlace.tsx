@@ -59,7 +59,7 @@ export function BriefPlace() {
           <Outline brief={answer.brief} items={answer.items} entries={printed?.content.entries ?? []} />
         ) : null}
       </div>
-      <div className={css['desk']}>{printed ? <Page content={printed.content} /> : null}</div>
+      <div className={css['desk']}>{printed ? <Page document={printed.document} /> : null}</div>
       {inspected ? (
         <div className={css['chosen']}>
           <Button onClick={() => inspect(null)}>{words.brief.back}</Button>

@@ -1,13 +1,11 @@
-import { Fragment, useMemo, type ReactNode } from 'react';
-import type { BriefContent } from '#core/brief/content.ts';
-import { compose, type Block, type Run } from '#core/brief/document.ts';
+import { Fragment, type ReactNode } from 'react';
+import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
 import { svgAddress } from '../pictures/png.ts';
 import { words } from '../words.ts';
 import css from './page.module.css';
 
 /** The brief as it will be printed, notes and all, from the same document that every export is made of. */
-export function Page({ content }: { content: BriefContent }) {
-  const document = useMemo(() => compose(content), [content]);
+export function Page({ document }: { document: BriefDocument }) {
   return (
     <article className={css['page']} aria-label={words.brief.page}>
       {document.blocks.map((block, i) => (
@@ -62,7 +60,7 @@ function BlockView({ block }: { block: Block }) {
             {block.rows.map((row, i) => (
               <tr key={i}>
                 {row.map((cell, j) => (
-                  <td key={j}>{cell}</td>
+                  <td key={j}>{runs(cell)}</td>
                 ))}
               </tr>
             ))}
@@ -102,7 +100,9 @@ function runView(run: Run): ReactNode {
       // An address is shown, not followed: nothing in this window leaves the machine.
       const plain = run.href === undefined ? run.text : <span className={css['address']}>{run.text}</span>;
       const slanted = run.italic ? <em>{plain}</em> : plain;
-      return run.bold ? <strong>{slanted}</strong> : slanted;
+      const heavy = run.bold ? <strong>{slanted}</strong> : slanted;
+      const small = run.smallCaps ? <span className={css['smallCaps']}>{heavy}</span> : heavy;
+      return run.raised ? <sup>{small}</sup> : small;
     }
   }
 }

@@ -36,7 +36,7 @@ function usePrint(ready: boolean): void {
 function PrintedBrief({ id }: { id: number }) {
   const answer = useBriefContent(id);
   usePrint(Boolean(answer));
-  return answer ? <Page content={answer.content} /> : null;
+  return answer ? <Page document={answer.document} /> : null;
 }
 
 function PrintedArticle({ id, choices }: { id: number; choices: PrintChoices }) {
