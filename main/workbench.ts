@@ -14,6 +14,7 @@ import { claimMergingHandlers } from './services/claim-merging.ts';
 import { claimStatusHandlers } from './services/claim-status.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
+import { draftHandlers } from './services/drafts.ts';
 import { compareHandlers } from './services/compare.ts';
 import { questionProposalHandlers } from './services/question-proposals.ts';
 import { questionHandlers } from './services/questions.ts';
@@ -144,6 +145,7 @@ function handlersOf(desk: Desk): Handlers {
     ...questionProposalHandlers(desk),
     ...compareHandlers(desk),
     ...checkHandlers(desk),
+    ...draftHandlers(desk),
     ...briefHandlers(desk),
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),

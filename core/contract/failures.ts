@@ -51,6 +51,21 @@ export const failures = {
   }),
   'bad-name': z.object({ name: z.string() }),
   'quotes-differ': z.object({ quotes: z.array(differingQuote).min(1) }),
+  /** A draft that could not be read, or of which there is no copy to be made; `detail` is what it looks like, or what the system said. */
+  'bad-draft': z.object({
+    name: z.string(),
+    problem: z.enum([
+      'empty',
+      'binary',
+      'too-large',
+      'unsupported',
+      'unreadable',
+      'damaged',
+      'protected',
+      'no-comments',
+    ]),
+    detail: z.string(),
+  }),
   'text-differs': z.object({ article: z.string() }),
   'empty-brief': z.object({}),
   'disk-full': z.object({}),

@@ -23,6 +23,7 @@ import {
 } from './nouns.ts';
 import { briefContent, briefDocument, briefFinding } from './brief.ts';
 import { checkMethods } from './checks.ts';
+import { draftMethods } from './drafts.ts';
 import { claimMethods } from './claims.ts';
 import { entityMethods } from './entities.ts';
 import { ledgerMethods } from './ledger.ts';
@@ -251,6 +252,7 @@ export const methods = {
   ...questionMethods,
   ...compareMethods,
   ...checkMethods,
+  ...draftMethods,
 
   'briefs.list': method(nothing, z.array(brief)),
   'briefs.get': method(one, z.object({ brief, items: z.array(briefItem) })),

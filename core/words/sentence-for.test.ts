@@ -27,6 +27,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'cannot-open': { name: 'A.matter', problem: 'newer' },
   'bad-name': { name: '///' },
   'quotes-differ': { quotes: [differing, differing] },
+  'bad-draft': { name: 'draft.docx', problem: 'protected', detail: '' },
   'text-differs': { article: 'A headline' },
   'empty-brief': {},
   'disk-full': {},

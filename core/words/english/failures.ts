@@ -32,6 +32,7 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     const place = first.paragraph === null ? '' : `, paragraph ${first.paragraph}`;
     return `Nothing was exported: a quote differs from its article at ${first.article}${place}${rest}: “${clip(first.expected)}” in the quote, “${clip(first.found)}” in the article. Mark the quote again.`;
   },
+  'bad-draft': ({ name, problem, detail }) => badDraft(name, problem, fileKind(detail)),
   'text-differs': ({ article }) =>
     `Nothing was exported: the text of “${clip(article)}” is not the one that was imported, its SHA-256 differs. Something other than Pincite has changed the matter file; open a backup of it.`,
   'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote to it.',
@@ -66,6 +67,29 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
       return `${name} may not be read or written. ${kept} Check its permissions.`;
     case 'only-in-place':
       return `${name} was handed over by a browser, which gives its contents but not its place. Put it into the matters folder and open it from the list.`;
+  }
+}
+
+function badDraft(name: string, problem: FailureDetail<'bad-draft'>['problem'], detail: string): string {
+  const more = detail && ` (${detail})`;
+  const kept = 'The file was left as it is';
+  switch (problem) {
+    case 'empty':
+      return `The draft ${name} has no words in it, so nothing was checked. ${kept}.`;
+    case 'binary':
+      return `The draft ${name} is not a text${more}, so nothing was checked. ${kept}; choose a DOCX, an ODT, a Markdown or a text file.`;
+    case 'too-large':
+      return `The draft ${name} is too large to be read${more}, so nothing was checked. ${kept}; split it and check the parts.`;
+    case 'unsupported':
+      return `The draft ${name} is of a kind that cannot be read${more}, so nothing was checked. ${kept}; save it as DOCX and check that.`;
+    case 'unreadable':
+      return `The draft ${name} could not be read${more}, so nothing was checked. Look whether it is still there.`;
+    case 'damaged':
+      return `The draft ${name} is damaged and cannot be read${more}, so nothing was checked. ${kept}; open it in the word processor and save it anew.`;
+    case 'protected':
+      return `The draft ${name} is protected by a password, so nothing was checked. ${kept}; save a copy without one and check that.`;
+    case 'no-comments':
+      return `The draft ${name} is no DOCX, and only a DOCX can carry comments. Nothing was written; save it as DOCX and check that.`;
   }
 }
 

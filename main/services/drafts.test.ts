@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Failure } from '#core/contract/failures.ts';
+import { openDesk, type TestDesk } from './testing.ts';
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
+
+const ARTICLE = `The harbor board met on Tuesday.
+
+“The ferry contract was never put out to tender, and nobody on this board can tell me why,” said Ines Calloway, the auditor.
+
+Her office will read the books in June.`;
+
+test('every quotation of pasted words is judged, each at its place', async () => {
+  const { id } = await desk.paste(ARTICLE);
+  const text = `Calloway was blunt: “The ferry contract was never put out to tender, and nobody on this board can tell me why,” she said.\r
+\r
+“Nobody on this board can tell me why,” Calloway said. “The ferry contract was put out to tender.” She called it “a mess”, and added: “I will resign before the summer is over.”`;
+  const result = await desk.client.call('drafts.check', { text });
+  expect(result.name).toBeNull();
+  expect(result.articles).toBe(1);
+  expect(result.quotations.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+    ['verbatim', null],
+    ['trimmed', null],
+    ['altered', null],
+    ['cannot be checked', 'too short'],
+    ['not found', null],
+  ]);
+  for (const { at, words } of result.quotations) expect(result.text.text.slice(at.start, at.end)).toBe(words);
+  const [first, , altered] = result.quotations;
+  expect(first!.places[0]).toMatchObject({ articleId: id, paragraph: 2, speaker: 'Ines Calloway' });
+  expect(altered!.places[0]!.differences[0]).toMatchObject({ kind: 'negation' });
+});
+
+test('a file is read by its name, and quotations of its notes stand where their marks do', async () => {
+  await desk.paste(ARTICLE);
+  const file = await desk.file('draft.txt', 'She said “nobody on this board can tell me why”.');
+  const read = await desk.client.call('drafts.check', { file });
+  expect(read).toMatchObject({ name: 'draft.txt', quotations: [{ verdict: 'trimmed' }] });
+  const noted = await desk.client.call('drafts.check', {
+    text: 'One. “Two boats were lost in the night.”',
+    notes: [{ at: 4, text: 'She said: “The ferry contract was never put out to tender.”' }],
+  });
+  expect(noted.quotations).toMatchObject([
+    { at: { note: 0 }, verdict: 'trimmed' },
+    { at: { note: null }, verdict: 'not found' },
+  ]);
+});
+
+test('what cannot be read as a draft is refused by its name', async () => {
+  const file = await desk.file('draft.xlsx', 'x');
+  const failure = await desk.client.call('drafts.check', { file }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(Failure);
+  expect(failure).toMatchObject({
+    code: 'bad-draft',
+    detail: { name: 'draft.xlsx', problem: 'unsupported' },
+  });
+});
+
+test('a check is given up, and tells how far it is', async () => {
+  await desk.paste(ARTICLE);
+  const giveUp = new AbortController();
+  const text = '“Nobody on this board can tell me why it was lost,” she said.\n\n'.repeat(3000);
+  let told = 0;
+  const check = desk.client.call(
+    'drafts.check',
+    { text },
+    {
+      signal: giveUp.signal,
+      onProgress: (done, total) => {
+        told += 1;
+        expect(total).toBe(3000);
+        expect(done).toBeLessThan(3000);
+        giveUp.abort();
+      },
+    },
+  );
+  await expect(check).rejects.toMatchObject({ code: 'cancelled' });
+  expect(told).toBeGreaterThan(0);
+});
