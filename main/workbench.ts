@@ -8,6 +8,7 @@ import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
 import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
+import { briefOrderHandlers } from './services/brief-order.ts';
 import { briefHandlers } from './services/briefs.ts';
 import { checkHandlers } from './services/checks.ts';
 import { claimMergingHandlers } from './services/claim-merging.ts';
@@ -147,6 +148,7 @@ function handlersOf(desk: Desk): Handlers {
     ...checkHandlers(desk),
     ...draftHandlers(desk),
     ...briefHandlers(desk),
+    ...briefOrderHandlers(desk),
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),
     ...historyHandlers(desk),

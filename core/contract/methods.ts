@@ -22,6 +22,7 @@ import {
   tag,
 } from './nouns.ts';
 import { briefContent, briefDocument, briefFinding } from './brief.ts';
+import { briefOrderMethods } from './brief-order.ts';
 import { checkMethods } from './checks.ts';
 import { draftMethods } from './drafts.ts';
 import { claimMethods } from './claims.ts';
@@ -261,10 +262,14 @@ export const methods = {
   'briefs.remove': method(one, done),
   /** Puts an item before the item `before`, or at the end. */
   'briefs.addItem': method(z.strictObject({ briefId: id, item: newBriefItem, before: id.optional() }), made),
-  /** Several at the end, as one step of the history. */
+  /** Several before the item `before`, or at the end, as one step of the history. */
   'briefs.addItems': method(
-    z.strictObject({ briefId: id, items: z.array(newBriefItem).min(1).max(10_000) }),
-    done,
+    z.strictObject({
+      briefId: id,
+      items: z.array(newBriefItem).min(1).max(10_000),
+      before: id.nullable().optional(),
+    }),
+    z.object({ ids: z.array(id) }),
   ),
   'briefs.updateItem': method(
     z.strictObject({
@@ -277,6 +282,7 @@ export const methods = {
   /** Puts an item before another of its brief; `null` is the end. */
   'briefs.moveItem': method(z.strictObject({ id, before: id.nullable() }), done),
   'briefs.removeItem': method(one, done),
+  ...briefOrderMethods,
   /** What the brief prints, gathered; the document composed from it; and what forbids its export. */
   'briefs.content': method(
     one,

@@ -74,6 +74,12 @@ export function updateBriefItem(db: Db, id: number, text: string, level: number 
   return run(db, sql, { id, text, level: level ?? null }) === 1;
 }
 
+/** Whether there was such a section. */
+export function setBriefItemLevel(db: Db, id: number, level: number): boolean {
+  const sql = 'UPDATE brief_item SET level = :level WHERE id = :id AND level IS NOT NULL';
+  return run(db, sql, { id, level }) === 1;
+}
+
 export function removeBriefItem(db: Db, id: number): boolean {
   return run(db, 'DELETE FROM brief_item WHERE id = :id', { id }) === 1;
 }

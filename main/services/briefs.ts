@@ -31,6 +31,7 @@ import { briefToMarkdown } from '../export/markdown.ts';
 import type { ExportBrief } from '../export/properties.ts';
 import { sha256Of } from '../sha256.ts';
 import { emptied } from './articles.ts';
+import { putItems } from './brief-order.ts';
 import { gatherBrief, type GatheredBrief } from './brief-content.ts';
 import { found, type Desk } from './desk.ts';
 import { drawingsOf } from './drawings.ts';
@@ -84,16 +85,16 @@ export function briefHandlers(desk: Desk): Briefs {
         if (before !== undefined) put(db, briefId, id, before);
         return { id };
       }),
-    'briefs.addItems': ({ briefId, items }) => {
+    'briefs.addItems': ({ briefId, items, before = null }) =>
       desk.record('add to brief', (db) => {
         found(getBrief(db, briefId), 'brief', briefId);
-        for (const item of items) {
+        const ids = items.map((item) => {
           refuseMissing(db, item);
-          addBriefItem(db, desk.uuid(), briefId, item);
-        }
-      });
-      return {};
-    },
+          return addBriefItem(db, desk.uuid(), briefId, item);
+        });
+        if (before !== null) putItems(db, ids, before);
+        return { ids };
+      }),
     'briefs.updateItem': ({ id, text, level }) => {
       desk.record('edit brief item', (db) => found(updateBriefItem(db, id, text, level), 'brief item', id));
       return {};
