@@ -28,7 +28,8 @@ export interface IngestedArticle {
 
 export type IngestResult = { readonly ok: true; readonly article: IngestedArticle } | Refusal;
 
-const MARKDOWN = new Set(['.md', '.markdown', '.mdown']);
+/** The extensions of files in Markdown. */
+export const MARKDOWN = new Set(['.md', '.markdown', '.mdown']);
 
 /** A file as an article. `fileName` chooses how it is read; folders in it are ignored. */
 export function ingest(fileName: string, bytes: Uint8Array): IngestResult {

@@ -12,7 +12,8 @@ export interface MarkdownText {
 }
 
 type Root = ReturnType<typeof fromMarkdown>;
-type Node = Root['children'][number];
+export type MarkdownNode = Root['children'][number];
+type Node = MarkdownNode;
 
 /**
  * The parser's time grows with the square of the marks, of the lines and of the nesting in one block: 5,000 marks took
@@ -29,7 +30,7 @@ const LARGEST = 4 * 1024 * 1024;
 export function readMarkdown(source: string): MarkdownText {
   const front = readFrontMatter(source);
   const body = source.slice(front.end);
-  const root = parse(body);
+  const root = parseMarkdown(body);
   if (!root) return { text: body.trim(), proposals: front.proposals };
   const blocks: string[] = [];
   const notes: string[] = [];
@@ -53,7 +54,8 @@ export function readMarkdown(source: string): MarkdownText {
   return { text, proposals: title && !named ? [...front.proposals, title] : front.proposals };
 }
 
-function parse(body: string): Root | null {
+/** `null` for what is too tangled or too long to be parsed. */
+export function parseMarkdown(body: string): Root | null {
   if (body.length > LARGEST || isTangled(body)) return null;
   try {
     return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -148,7 +150,7 @@ function wordsOf(node: Node): string {
 }
 
 /** A block of HTML without its tags and comments. An unclosed one is kept as written. */
-function wordsOfHtml(html: string): string {
+export function wordsOfHtml(html: string): string {
   const words: string[] = [];
   for (let at = 0; at < html.length;) {
     const open = html.indexOf('<', at);
