@@ -23,4 +23,3 @@ export type DraftUncheckable = (typeof DRAFT_UNCHECKABLE)[number];
 
 /** What else may be wrong at a quotation or a name, beside the words of the quotation. */
 export const DRAFT_FINDINGS = ['other speaker', 'other source', 'name', 'number', 'date'] as const;
-export type DraftFindingKind = (typeof DRAFT_FINDINGS)[number];

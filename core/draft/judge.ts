@@ -1,33 +1,56 @@
 import type { Place } from '#core/contract/nouns.ts';
 import type { DraftUncheckable, DraftVerdict } from './finding.ts';
 import { isSpeech, uncheckable, type DraftQuoted } from './quotations.ts';
-import { byVerdict, draftVerdict } from './verdict.ts';
+import { byVerdict, draftVerdict, isRight } from './verdict.ts';
+
+/** A place with what it says of the quotation. */
+export interface Ranked {
+  readonly place: Place;
+  readonly verdict: DraftVerdict;
+  readonly fit: Fit;
+}
+
+/** What a place is beside its words. */
+export interface Fit {
+  /** Whether it is what the draft credits; `null` where the draft credits nothing, or nobody can say. */
+  readonly credited: boolean | null;
+  /** Whether it gives the words to the speaker whom the draft names; `null` where one of them names nobody. */
+  readonly speaker: boolean | null;
+}
 
 export interface Judged {
   readonly verdict: DraftVerdict;
   readonly reason: DraftUncheckable | null;
   /** First the one that the verdict is of. */
-  readonly places: readonly Place[];
+  readonly ranked: readonly Ranked[];
 }
 
-/** How well a place fits what the draft says beside the words: the source that it credits, the speaker that it names. */
-export type Fit = (place: Place) => number;
-
 /**
- * What may be said of a quotation by the places that the matter has for it. Nothing better than what stands there word
- * for word: of places as good as each other the one that the draft credits goes first.
+ * What may be said of a quotation by the places that the matter has for it: nothing better than what stands there word for
+ * word. Of the places that have its words the one that the draft credits goes first, and of those that have them altered.
  */
-export function judge(quotation: DraftQuoted, places: readonly Place[], fit: Fit): Judged {
+export function judge(quotation: DraftQuoted, places: readonly Place[], fit: (place: Place) => Fit): Judged {
   const ranked = places
     .map((place) => ({ place, verdict: draftVerdict(place, quotation.words, place.exact), fit: fit(place) }))
     // Sorting is stable: of what is alike, the place that came first stays so.
-    .toSorted((a, b) => byVerdict(a.verdict, b.verdict) || b.fit - a.fit);
-  const best = ranked[0];
-  const sorted = ranked.map(({ place }) => place);
+    .toSorted(byWorth);
   const reason = uncheckable(quotation);
-  if (reason !== null) return { verdict: 'cannot be checked', reason, places: sorted };
-  if (best && best.verdict !== 'cannot be checked')
-    return { verdict: best.verdict, reason: null, places: sorted };
-  if (!isSpeech(quotation)) return { verdict: 'cannot be checked', reason: 'no speech', places: sorted };
-  return { verdict: 'not found', reason: null, places: [] };
+  if (reason !== null) return { verdict: 'cannot be checked', reason, ranked };
+  const best = ranked[0];
+  if (best && best.verdict !== 'cannot be checked') return { verdict: best.verdict, reason: null, ranked };
+  if (!isSpeech(quotation)) return { verdict: 'cannot be checked', reason: 'no speech', ranked };
+  return { verdict: 'not found', reason: null, ranked: [] };
+}
+
+function byWorth(one: Ranked, other: Ranked): number {
+  return (
+    Number(isRight(other.verdict)) - Number(isRight(one.verdict)) ||
+    worthOf(other.fit.credited) - worthOf(one.fit.credited) ||
+    byVerdict(one.verdict, other.verdict) ||
+    worthOf(other.fit.speaker) - worthOf(one.fit.speaker)
+  );
+}
+
+function worthOf(known: boolean | null): number {
+  return known === null ? 0 : known ? 1 : -1;
 }

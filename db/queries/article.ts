@@ -1,6 +1,6 @@
 import type { ArticleRow, ArticleText, Furniture, Proposal } from '#core/contract/nouns.ts';
 import type { Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
-import { all, get, insert, run, update, updateMany, type Db, type Value } from '../sql.ts';
+import { all, column, get, insert, run, update, updateMany, type Db, type Value } from '../sql.ts';
 import { countAltered, countAlteredOf } from './wording.ts';
 
 type StoredArticle = Omit<ArticleRow, 'machineWritten' | 'altered'> & { readonly machineWritten: number };
@@ -50,6 +50,11 @@ export function getArticleHead(db: Db, id: number): ArticleHead | null {
   const sql = `SELECT title, opening, outlet, published, text
     FROM article JOIN article_text ON article_text.id = article.text_id WHERE article.id = :id`;
   return get<ArticleHead>(db, sql, { id }) ?? null;
+}
+
+/** The outlets that articles are of. */
+export function listOutlets(db: Db): string[] {
+  return column(db, 'SELECT DISTINCT outlet FROM article WHERE outlet IS NOT NULL ORDER BY outlet');
 }
 
 export function findArticleByText(db: Db, sha256: string): number | null {

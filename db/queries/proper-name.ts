@@ -1,6 +1,6 @@
 import type { EntityKind } from '#core/contract/vocabulary.ts';
 import type { Span } from '#core/text/span.ts';
-import { all, get, insert, run, type Db } from '../sql.ts';
+import { all, column, get, insert, run, type Db } from '../sql.ts';
 
 /** A name of a text: where it stands first, and how often. */
 export interface NewProperName extends Span {
@@ -51,6 +51,16 @@ export function listProperNames(db: Db, limit: number): CountedName[] {
      WHERE folded NOT IN (SELECT folded FROM name_dismissal)
      ORDER BY counted.articles DESC, counted.times DESC, proper_name.id LIMIT :limit`,
     { limit },
+  );
+}
+
+/** The names that stand in some articles, as they are printed. */
+export function listNamesOfArticles(db: Db, articleIds: readonly number[]): string[] {
+  return column(
+    db,
+    `SELECT exact FROM proper_name WHERE id IN (SELECT name_id FROM proper_place WHERE text_id IN (
+       SELECT text_id FROM article WHERE id IN (SELECT value FROM json_each(:ids)))) ORDER BY id`,
+    { ids: JSON.stringify(articleIds) },
   );
 }
 

@@ -81,3 +81,104 @@ test('a check is given up, and tells how far it is', async () => {
   await expect(check).rejects.toMatchObject({ code: 'cancelled' });
   expect(told).toBeGreaterThan(0);
 });
+
+/** Two articles of two outlets, of which one says what the other has not. */
+async function twoOutlets(): Promise<void> {
+  const texts = [
+    [
+      'Harbor Times',
+      `Ferry books opened
+
+By June Ashby
+
+The harbor board met on Tuesday in the old customs house.
+
+“The ferry contract was never put out to tender, and nobody on this board can tell me why,” said Ines Calloway, the auditor, who has read 14 ledgers since March 3.
+
+Board chairman Otis Brandvold disagreed. “We followed every rule that the city ever wrote down for us,” Brandvold said.`,
+    ],
+    [
+      'The Island Gazette',
+      `Mayor on the ferry
+
+The mayor, Petra Lindqvist, spoke to the Gazette.
+
+“I will not sign a contract that I have not been allowed to read,” Lindqvist said.`,
+    ],
+  ] as const;
+  for (const [outlet, text] of texts) {
+    const { id } = await desk.paste(text);
+    await desk.client.call('articles.update', { id, fields: { outlet, published: '2024-06-05' } });
+  }
+}
+
+type Found = readonly [
+  why: string,
+  findings: readonly (readonly string[])[],
+  text: string,
+  note: string | null,
+];
+const FOUND: readonly Found[] = [
+  [
+    'right in all',
+    [],
+    '“We followed every rule that the city ever wrote down for us,” said Otis Brandvold, as the Harbor Times reported.',
+    null,
+  ],
+  [
+    'another speaker',
+    [['other speaker', 'Petra Lindqvist', 'Otis Brandvold']],
+    '“We followed every rule that the city ever wrote down for us,” Petra Lindqvist said.',
+    null,
+  ],
+  [
+    'another outlet in the sentence',
+    [['other source', 'Island Gazette', 'Harbor Times']],
+    '“We followed every rule that the city ever wrote down for us,” Brandvold told the Island Gazette.',
+    null,
+  ],
+  [
+    'another outlet in the note',
+    [['other source', 'Harbor Times', 'The Island Gazette']],
+    '“I will not sign a contract that I have not been allowed to read,” Lindqvist said.',
+    'June Ashby, “Ferry books opened,” Harbor Times, June 5, 2024.',
+  ],
+  [
+    'the right outlet in the note',
+    [],
+    '“I will not sign a contract that I have not been allowed to read,” Lindqvist said.',
+    'Island Gazette, June 5, 2024, para. 3.',
+  ],
+  [
+    'another number of the same thing',
+    [['number', '40', '14']],
+    'Calloway, who has read 40 ledgers, said that “nobody on this board can tell me why”.',
+    null,
+  ],
+  [
+    'another date',
+    [['date', 'March 30', 'March 3']],
+    'Since March 30 it has been clear to Calloway, the auditor: “nobody on this board can tell me why,” she said.',
+    null,
+  ],
+  [
+    'a name spelled otherwise',
+    [['name', 'Otis Brandvald', 'Otis Brandvold']],
+    'Otis Brandvald, the chairman, was calm: “We followed every rule that the city ever wrote down for us.”',
+    null,
+  ],
+];
+
+test.each(FOUND)('what differs beside the words is told: %s', async (_why, findings, text, note) => {
+  await twoOutlets();
+  const notes = note === null ? [] : [{ at: text.length, text: note }];
+  const result = await desk.client.call('drafts.check', { text, notes });
+  expect(result.findings.map(({ kind, draft, matter }) => [kind, draft, matter])).toEqual(findings);
+  for (const { at, draft } of result.findings) {
+    const words = at.note === null ? result.text.text : result.text.notes[at.note]!.text;
+    expect(words.slice(at.start, at.end)).toBe(draft);
+  }
+  expect(result.quotations.at(-1)).toMatchObject({
+    verdict: expect.stringMatching(/verbatim|typographic|trimmed/),
+  });
+});

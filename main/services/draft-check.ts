@@ -1,0 +1,152 @@
+import type { CheckedDraft, DraftFinding, DraftQuotation } from '#core/contract/drafts.ts';
+import type { Place } from '#core/contract/nouns.ts';
+import type { CallContext } from '#core/contract/transport.ts';
+import { findingsBeside, isSameSpeaker, type Context } from '#core/draft/beside.ts';
+import { Credits, isCredited, namesCredited, type Credit } from '#core/draft/credits.ts';
+import { judge } from '#core/draft/judge.ts';
+import { oddNames } from '#core/draft/names.ts';
+import { nearby, withoutSpans } from '#core/draft/nearby.ts';
+import { quotationsOfDraft, uncheckable, type DraftQuoted } from '#core/draft/quotations.ts';
+import type { DraftSpan, DraftText } from '#core/draft/text.ts';
+import { listOutlets } from '#db/queries/article.ts';
+import { listEntities } from '#db/queries/entity.ts';
+import { matterHead } from '#db/queries/matter.ts';
+import { listNamesOfArticles } from '#db/queries/proper-name.ts';
+import { countPhrase, phraseOf } from '#db/queries/search.ts';
+import type { Db } from '#db/sql.ts';
+import { attributionOf, namedEntities } from './article-quotations.ts';
+import { articlesWithAll, candidatesFor } from './candidates.ts';
+import type { Desk } from './desk.ts';
+import { placesIn, type Turn } from './places.ts';
+import { readRest } from './reading.ts';
+import { Sources } from './sources.ts';
+import { turns } from './turns.ts';
+
+/** So many places are looked at for one quotation, and so many told. */
+const MOST_LOOKED_AT = 100;
+const MOST_TOLD = 20;
+/** Of the places of one quotation, so many articles say how names are spelled. */
+const MOST_NAMING = 3;
+/** An outlet that is credited may be named so far from the words, or so near to the beginning of the article. */
+const BESIDE = 600;
+const HEAD = 1_500;
+
+/** Every quotation of a draft judged by the open matter, and what differs beside it. All texts are read before. */
+export async function checkDraft(
+  desk: Desk,
+  draft: DraftText,
+  context: CallContext,
+): Promise<Omit<CheckedDraft, 'name' | 'text'>> {
+  await readRest(desk, context);
+  const db = desk.db();
+  const all = quotationsOfDraft(draft);
+  const quotations: DraftQuotation[] = [];
+  const findings: DraftFinding[] = [];
+  const turn = turns(desk, context, () => context.progress(quotations.length, all.length));
+  const read = readerOf(db, draft, all);
+  const sources = new Sources(db);
+  for (const [index, quoted] of all.entries()) {
+    await turn();
+    const about = read(index);
+    const places = await placesOf(db, sources, quoted, turn);
+    const judged = judge(quoted, places, (place) => ({
+      credited: about.credit && creditedBy(about.credit, sources, place),
+      speaker: isSameSpeaker(about.attribution, place),
+    }));
+    const told = judged.ranked.slice(0, MOST_TOLD).map(({ place }) => place);
+    quotations.push({
+      at: { ...quoted.at },
+      words: quoted.words,
+      kind: quoted.found.kind,
+      attribution: about.attribution,
+      verdict: judged.verdict,
+      reason: judged.reason,
+      places: told,
+      more: judged.ranked.length - told.length,
+    });
+    findings.push(...findingsBeside(about, judged, (id) => sources.get(id)!.text));
+  }
+  await turn();
+  findings.push(...nameFindings(db, draft, all, quotations));
+  const order = orderIn(draft);
+  findings.sort((a, b) => order(a.at) - order(b.at) || a.at.start - b.at.start);
+  return { quotations, findings, articles: matterHead(db).articles };
+}
+
+/** Reads what the draft says around each of its quotations. */
+function readerOf(db: Db, draft: DraftText, all: readonly DraftQuoted[]): (index: number) => Context {
+  const resolve = namedEntities(db);
+  const credits = new Credits(listOutlets(db));
+  const beside = Map.groupBy(
+    all.map((quoted, index) => ({ quoted, index })),
+    ({ quoted }) => quoted.at.note,
+  );
+  const placed = new Map<number, { list: readonly DraftQuoted['found'][]; at: number }>();
+  for (const group of beside.values()) {
+    const list = group.map(({ quoted }) => quoted.found);
+    group.forEach(({ index }, at) => placed.set(index, { list, at }));
+  }
+  return (index) => {
+    const quoted = all[index]!;
+    const text = quoted.at.note === null ? draft.text : draft.notes[quoted.at.note]!.text;
+    const { list, at } = placed.get(index)!;
+    const near = nearby(text, list, at);
+    const attribution = quoted.found.attribution && attributionOf(text, quoted.found.attribution, resolve);
+    return { quoted, index, near, attribution, credit: credits.of(draft, quoted, near, attribution) };
+  };
+}
+
+async function placesOf(db: Db, sources: Sources, quoted: DraftQuoted, turn: Turn): Promise<Place[]> {
+  const reason = uncheckable(quoted);
+  if (reason !== null && reason !== 'too short') return [];
+  const wording = quoted.words.toWellFormed();
+  const likely = new Set([...articlesWithAll(db, wording), ...candidatesFor(db, wording).articles]);
+  const asked = { wording, from: null, speaker: null, ownWordings: null, most: MOST_LOOKED_AT };
+  return placesIn(sources, asked, [...likely], turn);
+}
+
+/** What is credited may be what the place is of, or what its article has it from. */
+function creditedBy(credit: Credit, sources: Sources, place: Place): boolean | null {
+  const credited = isCredited(credit, place.article);
+  if (credited !== false) return credited;
+  const { text } = sources.get(place.articleId)!;
+  const beside = text.slice(Math.max(0, place.start - BESIDE), place.end + BESIDE);
+  return namesCredited(credit, beside) || namesCredited(credit, text.slice(0, HEAD));
+}
+
+/** Names in the draft's own words; what is quoted is held against its source. */
+function nameFindings(
+  db: Db,
+  { text, notes }: DraftText,
+  all: readonly DraftQuoted[],
+  quotations: readonly DraftQuotation[],
+): DraftFinding[] {
+  const quotedIn = Map.groupBy(all, ({ at }) => at.note);
+  const plain = (words: string, note: number | null) =>
+    withoutSpans(
+      words,
+      { start: 0, end: words.length },
+      (quotedIn.get(note) ?? []).map(({ at }) => at),
+    );
+  const articles = new Set(
+    quotations.flatMap(({ places }) => places.slice(0, MOST_NAMING).map(({ articleId }) => articleId)),
+  );
+  const odd = oddNames([plain(text, null), ...notes.map((note, i) => plain(note.text, i))], {
+    entities: listEntities(db),
+    others: listNamesOfArticles(db, [...articles]),
+    stands: (words) => countPhrase(db, phraseOf(words), 1) > 0,
+  });
+  return odd.map(({ text: at, start, end, printed, held }) => ({
+    kind: 'name',
+    at: { note: at === 0 ? null : at - 1, start, end },
+    draft: printed,
+    matter: held,
+    quotation: null,
+    passage: null,
+  }));
+}
+
+/** Where in the draft a stretch comes: one of a note where its mark stands. */
+function orderIn({ notes }: DraftText): (at: DraftSpan) => number {
+  return ({ note, start }) => (note === null ? start : notes[note]!.at);
+}
