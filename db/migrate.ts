@@ -11,6 +11,7 @@ import { claims } from './migrations/0110-claims.ts';
 import { conflicts } from './migrations/0120-conflicts.ts';
 import { pictures } from './migrations/0130-pictures.ts';
 import { entityCounts } from './migrations/0140-entity-counts.ts';
+import { briefs } from './migrations/0150-brief.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   conflicts,
   pictures,
   entityCounts,
+  briefs,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;

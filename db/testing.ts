@@ -7,6 +7,8 @@ import { loggedTables, recordStep } from './log.ts';
 import { createMatter, openMatter } from './open.ts';
 import { addArticle, addFurniture, addProposal } from './queries/article.ts';
 import { addBrief, addBriefItem } from './queries/brief.ts';
+import { setQuoteOfItem } from './queries/brief-quote.ts';
+import { signOff } from './queries/brief-sign-off.ts';
 import { dismissFinding } from './queries/check-dismissal.ts';
 import { addClaim, linkClaimToEntity, linkQuoteToClaim } from './queries/claim.ts';
 import { addTag } from './queries/claim-tag.ts';
@@ -192,7 +194,10 @@ export function fillMatter(matter: TestMatter): void {
     const briefId = addBrief(db, uuid(), 'What is known', null);
     addBriefItem(db, uuid(), briefId, { kind: 'section', text: 'The motion', level: 1 });
     addBriefItem(db, uuid(), briefId, { kind: 'claim', claimId });
-    addBriefItem(db, uuid(), briefId, { kind: 'quote', quoteId });
+    const itemId = addBriefItem(db, uuid(), briefId, { kind: 'quote', quoteId });
+    setQuoteOfItem(db, uuid(), { itemId, quoteId }, { altered: '“[They] will appeal,”' });
+    const signed = { printed: '“They will appeal,”', exact: 'e', held: 'h', reason: 'Heard it myself' };
+    signOff(db, uuid(), { itemId, quoteId, ...signed, createdAt: now() });
   }, 'fill');
 }
 

@@ -9,6 +9,7 @@ import { writeLog } from './log.ts';
 import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
 import { briefOrderHandlers } from './services/brief-order.ts';
+import { briefWordingHandlers } from './services/brief-wordings.ts';
 import { briefHandlers } from './services/briefs.ts';
 import { checkHandlers } from './services/checks.ts';
 import { claimMergingHandlers } from './services/claim-merging.ts';
@@ -149,6 +150,7 @@ function handlersOf(desk: Desk): Handlers {
     ...draftHandlers(desk),
     ...briefHandlers(desk),
     ...briefOrderHandlers(desk),
+    ...briefWordingHandlers(desk),
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),
     ...historyHandlers(desk),

@@ -19,8 +19,13 @@ export interface BriefContent {
   /** The day that the brief speaks from, ISO `yyyy-mm-dd`. */
   readonly prepared: string;
   readonly citing: Citing;
+  readonly parts: BriefParts;
+  /** What it is written in, as BCP 47 has it. */
+  readonly language: string;
   readonly entries: readonly BriefEntry[];
-  /** At least the article of every quote in `entries`. */
+  /** The quotes that prose cites. */
+  readonly cited: readonly BriefQuote[];
+  /** At least the article of every quote in `entries` and `cited`, and those that prose cites. */
   readonly sources: readonly BriefSource[];
   readonly entities: readonly BriefPerson[];
 }
@@ -33,9 +38,20 @@ export interface Citing {
   readonly style: string;
 }
 
+/** What is printed beside the items: the list of headings, the who's who, the sources, and how each quotation was verified. */
+export interface BriefParts {
+  readonly contents: boolean;
+  readonly people: boolean;
+  readonly sources: boolean;
+  readonly verification: boolean;
+  /** Whether each sentence is printed with its status and open checks. */
+  readonly review: boolean;
+}
+
 /** One item of the brief's outline; `id` is the item's own key. */
 export type BriefEntry =
   | { readonly kind: 'section'; readonly id: number; readonly level: 1 | 2 | 3; readonly text: string }
+  /** Its marks are those of `prose.ts`. */
   | { readonly kind: 'prose'; readonly id: number; readonly text: string }
   | { readonly kind: 'claim'; readonly id: number; readonly claim: BriefClaim }
   | { readonly kind: 'quote'; readonly id: number; readonly quote: BriefQuote }
@@ -43,17 +59,30 @@ export type BriefEntry =
 
 export interface BriefClaim {
   readonly id: number;
+  /** As the reporter took it in, which is what is printed; so are its kind and its status. */
   readonly text: string;
   readonly kind: ClaimKind;
   readonly status: ClaimStatus;
+  /** As it stands now, where that is otherwise. */
+  readonly changed: ClaimWording | null;
   readonly entities: readonly { readonly name: string; readonly role: EntityRole }[];
   readonly quotes: readonly BriefQuote[];
+  /** Whether the reporter chose their order, so that they are printed just so. */
+  readonly chosen: boolean;
+}
+
+export interface ClaimWording {
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly status: ClaimStatus;
 }
 
 export interface BriefQuote {
   readonly id: number;
   readonly articleId: number;
   readonly exact: string;
+  /** The words that are printed for them, where the reporter altered them for the brief. */
+  readonly altered: string | null;
   readonly speech: Speech;
   readonly speaker: string | null;
   readonly reportedVia: string | null;

@@ -2,7 +2,8 @@ import type { BriefContent, BriefEntry, BriefQuote, BriefSource } from './conten
 import type { Citation } from './cite.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { longDate } from './dates.ts';
-import { plainLine, plainText } from './plain.ts';
+import { plainLine } from './plain.ts';
+import { proseBlocks, type Citable } from './prose-blocks.ts';
 import { claimBlocks, quotationBlocks } from './statements.ts';
 import { peopleOf } from './people.ts';
 import { SOURCES, UNTITLED_BRIEF, WHO_IS_WHO, WHO_IS_WHO_HEAD, counted } from './words.ts';
@@ -106,8 +107,17 @@ export function layOut(content: BriefContent): Laid {
     return source;
   };
   const annotate: Annotate = (citations) => ({ kind: 'note', number: clusters.push(citations) });
+  const cites = new Map(content.cited.map((quote) => [quote.id, quote]));
+  const citable: Citable = {
+    quote: (id) => cites.get(id) ?? null,
+    source: (id) => {
+      const source = sources.get(id);
+      if (source) cited.set(id, source);
+      return source ?? null;
+    },
+  };
   const body = content.entries.flatMap((entry) =>
-    blocksOf(entry, sourceOf, annotate).map((block): Block => ({ ...block, entry: entry.id })),
+    blocksOf(entry, sourceOf, citable, annotate).map((block): Block => ({ ...block, entry: entry.id })),
   );
   return { content, body, clusters, sources: [...cited.values()], quotations: quotes.size };
 }
@@ -129,7 +139,7 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
   if (standfirst !== '')
     blocks.push({ kind: 'paragraph', role: 'standfirst', runs: [{ kind: 'text', text: standfirst }] });
   blocks.push(...(inText ? laid.body.map((block) => attributed(block, cited.notes)) : laid.body));
-  const people = peopleOf(content);
+  const people = content.parts.people ? peopleOf(content) : [];
   if (people.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: WHO_IS_WHO });
     blocks.push({
@@ -140,7 +150,7 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
       rows: people.map((row) => row.map((text) => [{ kind: 'text', text }])),
     });
   }
-  if (sources.length > 0) {
+  if (sources.length > 0 && content.parts.sources) {
     blocks.push({ kind: 'heading', level: 1, text: SOURCES });
     blocks.push({ kind: 'references', items: cited.sources });
   }
@@ -158,13 +168,14 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
 function blocksOf(
   entry: BriefEntry,
   sourceOf: (quote: BriefQuote) => BriefSource,
+  citable: Citable,
   annotate: Annotate,
 ): Block[] {
   switch (entry.kind) {
     case 'section':
       return [{ kind: 'heading', level: entry.level, text: plainLine(entry.text) }];
     case 'prose':
-      return proseBlocks(entry.text);
+      return proseBlocks(entry.text, citable, annotate);
     case 'claim':
       return claimBlocks(entry.claim, sourceOf, annotate);
     case 'quote':
@@ -184,29 +195,6 @@ function attributed(block: Block, notes: Cited['notes']): Block {
   if (block.kind === 'blockquote') return { ...block, paragraphs: block.paragraphs.map(put) };
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(put)) };
   return block;
-}
-
-/** Paragraphs parted by blank lines; a single line end stays one. */
-function proseBlocks(text: string): Block[] {
-  return plainText(text)
-    .split(/\n[^\S\n]*\n/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    )
-    .filter((lines) => lines.length > 0)
-    .map((lines) => ({
-      kind: 'paragraph',
-      role: 'prose',
-      runs: lines.flatMap((line, index) => brokenLine(line, index)),
-    }));
-}
-
-function brokenLine(line: string, index: number): Run[] {
-  const run: Run = { kind: 'text', text: line };
-  return index === 0 ? [run] : [{ kind: 'break' }, run];
 }
 
 function standingLine(prepared: string, sources: number, quotations: number, verified: boolean): string {

@@ -1,5 +1,6 @@
 import { type BriefContent, type BriefPerson, quotesOf } from './content.ts';
 import { plainLine } from './plain.ts';
+import { proseWords } from './prose.ts';
 import { ENTITY_WORDS, capitalised } from './words.ts';
 
 /** The rows of the who's who (name, role, also known as): the entities that the brief names or is linked to. */
@@ -7,7 +8,8 @@ export function peopleOf(content: BriefContent): string[][] {
   const linked = new Set<string>();
   const texts: string[] = [content.title, content.standfirst ?? ''];
   for (const entry of content.entries) {
-    if (entry.kind === 'section' || entry.kind === 'prose') texts.push(entry.text);
+    if (entry.kind === 'section') texts.push(entry.text);
+    else if (entry.kind === 'prose') texts.push(proseWords(entry.text));
     else if (entry.kind === 'claim') {
       texts.push(entry.claim.text);
       for (const entity of entry.claim.entities) linked.add(entity.name);

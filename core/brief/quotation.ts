@@ -4,12 +4,15 @@ import { plainText } from './plain.ts';
 /** A quotation of more words than this is set off as a block. */
 const LONGEST_IN_LINE = 40;
 
+type QuotedWords = Pick<BriefQuote, 'exact' | 'paragraph' | 'lastParagraph'> &
+  Partial<Pick<BriefQuote, 'altered'>>;
+
 /**
- * The exact words in curly quotation marks, as one or more paragraphs: a further one opens with a mark, only the last
+ * The exact words, or those that the reporter altered for the brief, in curly quotation marks, as one or more paragraphs: a further one opens with a mark, only the last
  * closes, as newspapers have it. Nothing inside is touched, whatever marks stand there; words that were taken together
  * with their own pair of double marks keep that pair and get no second one.
  */
-export function quotedParagraphs(quote: Pick<BriefQuote, 'exact' | 'paragraph' | 'lastParagraph'>): string[] {
+export function quotedParagraphs(quote: QuotedWords): string[] {
   const paragraphs = brokenUp(quote);
   if (isEnclosed(paragraphs.join('\n'))) return paragraphs;
   return paragraphs.map((words, index) => `“${words}${index === paragraphs.length - 1 ? '”' : ''}`);
@@ -24,9 +27,9 @@ export function isLong(paragraphs: readonly string[]): boolean {
  * A line end in a text that was broken at a fixed width is a space and no more; how many paragraphs a quote has is
  * known from the count of its article. Where that does not settle it, every line end is a break.
  */
-function brokenUp(quote: Pick<BriefQuote, 'exact' | 'paragraph' | 'lastParagraph'>): string[] {
+function brokenUp(quote: QuotedWords): string[] {
   const blocks: string[][] = [[]];
-  for (const line of plainText(quote.exact).split('\n')) {
+  for (const line of plainText(quote.altered ?? quote.exact).split('\n')) {
     const words = line.trim();
     if (words !== '') blocks.at(-1)!.push(words);
     else if (blocks.at(-1)!.length > 0) blocks.push([]);

@@ -7,7 +7,7 @@ import { CLAIM_WORDS, FACT_WORDS, STATUS_WORDS, capitalised, enumerated } from '
 
 /**
  * A claim: what it is, the reporter's sentence with a note on all that supports it, and then its quotes, those that
- * support it first and those that contradict it last.
+ * support it first and those that contradict it last, unless the reporter chose their order.
  */
 export function claimBlocks(
   claim: BriefClaim,
@@ -20,12 +20,17 @@ export function claimBlocks(
     runs.push({ kind: 'text', text: `${label}.`, italic: true }, { kind: 'text', text: ' ' });
   runs.push({ kind: 'text', text: sentence(claim.text) });
   const supporting = claim.quotes.filter((quote) => (quote.stance ?? 'supports') === 'supports');
-  if (supporting.length > 0) runs.push(annotate(citationsOf(supporting, sourceOf)));
-  const ordered = [
+  if (supporting.length > 0) {
+    runs.push(
+      annotate(citationsOf(supporting.map((quote) => ({ source: sourceOf(quote), place: placeOf(quote) })))),
+    );
+  }
+  const byStance = [
     ...supporting,
     ...claim.quotes.filter((quote) => quote.stance === 'context'),
     ...claim.quotes.filter((quote) => quote.stance === 'contradicts'),
   ];
+  const ordered = claim.chosen ? claim.quotes : byStance;
   const blocks = ordered.flatMap((quote) => quotationBlocks(quote, sourceOf(quote), annotate));
   return [
     { kind: 'paragraph', role: 'claim', runs, ...(blocks.length > 0 ? { leads: true } : {}) },
@@ -97,25 +102,20 @@ function unnamed(quote: BriefQuote, source: BriefSource): Wording {
   return { high: source.outlet === null ? capitalised(name) : name, low: name };
 }
 
-/** The sources of several quotes, each once with all its places, in the order in which they first come. */
-function citationsOf(
-  quotes: readonly BriefQuote[],
-  sourceOf: (quote: BriefQuote) => BriefSource,
+/** Sources, each once with all its places, in the order in which they first come. */
+export function citationsOf(
+  cited: readonly { readonly source: BriefSource; readonly place: Citation['places'][number] | null }[],
 ): Citation[] {
-  const bySource = new Map<
-    number,
-    { source: BriefSource; places: { first: number | null; last: number | null }[] }
-  >();
-  for (const quote of quotes) {
-    const known = bySource.get(quote.articleId);
-    if (known) known.places.push(placeOf(quote));
-    else bySource.set(quote.articleId, { source: sourceOf(quote), places: [placeOf(quote)] });
-  }
-  for (const { places } of bySource.values()) places.sort((a, b) => (a.first ?? 0) - (b.first ?? 0));
-  return [...bySource.values()];
+  const bySource = Map.groupBy(cited, ({ source }) => source.id);
+  return [...bySource.values()].map((places) => ({
+    source: places[0]!.source,
+    places: places
+      .flatMap(({ place }) => place ?? [])
+      .sort((one, other) => (one.first ?? 0) - (other.first ?? 0)),
+  }));
 }
 
-function placeOf(quote: BriefQuote): { first: number | null; last: number | null } {
+export function placeOf(quote: BriefQuote): { first: number | null; last: number | null } {
   return { first: quote.paragraph, last: quote.lastParagraph };
 }
 

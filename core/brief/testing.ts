@@ -27,6 +27,7 @@ export function quoteWith(fields: Partial<BriefQuote> = {}): BriefQuote {
     id: 1,
     articleId: 1,
     exact: 'The landing was closed without notice',
+    altered: null,
     speech: 'direct',
     speaker: 'Mara Lindqvist',
     reportedVia: null,
@@ -43,8 +44,10 @@ export function claimWith(fields: Partial<BriefClaim> = {}): BriefClaim {
     text: 'The city closed the landing without telling the contractor',
     kind: 'allegation',
     status: 'open',
+    changed: null,
     entities: [],
     quotes: [quoteWith()],
+    chosen: false,
     ...fields,
   };
 }
@@ -56,6 +59,9 @@ export function briefWith(fields: Partial<BriefContent> = {}): BriefContent {
     matter: 'Lindqvist v. Port of Ellery',
     prepared: '2025-01-15',
     citing: { notes: 'footnotes', style: 'newsroom' },
+    parts: { contents: false, people: true, sources: true, verification: false, review: false },
+    language: 'en-US',
+    cited: [],
     entries: [{ kind: 'claim', id: 1, claim: claimWith() }],
     sources: [sourceWith()],
     entities: [],

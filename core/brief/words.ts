@@ -56,6 +56,9 @@ export const WHO_IS_WHO = 'Who’s who';
 export const WHO_IS_WHO_HEAD = ['Name', 'Role', 'Also known as'] as const;
 export const SOURCES = 'Sources';
 
+/** What stands in the place of a note whose quote or article was removed; `name` is that of the citation. */
+export const LOST_CITATION = (name: string) => `[source removed: ${name}]`;
+
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerated(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '#core/brief/check.ts';
-import type { BriefContent, Citing } from '#core/brief/content.ts';
+import type { BriefContent, BriefParts, Citing } from '#core/brief/content.ts';
 import type { BriefDocument } from '#core/brief/document.ts';
 import { drawnPicture } from './picture.ts';
 import {
@@ -19,10 +19,21 @@ import {
 const id = z.int();
 const text = z.string();
 
+export const briefParts = z.object({
+  contents: z.boolean(),
+  people: z.boolean(),
+  sources: z.boolean(),
+  verification: z.boolean(),
+  review: z.boolean(),
+}) satisfies z.ZodType<BriefParts>;
+
+const wording = z.object({ text, kind: z.enum(CLAIM_KINDS), status: z.enum(CLAIM_STATUSES) });
+
 const briefQuote = z.object({
   id,
   articleId: id,
   exact: text,
+  altered: text.nullable(),
   speech: z.enum(SPEECHES),
   speaker: text.nullable(),
   reportedVia: text.nullable(),
@@ -36,7 +47,9 @@ const briefClaim = z.object({
   text,
   kind: z.enum(CLAIM_KINDS),
   status: z.enum(CLAIM_STATUSES),
+  changed: wording.nullable(),
   entities: z.array(z.object({ name: text, role: z.enum(ENTITY_ROLES) })),
+  chosen: z.boolean(),
   quotes: z.array(briefQuote),
 });
 
@@ -67,10 +80,10 @@ const briefSource = z.object({
   furnitureUndecided: z.int(),
 });
 
-export const citing: z.ZodType<Citing, Citing> = z.strictObject({
+export const citing = z.object({
   notes: z.enum(NOTE_KINDS),
   style: text.min(1),
-});
+}) satisfies z.ZodType<Citing>;
 
 export const briefContent: z.ZodType<BriefContent> = z.object({
   title: text,
@@ -78,6 +91,9 @@ export const briefContent: z.ZodType<BriefContent> = z.object({
   matter: text,
   prepared: text,
   citing,
+  parts: briefParts,
+  language: text,
+  cited: z.array(briefQuote),
   entries: z.array(briefEntry),
   sources: z.array(briefSource),
   entities: z.array(

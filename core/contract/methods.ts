@@ -4,14 +4,10 @@ import {
   articleFields,
   articleRow,
   articleText,
-  brief,
-  briefFields,
-  briefItem,
   claim,
   claimFields,
   cluster,
   id,
-  newBriefItem,
   place,
   quotation,
   quote,
@@ -21,8 +17,8 @@ import {
   step,
   tag,
 } from './nouns.ts';
-import { briefContent, briefDocument, briefFinding } from './brief.ts';
 import { briefOrderMethods } from './brief-order.ts';
+import { briefMethods } from './briefs.ts';
 import { checkMethods } from './checks.ts';
 import { draftMethods } from './drafts.ts';
 import { claimMethods } from './claims.ts';
@@ -89,9 +85,6 @@ const matterEntry = z.object({
   modifiedAt: z.string(),
 });
 export type MatterEntry = z.infer<typeof matterEntry>;
-
-const exportFormat = z.enum(['docx', 'md', 'html']);
-export type ExportFormat = z.infer<typeof exportFormat>;
 
 export const methods = {
   'app.about': method(
@@ -255,43 +248,8 @@ export const methods = {
   ...checkMethods,
   ...draftMethods,
 
-  'briefs.list': method(nothing, z.array(brief)),
-  'briefs.get': method(one, z.object({ brief, items: z.array(briefItem) })),
-  'briefs.create': method(briefFields.partial({ standfirst: true }), made),
-  'briefs.update': method(z.strictObject({ id, fields: briefFields.partial() }), done),
-  'briefs.remove': method(one, done),
-  /** Puts an item before the item `before`, or at the end. */
-  'briefs.addItem': method(z.strictObject({ briefId: id, item: newBriefItem, before: id.optional() }), made),
-  /** Several before the item `before`, or at the end, as one step of the history. */
-  'briefs.addItems': method(
-    z.strictObject({
-      briefId: id,
-      items: z.array(newBriefItem).min(1).max(10_000),
-      before: id.nullable().optional(),
-    }),
-    z.object({ ids: z.array(id) }),
-  ),
-  'briefs.updateItem': method(
-    z.strictObject({
-      id,
-      text: z.string().trim().min(1).max(100_000),
-      level: z.int().min(1).max(3).optional(),
-    }),
-    done,
-  ),
-  /** Puts an item before another of its brief; `null` is the end. */
-  'briefs.moveItem': method(z.strictObject({ id, before: id.nullable() }), done),
-  'briefs.removeItem': method(one, done),
+  ...briefMethods,
   ...briefOrderMethods,
-  /** What the brief prints, gathered; the document composed from it; and what forbids its export. */
-  'briefs.content': method(
-    one,
-    z.object({ content: briefContent, document: briefDocument, findings: z.array(briefFinding) }),
-  ),
-  'briefs.export': method(
-    z.strictObject({ id, format: exportFormat }),
-    z.object({ file: ref, fileName: z.string() }),
-  ),
 
   'search.all': method(
     z.strictObject({ query: z.string().max(2_000), limit: z.int().min(1).max(200) }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleFields, claimDate, day, newBriefItem } from './nouns.ts';
+import { newBriefItem } from './briefs.ts';
+import { articleFields, claimDate, day } from './nouns.ts';
 
 test.each([
   ['2025-01-10', true],

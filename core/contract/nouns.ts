@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { picture } from './picture.ts';
 import {
   ALIAS_KINDS,
   ARTICLE_KINDS,
-  BRIEF_ITEM_KINDS,
   CLAIM_BASES,
   CLAIM_KINDS,
   CLAIM_STATUSES,
@@ -29,7 +27,7 @@ import {
 export const id = z.int().positive();
 const offset = z.int().nonnegative();
 const text = z.string();
-const name = z.string().trim().min(1).max(500);
+export const name = z.string().trim().min(1).max(500);
 /** A day, `yyyy-mm-dd`. */
 export const day = z.iso.date();
 
@@ -301,20 +299,6 @@ export const evidence = z.object({ linkId: id, stance: z.enum(STANCES), quote: q
 export const savedSearch = z.object({ id, uuid: text, name: text, query: text });
 export type SavedSearch = z.infer<typeof savedSearch>;
 
-export const briefItem = z.object({
-  id,
-  kind: z.enum(BRIEF_ITEM_KINDS),
-  text: text.nullable(),
-  level: z.int().min(1).max(3).nullable(),
-  claimId: id.nullable(),
-  quoteId: id.nullable(),
-  picture: picture.nullable(),
-});
-export type BriefItem = z.infer<typeof briefItem>;
-
-export const brief = z.object({ id, uuid: text, title: text, standfirst: text.nullable(), items: offset });
-export type Brief = z.infer<typeof brief>;
-
 export const step = z.object({
   id,
   action: text,
@@ -327,7 +311,7 @@ export const step = z.object({
 /** What the person writes into a noun; every field may be left as it is. */
 /** One word or a few, by which claims are found again. */
 export const tag = z.string().trim().min(1).max(100);
-const optionalText = z.string().trim().max(100_000).nullable();
+export const optionalText = z.string().trim().max(100_000).nullable();
 export const articleFields = z
   .strictObject({
     kind: z.enum(ARTICLE_KINDS),
@@ -364,15 +348,4 @@ export const claimFields = z.strictObject({
   note: optionalText,
   tags: z.array(tag).max(100),
 });
-export const briefFields = z.strictObject({ title: name, standfirst: optionalText });
 export const aliasFields = z.strictObject({ name, kind: z.enum(ALIAS_KINDS) });
-
-/** A new item of a brief, by its kind. */
-export const newBriefItem = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('section'), text: name, level: z.int().min(1).max(3) }),
-  z.strictObject({ kind: z.literal('prose'), text: z.string().trim().min(1).max(100_000) }),
-  z.strictObject({ kind: z.literal('claim'), claimId: id }),
-  z.strictObject({ kind: z.literal('quote'), quoteId: id }),
-  z.strictObject({ kind: z.literal('picture'), picture }),
-]);
-export type NewBriefItem = z.infer<typeof newBriefItem>;

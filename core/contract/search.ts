@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPERATORS } from '../search/operators.ts';
-import { articleRow, brief, claim, entity, quoteRow } from './nouns.ts';
+import { brief } from './briefs.ts';
+import { articleRow, claim, entity, quoteRow } from './nouns.ts';
 import { question } from './questions.ts';
 
 export const searchHit = z.discriminatedUnion('kind', [

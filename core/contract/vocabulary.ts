@@ -128,8 +128,19 @@ export type LegalForce = (typeof LEGAL_FORCES)[number];
 
 /** Where a brief says what it rests on. */
 export const NOTE_KINDS = ['footnotes', 'endnotes', 'text'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
 
-export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote', 'picture'] as const;
+/** What a brief can be begun from. */
+export const BRIEF_TEMPLATES = [
+  'backgrounder',
+  'chronology',
+  'who-said-what',
+  'conflict-memo',
+  'legal-review',
+] as const;
+export type BriefTemplate = (typeof BRIEF_TEMPLATES)[number];
+
+export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote', 'picture', 'table'] as const;
 
 /** The fields of an article that import may propose a value for. */
 export const PROPOSED_FIELDS = [

@@ -86,6 +86,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'question.conflict_type': vocabulary.CONFLICT_TYPES,
   'claim_quote.stance': vocabulary.STANCES,
   'claim_entity.role': vocabulary.ENTITY_ROLES,
+  'brief.notes': vocabulary.NOTE_KINDS,
+  'brief.template': vocabulary.BRIEF_TEMPLATES,
   'brief_item.kind': vocabulary.BRIEF_ITEM_KINDS,
 };
 

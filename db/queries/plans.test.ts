@@ -12,6 +12,8 @@ import {
   removeArticle,
 } from './article.ts';
 import { listBriefItems } from './brief.ts';
+import { listQuotesOfItems } from './brief-quote.ts';
+import { listSignOffs } from './brief-sign-off.ts';
 import { getCheckDismissal } from './check-dismissal.ts';
 import {
   listCheckedArticles,
@@ -59,7 +61,6 @@ import {
   getQuote,
   listQuotesAbout,
   listQuotesOfArticle,
-  listQuotesOfBrief,
   listQuotesOfClaim,
   listQuotesOfSpeaker,
   removeQuote,
@@ -134,6 +135,8 @@ const forRemovals: Readonly<
   call_by_question: ['call', 'question_id', (on) => removeQuestion(on, 999)],
   call_by_entity: ['call', 'entity_id', (on) => removeEntity(on, 999)],
   resolution_quote_by_quote: ['resolution_quote', 'quote_id', (on) => removeQuote(on, 999)],
+  brief_quote_by_quote: ['brief_quote', 'quote_id', (on) => removeQuote(on, 999)],
+  brief_sign_off_by_quote: ['brief_sign_off', 'quote_id', (on) => removeQuote(on, 999)],
   brief_item_by_claim: ['brief_item', 'claim_id', (on) => removeClaim(on, 999)],
   brief_item_by_quote: ['brief_item', 'quote_id', (on) => removeQuote(on, 999)],
 };
@@ -177,7 +180,8 @@ const pointed: Readonly<Record<string, (on: Db) => void>> = {
   'the quotes of a speaker': (on) => listQuotesOfSpeaker(on, 1),
   'the quotes about an entity': (on) => listQuotesAbout(on, 1),
   'the quotes of a claim': (on) => listQuotesOfClaim(on, 1),
-  'the quotes of a brief': (on) => listQuotesOfBrief(on, 1),
+  'how the items of a brief print their quotes': (on) => listQuotesOfItems(on, 1),
+  'what was signed off in a brief': (on) => listSignOffs(on, 1),
   'the mentions in an article': (on) => listMentionsOfArticle(on, 1),
   'the mentions of an entity': (on) => listMentionsOfEntity(on, 1),
   'the mentions found in an article': (on) => listFoundInArticle(on, 1),

@@ -104,14 +104,6 @@ export function listQuotesOfClaim(db: Db, claimId: number): Quote[] {
   return readQuotes(db, { where, bound: { claimId } });
 }
 
-/** The quotes that a brief prints: its own, and those of its claims. */
-export function listQuotesOfBrief(db: Db, briefId: number): Quote[] {
-  const where = `quote.id IN (
-    SELECT quote_id FROM brief_item WHERE brief_id = :briefId AND quote_id IS NOT NULL
-    UNION SELECT claim_quote.quote_id FROM brief_item JOIN claim_quote USING (claim_id) WHERE brief_id = :briefId)`;
-  return readQuotes(db, { where, bound: { briefId } });
-}
-
 /** In no order that means anything: the caller has the order of the keys. */
 export function listQuotesByIds(db: Db, ids: readonly number[]): Quote[] {
   const where = 'quote.id IN (SELECT value FROM json_each(:ids))';

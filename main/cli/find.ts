@@ -1,4 +1,5 @@
-import type { ArticleRow, Brief, Entity } from '#core/contract/nouns.ts';
+import type { Brief } from '#core/contract/briefs.ts';
+import type { ArticleRow, Entity } from '#core/contract/nouns.ts';
 import { Failure } from '#core/contract/failures.ts';
 import { Refused, usage } from './refused.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,7 @@
 import type { BriefClaim, BriefContent, BriefEntry, BriefQuote, BriefSource } from '#core/brief/content.ts';
-import type { BriefItem, Claim, EntityRef, Quote } from '#core/contract/nouns.ts';
+import { citationsIn } from '#core/brief/prose.ts';
+import type { BriefItem } from '#core/contract/briefs.ts';
+import type { Claim, EntityRef, Quote } from '#core/contract/nouns.ts';
 import { type Stance } from '#core/contract/vocabulary.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
@@ -8,7 +10,7 @@ import { getBrief, listBriefItems } from '#db/queries/brief.ts';
 import { getClaim, listLinksOfBrief } from '#db/queries/claim.ts';
 import { getEntity } from '#db/queries/entity.ts';
 import { matterHead } from '#db/queries/matter.ts';
-import { listQuotesOfBrief } from '#db/queries/quote.ts';
+import { listQuotesByIds } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { found } from './desk.ts';
 import { countedParagraphs } from './pin-cites.ts';
@@ -40,22 +42,36 @@ function gather(
   prepared: string,
   drawn: ReadonlyMap<number, DrawnPicture>,
 ): GatheredBrief {
-  const { title, standfirst } = found(getBrief(db, briefId), 'brief', briefId);
-  const quotes = new Map(listQuotesOfBrief(db, briefId).map((quote) => [quote.id, quote]));
+  const { title, standfirst, citing, parts, language } = found(getBrief(db, briefId), 'brief', briefId);
+  const items = listBriefItems(db, briefId);
+  const links = Map.groupBy(listLinksOfBrief(db, briefId), (link) => link.claimId);
+  const citations = items.flatMap((item) => (item.kind === 'prose' ? citationsIn(item.text!) : []));
+  const quoteIds = [
+    ...items.flatMap(({ quoteId }) => quoteId ?? []),
+    ...[...links.values()].flat().map(({ quoteId }) => quoteId),
+    ...citations.flatMap((one) => (one.kind === 'quote' ? one.quoteId : [])),
+  ];
+  const quotes = new Map(listQuotesByIds(db, quoteIds).map((quote) => [quote.id, quote]));
   const texts = new Map<number, string>();
   const counted = new Map<number, Paragraph[]>();
   const sources: BriefSource[] = [];
-  for (const { articleId } of quotes.values()) {
-    if (texts.has(articleId)) continue;
-    const text = getArticleText(db, articleId)!;
+  const articleIds = [
+    ...[...quotes.values()].map(({ articleId }) => articleId),
+    ...citations.flatMap((one) => (one.kind === 'article' ? one.articleId : [])),
+  ];
+  for (const articleId of new Set(articleIds)) {
+    const text = getArticleText(db, articleId);
+    // A citation of an article that was removed is found by the check.
+    if (!text) continue;
     texts.set(articleId, text.text);
     counted.set(articleId, countedParagraphs(db, articleId));
     sources.push(sourceOf(db, articleId, text.sha256));
   }
-  const print = (quote: Quote, stance: Stance | null): BriefQuote => ({
+  const print = (quote: Quote, stance: Stance | null, altered: string | null): BriefQuote => ({
     id: quote.id,
     articleId: quote.articleId,
     exact: quote.exact,
+    altered,
     speech: quote.speech,
     speaker: quote.speaker?.name ?? null,
     reportedVia: quote.reportedVia?.name ?? null,
@@ -63,40 +79,70 @@ function gather(
     lastParagraph: paragraphAt(counted.get(quote.articleId)!, quote.end - 1),
     stance,
   });
-  const links = Map.groupBy(listLinksOfBrief(db, briefId), (link) => link.claimId);
   const claims: Claim[] = [];
-  const claimOf = (id: number): BriefClaim => {
+  const claimOf = ({ accepted, quotes: said }: BriefItem, id: number): BriefClaim => {
     const claim = getClaim(db, id)!;
     claims.push(claim);
+    const now = { text: claim.text, kind: claim.kind, status: claim.status };
+    const taken = accepted ?? now;
+    const same = taken.text === now.text && taken.kind === now.kind && taken.status === now.status;
     return {
       id,
-      text: claim.text,
-      kind: claim.kind,
-      status: claim.status,
+      ...taken,
+      changed: same ? null : now,
       entities: claim.entities.map(({ role, entity }) => ({ role, name: entity.name })),
-      quotes: (links.get(id) ?? []).map(({ quoteId, stance }) => print(quotes.get(quoteId)!, stance)),
+      ...quotesOfClaim(links.get(id) ?? [], said, (quoteId, stance, altered) =>
+        print(quotes.get(quoteId)!, stance, altered),
+      ),
     };
   };
-  const entries = listBriefItems(db, briefId).flatMap(
-    (item) => entryOf(item, claimOf, (id) => print(quotes.get(id)!, null), drawn) ?? [],
-  );
+  const quoteOf = ({ quoteId, quotes: said }: BriefItem): BriefQuote => {
+    const altered = said.find((one) => one.quoteId === quoteId)?.altered ?? null;
+    return print(quotes.get(quoteId!)!, null, altered);
+  };
+  const entries = items.flatMap((item) => entryOf(item, claimOf, quoteOf, drawn) ?? []);
+  const cited = new Set(citations.flatMap((one) => (one.kind === 'quote' ? one.quoteId : [])));
   const content: BriefContent = {
     title,
     standfirst,
     matter: matterHead(db).name,
     prepared,
-    citing: { notes: 'footnotes', style: 'newsroom' },
+    citing,
+    parts,
+    language,
     entries,
+    cited: [...cited].flatMap((id) => {
+      const quote = quotes.get(id);
+      return quote ? print(quote, null, null) : [];
+    }),
     sources,
     entities: peopleOf(db, [...quotes.values()], claims),
   };
   return { content, quotes, texts };
 }
 
+/** The quotes of a claim that are printed: those that the reporter gave a place, then all others. */
+function quotesOfClaim(
+  links: readonly { readonly quoteId: number; readonly stance: Stance }[],
+  said: BriefItem['quotes'],
+  print: (quoteId: number, stance: Stance, altered: string | null) => BriefQuote,
+): Pick<BriefClaim, 'quotes' | 'chosen'> {
+  const how = new Map(said.map((one) => [one.quoteId, one]));
+  const places = new Map(said.filter(({ placed }) => placed).map(({ quoteId }, at) => [quoteId, at]));
+  const placeOf = (quoteId: number) => places.get(quoteId) ?? places.size;
+  return {
+    quotes: links
+      .toSorted((a, b) => placeOf(a.quoteId) - placeOf(b.quoteId))
+      .filter(({ quoteId }) => how.get(quoteId)?.printed !== false)
+      .map(({ quoteId, stance }) => print(quoteId, stance, how.get(quoteId)?.altered ?? null)),
+    chosen: places.size > 0,
+  };
+}
+
 function entryOf(
   item: BriefItem,
-  claimOf: (id: number) => BriefClaim,
-  quoteOf: (id: number) => BriefQuote,
+  claimOf: (item: BriefItem, id: number) => BriefClaim,
+  quoteOf: (item: BriefItem) => BriefQuote,
   drawn: ReadonlyMap<number, DrawnPicture>,
 ): BriefEntry | null {
   const { id } = item;
@@ -106,14 +152,16 @@ function entryOf(
     case 'prose':
       return { kind: 'prose', id, text: item.text! };
     case 'claim':
-      return { kind: 'claim', id, claim: claimOf(item.claimId!) };
+      return { kind: 'claim', id, claim: claimOf(item, item.claimId!) };
     case 'quote':
-      return { kind: 'quote', id, quote: quoteOf(item.quoteId!) };
+      return { kind: 'quote', id, quote: quoteOf(item) };
     case 'picture': {
       // One that came in since they were drawn is printed the next time.
       const picture = drawn.get(id);
       return picture ? { kind: 'picture', id, picture } : null;
     }
+    case 'table':
+      return null;
   }
 }
 

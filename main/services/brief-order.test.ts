@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { NewBriefItem } from '#core/contract/nouns.ts';
+import type { NewBriefItem } from '#core/contract/briefs.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;

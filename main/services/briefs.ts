@@ -4,8 +4,8 @@ import { citeDirectly } from '#core/brief/cite.ts';
 import { compose, layOut, type BriefDocument } from '#core/brief/document.ts';
 import { verifyQuote, type Verification } from '#core/brief/verify.ts';
 import { Failure, type DifferingQuote } from '#core/contract/failures.ts';
-import type { ExportFormat } from '#core/contract/methods.ts';
-import type { NewBriefItem } from '#core/contract/nouns.ts';
+import type { ExportFormat } from '#core/contract/briefs.ts';
+import type { NewBriefItem } from '#core/contract/briefs.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
@@ -95,8 +95,8 @@ export function briefHandlers(desk: Desk): Briefs {
         if (before !== null) putItems(db, ids, before);
         return { ids };
       }),
-    'briefs.updateItem': ({ id, text, level }) => {
-      desk.record('edit brief item', (db) => found(updateBriefItem(db, id, text, level), 'brief item', id));
+    'briefs.updateItem': ({ id, ...fields }) => {
+      desk.record('edit brief item', (db) => found(updateBriefItem(db, id, fields), 'brief item', id));
       return {};
     },
     'briefs.moveItem': ({ id, before }) => {

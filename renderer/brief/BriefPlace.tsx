@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ExportFormat } from '#core/contract/methods.ts';
+import type { ExportFormat } from '#core/contract/briefs.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useBrief, useBriefContent, useBriefs, useFindingsOfBrief } from '../connect/matter.tsx';
 import { Empty } from '../empty/Empty.tsx';

@@ -1,7 +1,7 @@
 import { keyWord } from '../commands/key-names.ts';
 import { useRef, useState } from 'react';
 import type { BriefEntry } from '#core/brief/content.ts';
-import type { Brief, BriefItem } from '#core/contract/nouns.ts';
+import type { Brief, BriefItem } from '#core/contract/briefs.ts';
 import { inspect, showAgain, useDesk } from '../app/desk.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Field, SectionHead, TextField } from '../ui/controls.tsx';

@@ -1,5 +1,6 @@
 import type { ParamsOf } from '#core/contract/methods.ts';
-import type { Article, NewBriefItem } from '#core/contract/nouns.ts';
+import type { NewBriefItem } from '#core/contract/briefs.ts';
+import type { Article } from '#core/contract/nouns.ts';
 import type { Stance } from '#core/contract/vocabulary.ts';
 import { keyWord } from '../commands/key-names.ts';
 import { inspect, useDesk, type Inspected } from '../app/desk.ts';

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { MatterSummary } from '#core/contract/methods.ts';
-import type { Article, BriefItem, Furniture } from '#core/contract/nouns.ts';
+import type { BriefItem } from '#core/contract/briefs.ts';
+import type { Article, Furniture } from '#core/contract/nouns.ts';
 import { asked, folderOf, pincite, refused } from './pincite.ts';
 
 const TEXT = `A day in court

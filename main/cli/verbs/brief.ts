@@ -1,5 +1,5 @@
 import { Failure } from '#core/contract/failures.ts';
-import type { NewBriefItem } from '#core/contract/nouns.ts';
+import type { NewBriefItem } from '#core/contract/briefs.ts';
 import { briefId, numbered } from '../find.ts';
 import { MATTER } from '../matter.ts';
 import { usage } from '../refused.ts';

@@ -1,5 +1,6 @@
 import { Failure } from '#core/contract/failures.ts';
-import { day, type BriefItem } from '#core/contract/nouns.ts';
+import type { BriefItem } from '#core/contract/briefs.ts';
+import { day } from '#core/contract/nouns.ts';
 import {
   ARTICLE_KINDS,
   CLAIM_KINDS,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { ExportFormat } from '#core/contract/methods.ts';
+import type { ExportFormat } from '#core/contract/briefs.ts';
 import { briefId } from '../find.ts';
 import { MATTER } from '../matter.ts';
 import { usage } from '../refused.ts';
