@@ -241,7 +241,7 @@ function words(runs: readonly Run[]): string {
     .map((run) => {
       if (run.kind === 'note') return `[${run.number}]`;
       if (run.kind === 'break') return '/';
-      return run.italic ? `*${run.text}*` : run.text;
+      return run.kind === 'text' && run.italic ? `*${run.text}*` : run.text;
     })
     .join('');
 }
@@ -254,6 +254,7 @@ function linesOf(blocks: readonly Block[]): string[] {
     if (block.kind === 'table')
       return [block.head.join('|'), ...block.rows.map((row) => row.map(words).join('|'))];
     if (block.kind === 'picture') return [block.picture.title];
+    if (block.kind === 'contents') return [block.title];
     return (block.kind === 'blockquote' ? block.paragraphs : block.items).map(words);
   });
 }

@@ -22,6 +22,13 @@ export type Run =
     }
   /** The mark of a note. Each number occurs once in a document: word processors call a file corrupt otherwise. */
   | { readonly kind: 'note'; readonly number: number }
+  /** Words that lead to another place of the document: the number of a note, or the item of the brief with this key. */
+  | {
+      readonly kind: 'reference';
+      readonly to: 'note' | 'entry';
+      readonly key: number;
+      readonly text: string;
+    }
   | { readonly kind: 'break' };
 
 /** A part of a document; `entry` is the item of the brief that it prints, where it prints one. */
@@ -31,6 +38,8 @@ type BlockKind =
   | { readonly kind: 'title'; readonly text: string }
   /** The line on what the brief is made of. */
   | { readonly kind: 'standing'; readonly text: string }
+  /** The headings that follow it, as a list that leads to them; `title` stands above it and is none of them. */
+  | { readonly kind: 'contents'; readonly title: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | {
       readonly kind: 'paragraph';
@@ -61,6 +70,8 @@ export interface Note {
 export interface BriefDocument {
   readonly title: string;
   readonly matter: string;
+  /** What it is written in, as BCP 47 has it. */
+  readonly language: string;
   /** The standing line, also for the file's own properties. */
   readonly description: string;
   /** How many quotations were found word for word in their sources; `null` if that was not checked. */
@@ -157,6 +168,7 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
   return {
     title,
     matter: plainLine(content.matter),
+    language: content.language,
     description,
     verified: verified ? quotations : null,
     notesAt: content.citing.notes === 'endnotes' ? 'end' : 'foot',

@@ -59,6 +59,9 @@ export const SOURCES = 'Sources';
 /** What stands in the place of a note whose quote or article was removed; `name` is that of the citation. */
 export const LOST_CITATION = (name: string) => `[source removed: ${name}]`;
 
+/** What a numbered caption begins with. */
+export const CAPTION_LABELS = { table: 'Table', picture: 'Figure' } as const;
+
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerated(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';

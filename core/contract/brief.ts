@@ -114,6 +114,7 @@ const run = z.discriminatedUnion('kind', [
     href: text.exactOptional(),
   }),
   z.object({ kind: z.literal('note'), number: z.int().positive() }),
+  z.object({ kind: z.literal('reference'), to: z.enum(['note', 'entry']), key: id, text }),
   z.object({ kind: z.literal('break') }),
 ]);
 const runs = z.array(run);
@@ -122,6 +123,7 @@ const entry = id.exactOptional();
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('title'), text, entry }),
   z.object({ kind: z.literal('standing'), text, entry }),
+  z.object({ kind: z.literal('contents'), title: text, entry }),
   z.object({
     kind: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
@@ -151,6 +153,7 @@ const block = z.discriminatedUnion('kind', [
 export const briefDocument: z.ZodType<BriefDocument> = z.object({
   title: text,
   matter: text,
+  language: text,
   description: text,
   verified: z.int().nullable(),
   notesAt: z.enum(['foot', 'end']),

@@ -8,6 +8,27 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
+/** What means something to XML, and what it forbids; lone surrogates are among them. */
+const XML_SPECIAL =
+  /[&<>"\u0000-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const XML_NAMES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': ' ',
+  '\t': ' ',
+};
+
+/**
+ * A text as it may stand between tags or in a double-quoted attribute of XML. What XML cannot hold is dropped: one such
+ * character, and a word processor refuses the whole file.
+ */
+export function escapeXml(text: string): string {
+  return text.replace(XML_SPECIAL, (char) => XML_NAMES[char] ?? '');
+}
+
 /** Characters that mean something to Markdown wherever they stand, straight quotation marks included: many programs curl them. */
 const ALWAYS = /[\\`*_[\]{}<>~^$@|#"']/g;
 

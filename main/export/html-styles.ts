@@ -22,6 +22,12 @@ table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 th, td { border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); padding: .4rem 1rem .4rem 0; text-align: left; vertical-align: top; }
 th { color: var(--quiet); }
 tr { break-inside: avoid; }
+caption, figcaption { text-align: left; font-size: .9rem; color: var(--quiet); padding: .4rem 0; }
+.contents { margin-bottom: 2rem; }
+.contents p { font-weight: bold; margin-bottom: .25rem; }
+.contents ul { list-style: none; margin: 0; padding: 0; }
+.contents .level-2 { padding-left: 1.5rem; }
+.contents .level-3 { padding-left: 3rem; }
 .small-caps { font-variant-caps: small-caps; }
 .picture { margin: 1rem 0 1.5rem; break-inside: avoid; }
 .picture svg { display: block; max-width: 100%; height: auto; }
@@ -31,11 +37,12 @@ tr { break-inside: avoid; }
 .notes { padding-left: 2rem; }
 .notes li { margin-bottom: .3rem; }
 :target { background: #f4ead9; }
-@page { margin: 2.5cm; }
+@page { size: letter; margin: 2.5cm; font: 9pt Georgia, 'Source Serif 4', 'Liberation Serif', serif; color: #6b645c; @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @media print {
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
   thead { display: table-header-group; }
+  caption { break-after: avoid; }
   .back { display: none; }
   a { color: inherit; text-decoration: none; }
   :target { background: none; }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { captionLine, captionsOf, type Caption } from '#core/brief/captions.ts';
+import { anchorsOf, itemAnchor, listedIn } from '#core/brief/contents.ts';
 import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
 import { plainLine } from '#core/brief/plain.ts';
 
@@ -8,33 +10,41 @@ import { STYLE_SHEET } from './html-styles.ts';
 import { type ExportProperties, PROGRAM } from './properties.ts';
 
 /** Nothing is fetched and nothing runs: the page has its one style sheet, known by its hash, and no script. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE_SHEET).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+function policyFor(styles: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /** Writes a brief as one self-contained page. */
 export function briefToHtml(brief: BriefDocument, properties: ExportProperties): Uint8Array {
   const author = plainLine(properties.author ?? '') || PROGRAM;
+  const styles = STYLE_SHEET + runningHead(brief);
+  const places: Places = {
+    blocks: brief.blocks,
+    anchors: anchorsOf(brief.blocks),
+    captions: captionsOf(brief.blocks),
+  };
   const page = [
     '<!doctype html>',
-    '<html lang="en-US">',
+    `<html lang="${escapeHtml(brief.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<meta name="author" content="${escapeHtml(author)}">`,
     `<meta name="description" content="${escapeHtml(brief.description)}">`,
     `<meta name="dcterms.created" content="${properties.created.toISOString()}">`,
     `<title>${escapeHtml(brief.title)}</title>`,
-    `<style>${STYLE_SHEET}</style>`,
+    `<style>${styles}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    ...brief.blocks.map(blockOf),
+    ...brief.blocks.map((block) => blockOf(block, places)),
     ...notesOf(brief),
     '</main>',
     '</body>',
@@ -44,27 +54,61 @@ export function briefToHtml(brief: BriefDocument, properties: ExportProperties):
   return new TextEncoder().encode(page.join('\n'));
 }
 
-function blockOf(block: Block): string {
+interface Places {
+  readonly blocks: readonly Block[];
+  readonly anchors: ReadonlyMap<Block, string>;
+  readonly captions: ReadonlyMap<Block, Caption>;
+}
+
+/** The document's title above each page of its print but the first, as CSS has it. */
+function runningHead({ title }: BriefDocument): string {
+  const words = title.replace(/[^A-Za-z0-9]/gu, (char) => `\\${char.codePointAt(0)!.toString(16)} `);
+  return `@page { @top-left { content: "${words}"; } }\n@page :first { @top-left { content: none; } }\n`;
+}
+
+function blockOf(block: Block, places: Places): string {
+  const anchor = places.anchors.get(block);
+  const id = anchor === undefined ? '' : ` id="${anchor}"`;
   switch (block.kind) {
     case 'title':
-      return `<h1>${escapeHtml(block.text)}</h1>`;
+      return `<h1${id} dir="auto">${escapeHtml(block.text)}</h1>`;
     case 'standing':
-      return `<p class="standing">${escapeHtml(block.text)}</p>`;
+      return `<p${id} class="standing">${escapeHtml(block.text)}</p>`;
+    case 'contents':
+      return contentsOf(block, places);
     case 'heading':
-      return `<h${block.level + 1}>${escapeHtml(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}${id} dir="auto">${escapeHtml(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
-      return `<p class="${block.role}${block.leads ? ' leads' : ''}">${inline(block.runs)}</p>`;
+      return `<p${id} class="${block.role}${block.leads ? ' leads' : ''}" dir="auto">${inline(block.runs)}</p>`;
     case 'blockquote':
-      return `<blockquote>${block.paragraphs.map((runs) => `<p dir="auto">${inline(runs)}</p>`).join('')}</blockquote>`;
+      return `<blockquote${id}>${block.paragraphs.map((runs) => `<p dir="auto">${inline(runs)}</p>`).join('')}</blockquote>`;
     case 'table':
-      return `<table><thead>${rowOf(block.head.map(escapeHtml), 'th scope="col"', 'th')}</thead><tbody>${block.rows
-        .map((cells) => rowOf(cells.map(inline), 'td', 'td'))
-        .join('')}</tbody></table>`;
+      return tableOf(block, id, places.captions.get(block));
     case 'picture':
-      return `<figure class="picture">${block.picture.svg}</figure>`;
+      return `<figure${id} class="picture">${block.picture.svg}${captionOf('figcaption', places.captions.get(block))}</figure>`;
     case 'references':
-      return `<ul class="references">${block.items.map((runs) => `<li>${inline(runs)}</li>`).join('')}</ul>`;
+      return `<ul${id} class="references">${block.items.map((runs) => `<li dir="auto">${inline(runs)}</li>`).join('')}</ul>`;
   }
+}
+
+function contentsOf(block: Block & { kind: 'contents' }, { blocks, anchors }: Places): string {
+  const items = listedIn(block, blocks).map(
+    (heading) =>
+      `<li class="level-${heading.level}"><a href="#${anchors.get(heading)!}">${escapeHtml(heading.text)}</a></li>`,
+  );
+  const title = escapeHtml(block.title);
+  return `<nav class="contents" aria-label="${title}"><p>${title}</p><ul>${items.join('')}</ul></nav>`;
+}
+
+function tableOf(block: Block & { kind: 'table' }, id: string, caption: Caption | undefined): string {
+  const columns = block.shares.map((share) => `<col width="${Math.round(share * 100)}%">`).join('');
+  const head = rowOf(block.head.map(escapeHtml), 'th scope="col"', 'th');
+  const body = block.rows.map((cells) => rowOf(cells.map(inline), 'td dir="auto"', 'td')).join('');
+  return `<table${id}>${captionOf('caption', caption)}<colgroup>${columns}</colgroup><thead>${head}</thead><tbody>${body}</tbody></table>`;
+}
+
+function captionOf(element: 'caption' | 'figcaption', caption: Caption | undefined): string {
+  return caption ? `<${element}>${escapeHtml(captionLine(caption))}</${element}>` : '';
 }
 
 function rowOf(cells: readonly string[], open: string, close: string): string {
@@ -98,6 +142,8 @@ function inlineOf(run: Run): string {
     return `<sup id="mark-${number}"><a href="#note-${number}" role="doc-noteref">${number}</a></sup>`;
   }
   let html = escapeHtml(run.text);
+  if (run.kind === 'reference')
+    return `<a href="#${run.to === 'note' ? `note-${run.key}` : itemAnchor(run.key)}">${html}</a>`;
   if (run.italic) html = `<i>${html}</i>`;
   if (run.bold) html = `<b>${html}</b>`;
   if (run.smallCaps) html = `<span class="small-caps">${html}</span>`;

@@ -1,22 +1,43 @@
+import { captionLine, captionsOf, type Caption } from '#core/brief/captions.ts';
+import { listedIn } from '#core/brief/contents.ts';
 import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
-
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 
 import { escapeMarkdown } from './escape.ts';
 
 /** Writes a brief as Markdown with `[^1]` footnotes, for pandoc and for GitHub alike. */
 export function briefToMarkdown(brief: BriefDocument): Uint8Array {
-  const blocks = brief.blocks.map(blockOf);
+  const captions = captionsOf(brief.blocks);
+  const blocks = brief.blocks.map((block) => {
+    const words = blockOf(block, brief.blocks);
+    const caption = captions.get(block);
+    if (!caption) return words;
+    return (block.kind === 'table' ? [lineOfCaption(caption), words] : [words, lineOfCaption(caption)]).join(
+      '\n\n',
+    );
+  });
   const notes = brief.notes.map((note) => `[^${note.number}]: ${lineOf(note.runs)}`);
   return new TextEncoder().encode(`${[...blocks, ...notes].join('\n\n')}\n`);
 }
 
-function blockOf(block: Block): string {
+function lineOfCaption(caption: Caption): string {
+  return `*${escapeMarkdown(captionLine(caption), false)}*`;
+}
+
+function blockOf(block: Block, all: readonly Block[]): string {
   switch (block.kind) {
     case 'title':
       return `# ${escapeMarkdown(block.text, true)}`;
     case 'standing':
       return `*${escapeMarkdown(block.text, false)}*`;
+    // Without links: each program makes a heading's address by rules of its own.
+    case 'contents':
+      return [
+        `**${escapeMarkdown(block.title, false)}**\n`,
+        ...listedIn(block, all).map(
+          ({ level, text }) => `${'  '.repeat(level - 1)}- ${escapeMarkdown(text, true)}`,
+        ),
+      ].join('\n');
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.text, true)}`;
     case 'paragraph':
@@ -58,6 +79,7 @@ function lineOf(runs: readonly Run[], alone = true): string {
     const startsLine = alone && (line === '' || line.endsWith('\n'));
     if (run.kind === 'note') line += `[^${run.number}]`;
     else if (run.kind === 'break') line += '\\\n';
+    else if (run.kind === 'reference') line += escapeMarkdown(run.text, startsLine);
     else line += inline(run, startsLine);
   }
   return line;

@@ -1,3 +1,4 @@
+import type { Carried } from '#core/brief/carried.ts';
 import type { BriefDocument } from '#core/brief/document.ts';
 
 /** What an exported file says of itself. */
@@ -6,6 +7,8 @@ export interface ExportProperties {
   readonly created: Date;
   /** The reporter's name, if the file shall bear it. */
   readonly author?: string;
+  /** What a DOCX carries to be known again. */
+  readonly carried?: Carried;
 }
 
 /** Writes a brief in one file format. */

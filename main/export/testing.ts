@@ -1,38 +1,110 @@
 import { spawnSync } from 'node:child_process';
-import { inflateRawSync } from 'node:zlib';
 
 import * as fc from 'fast-check';
+import { unzipSync } from 'fflate';
 
-import type { BriefDocument } from '#core/brief/document.ts';
+import { captionLine, captionsOf } from '#core/brief/captions.ts';
+import { listedIn } from '#core/brief/contents.ts';
+import type { Block, BriefDocument } from '#core/brief/document.ts';
 import { plainLine } from '#core/brief/plain.ts';
+import { RICH_BRIEF, composed } from '#core/brief/testing.ts';
 
 /** What a test of several formats needs. */
 
 export const CREATED = new Date('2025-01-15T10:40:00Z');
+
+const PICTURE = {
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="200" viewBox="0 0 600 200" role="img"><title>The timeline</title><rect x="20" y="40" width="560" height="6" fill="#7a2a2e"/><circle cx="120" cy="43" r="16" fill="#2f5d62"/><circle cx="420" cy="43" r="16" fill="#2f5d62"/><text x="80" y="110" font-size="24" font-family="Inter, sans-serif">Filed</text></svg>',
+  width: 600,
+  height: 200,
+  title: 'The timeline of the suit',
+  description: 'Two marks: filed on 9 January, answered on 13 January.',
+} as const;
+
+/** A document with each kind of block and run, notes with links, and letters written from the right. */
+export function fullDocument(notesAt: BriefDocument['notesAt'] = 'foot'): BriefDocument {
+  const rich = composed(RICH_BRIEF, true);
+  const text = (words: string) => ({ kind: 'text', text: words }) as const;
+  const count = rich.notes.length;
+  const more: Block[] = [
+    { kind: 'heading', level: 1, text: 'Pictures and tables', entry: 101 },
+    {
+      kind: 'paragraph',
+      role: 'prose',
+      entry: 102,
+      runs: [
+        text('As '),
+        { kind: 'reference', to: 'entry', key: 103, text: 'Figure 1' },
+        text(' and '),
+        { kind: 'reference', to: 'entry', key: 104, text: 'Table 1' },
+        text(' show under '),
+        { kind: 'reference', to: 'entry', key: 101, text: 'Pictures and tables' },
+        text(', and note '),
+        { kind: 'reference', to: 'note', key: 1, text: '1' },
+        text(' says, '),
+        { kind: 'text', text: 'bold', bold: true },
+        { kind: 'text', text: ' Small', smallCaps: true },
+        { kind: 'text', text: 'th', raised: true },
+        { kind: 'break' },
+        { kind: 'text', text: 'a link', href: 'https://port.example/a?b=1&c=2' },
+        { kind: 'note', number: count + 1 },
+      ],
+    },
+    { kind: 'picture', picture: PICTURE, entry: 103 },
+    {
+      kind: 'table',
+      caption: 'Who said what of the landing',
+      shares: [0.3, 0.7],
+      head: ['Who', 'Words'],
+      rows: Array.from({ length: 60 }, (_, at) => [
+        [text(`Speaker ${at + 1}`)],
+        [{ kind: 'text', text: `“Words of speaker ${at + 1}”`, italic: true }],
+      ]),
+      entry: 104,
+    },
+    { kind: 'paragraph', role: 'prose', runs: [text('שלום לכולם, אמר הקבלן.')], entry: 105 },
+  ];
+  const at = rich.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Who’s who');
+  const [title, standing, ...rest] = rich.blocks;
+  return {
+    ...rich,
+    notesAt,
+    blocks: [
+      title!,
+      standing!,
+      { kind: 'contents', title: 'Contents' },
+      ...rest.slice(0, at - 2),
+      ...more,
+      ...rest.slice(at - 2),
+    ],
+    notes: [
+      ...rich.notes,
+      {
+        number: count + 1,
+        runs: [
+          text('See '),
+          { kind: 'text', text: 'the notice', href: 'https://port.example/notice' },
+          text('.'),
+        ],
+      },
+    ],
+  };
+}
 
 /** Whether a program can be run here; a test that needs it skips otherwise, naming it. */
 export function has(program: string): boolean {
   return spawnSync(program, ['--version']).status === 0;
 }
 
-/** The text of one part of a DOCX, found through the archive's directory. */
-export function partOf(docx: Uint8Array, path: string): string {
-  const zip = Buffer.from(docx);
-  let at = zip.readUInt32LE(zip.length - 22 + 16);
-  for (let left = zip.readUInt16LE(zip.length - 22 + 10); left > 0; left -= 1) {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ];
-    if (zip.toString('utf8', at + 46, at + 46 + name) === path) {
-      const local = zip.readUInt32LE(at + 42);
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      return inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(at + 20))).toString();
-    }
-    at += 46 + name + extra + comment;
-  }
-  throw new Error(`no part ${path}`);
+/** The text of one part of a DOCX or ODT. */
+export function partOf(file: Uint8Array, path: string): string {
+  const bytes = partsOf(file).get(path);
+  if (!bytes) throw new Error(`no part ${path}`);
+  return new TextDecoder().decode(bytes);
+}
+
+export function partsOf(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(file)));
 }
 
 /** Whitespace that a reader does not tell apart, as one space. */
@@ -134,17 +206,25 @@ export function documentOf(lines: readonly string[]): BriefDocument {
   return {
     title: lines[0] ?? '',
     matter: lines[0] ?? '',
+    language: 'en-US',
     description: lines[0] ?? '',
     verified: null,
     notesAt: 'foot',
     blocks: [
       { kind: 'title', text: lines[0] ?? '' },
+      { kind: 'contents', title: lines[0] ?? '' },
       ...lines.flatMap((line, index) => [
         { kind: 'heading', level: 1, text: line } as const,
         {
           kind: 'paragraph',
           role: 'prose',
-          runs: [text(line), { kind: 'note', number: index + 1 }],
+          entry: index + 1,
+          runs: [
+            text(line),
+            { kind: 'note', number: index + 1 },
+            text(' '),
+            { kind: 'reference', to: 'entry', key: index + 1, text: line },
+          ],
         } as const,
         { kind: 'paragraph', role: 'prose', runs: [text(line), { kind: 'break' }, text(line)] } as const,
         {
@@ -155,7 +235,7 @@ export function documentOf(lines: readonly string[]): BriefDocument {
         { kind: 'blockquote', paragraphs: [[text(line)], [text(line)]] } as const,
         {
           kind: 'table',
-          caption: null,
+          caption: line,
           shares: [0.5, 0.5],
           head: ['Name', 'Role'],
           rows: [[[text(line)], [text(line)]]],
@@ -170,7 +250,8 @@ export function documentOf(lines: readonly string[]): BriefDocument {
 /** The words of each of its places, in order, without notes. */
 export function placesOf(document: BriefDocument): string[] {
   const words = (runs: BriefDocument['notes'][number]['runs']): string =>
-    spaced(runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'break' ? ' ' : '')).join(''));
+    spaced(runs.map((run) => (run.kind === 'break' ? ' ' : run.kind === 'note' ? '' : run.text)).join(''));
+  const captions = captionsOf(document.blocks);
   return document.blocks.flatMap((block) => {
     switch (block.kind) {
       case 'title':
@@ -182,11 +263,17 @@ export function placesOf(document: BriefDocument): string[] {
       case 'blockquote':
         return block.paragraphs.map(words);
       case 'table':
-        return [...block.head.map(spaced), ...block.rows.flat().map(words)];
+        return [
+          ...(captions.has(block) ? [spaced(captionLine(captions.get(block)!))] : []),
+          ...block.head.map(spaced),
+          ...block.rows.flat().map(words),
+        ];
+      case 'contents':
+        return [block.title, ...listedIn(block, document.blocks).map(({ text }) => text)].map(spaced);
       case 'references':
         return block.items.map(words);
       case 'picture':
-        return [];
+        return [spaced(captionLine(captions.get(block)!))];
     }
   });
 }
@@ -196,4 +283,32 @@ export function noteWordsOf(document: BriefDocument): string[] {
   return document.notes.map((note) =>
     spaced(note.runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')),
   );
+}
+
+/** A brief of so many notes, and a long table. */
+export function manyNotes(count: number): BriefDocument {
+  const text = (words: string) => ({ kind: 'text', text: words }) as const;
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  return {
+    ...documentOf(['Many notes']),
+    blocks: [
+      ...numbers.map((number): Block => ({
+        kind: 'paragraph',
+        role: 'claim',
+        runs: [text(`Claim ${number}.`), { kind: 'note', number }],
+        entry: number,
+      })),
+      {
+        kind: 'table',
+        caption: null,
+        shares: [0.5, 0.5],
+        head: ['Number', 'Words'],
+        rows: numbers.map((number) => [[text(String(number))], [text(`=cmd|' /C calc'!A${number}`)]]),
+      },
+    ],
+    notes: numbers.map((number) => ({
+      number,
+      runs: [text('Source '), { ...text(`${number}`), href: `https://a.example/${number}` }],
+    })),
+  };
 }

@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
+import { captionLine, captionsOf, type Caption } from '#core/brief/captions.ts';
+import { listedIn } from '#core/brief/contents.ts';
 import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
 import { svgAddress } from '../pictures/png.ts';
 import { words } from '../words.ts';
@@ -6,10 +8,11 @@ import css from './page.module.css';
 
 /** The brief as it will be printed, notes and all, from the same document that every export is made of. */
 export function Page({ document }: { document: BriefDocument }) {
+  const captions = captionsOf(document.blocks);
   return (
     <article className={css['page']} aria-label={words.brief.page}>
       {document.blocks.map((block, i) => (
-        <BlockView key={i} block={block} />
+        <BlockView key={i} block={block} caption={captions.get(block)} all={document.blocks} />
       ))}
       {document.notes.length > 0 ? (
         <ol className={css['notes']}>
@@ -24,12 +27,31 @@ export function Page({ document }: { document: BriefDocument }) {
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+interface BlockProps {
+  readonly block: Block;
+  readonly caption: Caption | undefined;
+  readonly all: readonly Block[];
+}
+
+function BlockView({ block, caption, all }: BlockProps) {
   switch (block.kind) {
     case 'title':
       return <h1>{block.text}</h1>;
     case 'standing':
       return <p className={css['standing']}>{block.text}</p>;
+    case 'contents':
+      return (
+        <nav className={css['contents']} aria-label={block.title}>
+          <p>{block.title}</p>
+          <ul>
+            {listedIn(block, all).map((heading, i) => (
+              <li key={i} data-level={heading.level}>
+                {heading.text}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      );
     case 'heading': {
       const Heading = `h${(block.level + 1) as 2 | 3 | 4}` as const;
       return <Heading>{block.text}</Heading>;
@@ -47,6 +69,7 @@ function BlockView({ block }: { block: Block }) {
     case 'table':
       return (
         <table>
+          {caption ? <caption>{captionLine(caption)}</caption> : null}
           <thead>
             <tr>
               {block.head.map((cell) => (
@@ -69,7 +92,12 @@ function BlockView({ block }: { block: Block }) {
       );
     case 'picture': {
       const { svg, description } = block.picture;
-      return <img className={css['picture']} src={svgAddress(svg)} alt={description} />;
+      return (
+        <figure>
+          <img className={css['picture']} src={svgAddress(svg)} alt={description} />
+          {caption ? <figcaption>{captionLine(caption)}</figcaption> : null}
+        </figure>
+      );
     }
     case 'references':
       return (
@@ -96,6 +124,8 @@ function runView(run: Run): ReactNode {
           <a href={`#note-${run.number}`}>{run.number}</a>
         </sup>
       );
+    case 'reference':
+      return run.to === 'note' ? <a href={`#note-${run.key}`}>{run.text}</a> : run.text;
     case 'text': {
       // An address is shown, not followed: nothing in this window leaves the machine.
       const plain = run.href === undefined ? run.text : <span className={css['address']}>{run.text}</span>;

@@ -4,6 +4,7 @@ import { largeBrief } from './brief.ts';
 import { compareQuestions } from './compare.ts';
 import { contractOverhead } from './contract.ts';
 import { duringImport } from './during-import.ts';
+import { briefToEachFormat } from './formats.ts';
 import { hourOfWork } from './hour.ts';
 import { importAndSearch } from './import-search.ts';
 import { longList } from './lists.ts';
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   quotationsTraced,
   namesAndLedger,
   largeBrief,
+  briefToEachFormat,
   contractOverhead,
   start,
   longArticle,

@@ -161,9 +161,9 @@ test('both pictures are saved as SVG and PNG, and printed in a brief in every fo
   await expect(printed.nth(0)).toHaveAccessibleName(/^A network of 15 names joined by 25 links/);
   await expect(printed.nth(1)).toHaveAccessibleName(/^A timeline of \d+ claims and 6 articles/);
   for (const [format, expected] of [
-    ['html', /<figure class="picture"><svg /g],
+    ['html', /<figure [^>]*class="picture"><svg /g],
     ['md', /\]\(data:image\/svg\+xml;base64,/g],
-    ['docx', /word\/media\/image[12]\.(png|svg)/g],
+    ['docx', /word\/media\/picture[12]\.(png|svg)/g],
   ] as const) {
     await page.getByLabel('Format').selectOption(format);
     const download = page.waitForEvent('download');
