@@ -1,84 +1,4 @@
-import { z } from 'zod';
-
-/** A quote whose words are not those of its article, found before an export. */
-export const differingQuote = z.object({
-  quoteId: z.int(),
-  articleId: z.int(),
-  /** How many words of the quote's place agree before the first difference, in UTF-16 code units. */
-  at: z.int().nonnegative(),
-  expected: z.string(),
-  found: z.string(),
-  paragraph: z.int().nullable(),
-  article: z.string(),
-});
-export type DifferingQuote = z.infer<typeof differingQuote>;
-
-const noun = z.enum([
-  'article',
-  'quote',
-  'quotation',
-  'mention',
-  'entity',
-  'alias',
-  'claim',
-  'link',
-  'question',
-  'brief',
-  'brief item',
-  'proposal',
-  'furniture',
-  'matter',
-  'file',
-  'search',
-  'step',
-  'finding',
-]);
-
-/** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */
-export const failures = {
-  'no-matter': z.object({}),
-  'not-found': z.object({ noun, id: z.union([z.int(), z.string()]) }),
-  'bad-request': z.object({ method: z.string(), problem: z.string() }),
-  'bad-span': z.object({ start: z.int(), end: z.int(), length: z.int() }),
-  'in-furniture': z.object({ decision: z.enum(['proposed', 'accepted']) }),
-  'is-quoted': z.object({ words: z.string() }),
-  /** Claims that answer one question differently do not become one. */
-  'answers-differ': z.object({ question: z.string() }),
-  'already-there': z.object({ noun, name: z.string() }),
-  'cannot-open': z.object({
-    name: z.string(),
-    problem: z.enum(['missing', 'not-a-matter', 'newer', 'damaged', 'busy', 'no-access', 'only-in-place']),
-  }),
-  'bad-name': z.object({ name: z.string() }),
-  'quotes-differ': z.object({ quotes: z.array(differingQuote).min(1) }),
-  /** A draft that could not be read, or of which there is no copy to be made; `detail` is what it looks like, or what the system said. */
-  'bad-draft': z.object({
-    name: z.string(),
-    problem: z.enum([
-      'empty',
-      'binary',
-      'too-large',
-      'unsupported',
-      'unreadable',
-      'damaged',
-      'protected',
-      'no-comments',
-    ]),
-    detail: z.string(),
-  }),
-  'text-differs': z.object({ article: z.string() }),
-  'empty-brief': z.object({}),
-  'disk-full': z.object({}),
-  'read-only': z.object({}),
-  busy: z.object({}),
-  cancelled: z.object({}),
-  closed: z.object({}),
-  restarted: z.object({}),
-  internal: z.object({}),
-} as const;
-
-export type FailureCode = keyof typeof failures;
-export type FailureDetail<Code extends FailureCode> = z.infer<(typeof failures)[Code]>;
+import type { FailureCode, FailureDetail } from './failure-details.ts';
 
 /** An expected failure. Services throw it, so that a transaction rolls back; on the wire it is a value. */
 export class Failure<Code extends FailureCode = FailureCode> extends Error {
@@ -96,15 +16,13 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   }
 }
 
-export const wireFailure = z.object({
-  code: z.enum(Object.keys(failures) as FailureCode[]),
-  detail: z.unknown(),
-});
-
-/** The failure that came over the wire; one that does not keep to its own schema counts as internal. */
-export function failureFrom({ code, detail }: z.infer<typeof wireFailure>): Failure {
-  const parsed = failures[code].safeParse(detail);
-  return parsed.success
-    ? new Failure(code, parsed.data as FailureDetail<typeof code>)
-    : new Failure('internal', {});
+/** The failure that came over the wire, where it was written from a `Failure` (`refused`). */
+export function failureFrom({
+  code,
+  detail,
+}: {
+  readonly code: FailureCode;
+  readonly detail: unknown;
+}): Failure {
+  return new Failure(code, detail as FailureDetail<FailureCode>);
 }

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import { Failure, failureFrom, failures, type FailureCode } from './failures.ts';
+import { createDispatch } from './dispatch.ts';
+import { failures, type FailureCode } from './failure-details.ts';
+import { Failure, failureFrom } from './failures.ts';
 import { methods } from './methods.ts';
-import {
-  createClient,
-  createDispatch,
-  refused,
-  type Handlers,
-  type Request,
-  type Transport,
-} from './transport.ts';
+import { createClient, refused, type Handlers, type Request, type Transport } from './transport.ts';
 
 const about = { version: '1.2.3', host: 'cli', mattersFolder: 'Pincite' } as const;
 const context = {
@@ -101,32 +96,20 @@ test.each(['__proto__', 'constructor', 'toString', 'valueOf', '__defineGetter__'
   },
 );
 
-test('a failure comes over as what it was; one that lies about itself is internal', () => {
+test('a failure comes over as what it was', () => {
   const failure = new Failure('not-found', { noun: 'claim', id: 3 });
   const wire = JSON.parse(JSON.stringify(refused(failure))) as { error: Parameters<typeof failureFrom>[0] };
   const back = failureFrom(wire.error);
   expect([back.code, back.detail]).toEqual(['not-found', { noun: 'claim', id: 3 }]);
   expect(back.is('not-found') && back.detail.noun).toBe('claim');
-  expect(failureFrom({ code: 'not-found', detail: { noun: 'secret', id: 3 } }).code).toBe('internal');
 });
 
-test('the client believes no answer that breaks the contract', async () => {
-  const wrong: unknown[] = [
-    undefined,
-    null,
-    3,
-    {},
-    { ok: true },
-    { ok: true, value: { ...about, host: 3 } },
-    { ok: false },
-    { ok: false, error: { code: 'no-such', detail: {} } },
-  ];
-  for (const answer of wrong) {
+test('the client takes nothing but a reply', async () => {
+  for (const answer of [undefined, null, 3, 'ok', {}, { ok: 1 }])
     await expect(
       answering(() => answer).client.call('app.about', {}),
       JSON.stringify(answer),
-    ).rejects.toThrow(/invalid/i);
-  }
+    ).rejects.toThrow('no reply');
   expect(await answering(() => ({ ok: true, value: about })).client.call('app.about', {})).toEqual(about);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Failure, failures, type FailureCode, type FailureDetail } from '#core/contract/failures.ts';
+import { failures, type FailureCode, type FailureDetail } from '#core/contract/failure-details.ts';
+import { Failure } from '#core/contract/failures.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 import { sentenceFor } from './sentence-for.ts';
 import { english } from './words.ts';

@@ -1,4 +1,5 @@
-import type { Failure, FailureCode } from '#core/contract/failures.ts';
+import type { FailureCode } from '#core/contract/failure-details.ts';
+import type { Failure } from '#core/contract/failures.ts';
 import type { Words } from './words.ts';
 
 /** What to tell a person of a failure. */

@@ -1,4 +1,5 @@
-import { Failure, type FailureDetail } from '#core/contract/failures.ts';
+import type { FailureDetail } from '#core/contract/failure-details.ts';
+import { Failure } from '#core/contract/failures.ts';
 
 type Problem = FailureDetail<'bad-draft'>['problem'];
 

@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { Failure, type FailureCode } from '#core/contract/failures.ts';
+import type { FailureCode } from '#core/contract/failure-details.ts';
+import { Failure } from '#core/contract/failures.ts';
 import { methods, type Method } from '#core/contract/methods.ts';
 import type { Client } from '#core/contract/transport.ts';
 import type { Opened } from './opened.ts';

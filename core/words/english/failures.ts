@@ -1,4 +1,4 @@
-import type { FailureCode, FailureDetail } from '#core/contract/failures.ts';
+import type { FailureCode, FailureDetail } from '#core/contract/failure-details.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 
 /** The sentences that tell a person of a failure: what happened, what was kept, what to do. Window and terminal share them. */

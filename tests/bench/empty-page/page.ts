@@ -1,4 +1,3 @@
-import '../../../renderer/connect/no-eval.ts';
 import '@fontsource-variable/source-serif-4/wght.css';
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/clipboard/register';
