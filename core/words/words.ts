@@ -19,6 +19,7 @@ import { linked } from './english/linked.ts';
 import { ledger } from './english/ledger.ts';
 import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
+import { outline } from './english/outline.ts';
 import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
 import { pictures } from './english/pictures.ts';
@@ -60,6 +61,7 @@ export const english = {
   menus,
   nouns,
   outcome,
+  outline,
   overview,
   pages,
   pictures,

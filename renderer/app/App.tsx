@@ -14,6 +14,7 @@ import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import css from './app.module.css';
+import { clearBrief } from '../brief/state.ts';
 import { clearDesk } from './desk.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { putChooser, useDrop, useImport, useImporting } from './files.ts';
@@ -59,6 +60,7 @@ function useNewDesk(): void {
       client.listen((event) => {
         if (event.kind !== 'matter') return;
         clearDesk();
+        clearBrief();
         clearListings();
         clearChecking();
         clearComparing();

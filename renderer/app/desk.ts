@@ -111,8 +111,6 @@ interface Desk {
   readonly recentClaims: readonly number[];
   /** What was pasted and is not stored yet: Escape must not cost it. */
   readonly pasted: { readonly title: string; readonly text: string };
-  /** Prose that was written for a brief and not added yet, by the brief: going to look at a source must not cost it. */
-  readonly prose: Readonly<Record<number, string>>;
 }
 
 const EMPTY: Desk = {
@@ -139,7 +137,6 @@ const EMPTY: Desk = {
   recent: [],
   recentClaims: [],
   pasted: { title: '', text: '' },
-  prose: {},
 };
 
 export const useDesk = create<Desk>(() => EMPTY);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { BriefEntry } from '#core/brief/content.ts';
 import type { ExportFormat } from '#core/contract/briefs.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useBrief, useBriefContent, useBriefs, useFindingsOfBrief } from '../connect/matter.tsx';
@@ -7,13 +8,15 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { Button, SectionHead, Select } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
-import ui from '../ui/ui.module.css';
 import { takeExportAsked, useExportAsked } from './asked.ts';
 import { Findings } from './Findings.tsx';
+import { BriefHead } from './BriefHead.tsx';
+import { Editor } from './Editor.tsx';
 import { Outline } from './Outline.tsx';
-import { Page } from './Page.tsx';
+import { Sheets } from './Sheets.tsx';
 import css from './brief.module.css';
 
+const NO_ENTRIES: readonly BriefEntry[] = [];
 const FORMATS: readonly ExportFormat[] = ['docx', 'md', 'html'];
 
 /** The brief: its outline, the page as it will be printed, and what should be looked at before it leaves. */
@@ -39,27 +42,25 @@ export function BriefPlace() {
   }
   return (
     <section className={css['place']} aria-label={words.brief.title}>
-      <div className={css['outline']}>
-        <div className={css['choose']}>
-          <select
-            className={ui['input']}
-            aria-label={words.brief.title}
-            value={id}
-            onChange={(event) => useDesk.setState({ briefId: Number(event.target.value) })}
-          >
-            {briefs.map((brief) => (
-              <option key={brief.id} value={brief.id}>
-                {brief.title}
-              </option>
-            ))}
-          </select>
-          <Button onClick={() => open('new-brief')}>{words.brief.makeAnother}</Button>
-        </div>
+      <div className={css['outline']} data-outline>
         {answer ? (
-          <Outline brief={answer.brief} items={answer.items} entries={printed?.content.entries ?? []} />
+          <>
+            <BriefHead brief={answer.brief} briefs={briefs} />
+            <Outline
+              key={id}
+              briefId={id}
+              items={answer.items}
+              entries={printed?.content.entries ?? NO_ENTRIES}
+            />
+          </>
         ) : null}
       </div>
-      <div className={css['desk']}>{printed ? <Page document={printed.document} /> : null}</div>
+      <div className={css['middle']}>
+        <div className={css['desk']}>
+          {printed ? <Sheets key={id} briefId={id} document={printed.document} /> : null}
+        </div>
+        {answer ? <Editor brief={answer.brief} items={answer.items} /> : null}
+      </div>
       {inspected ? (
         <div className={css['chosen']}>
           <Button onClick={() => inspect(null)}>{words.brief.back}</Button>

@@ -39,7 +39,7 @@ export function LongList<Item>({
   const id = useId();
   const { lines, picks = true, picked, current } = options;
   if (lines.length === 0) return <div className={css['empty']}>{empty}</div>;
-  const tree = lines.some((line) => line.head);
+  const tree = lines.some((line) => line.head ?? line.level);
   const whole = { 'aria-label': label, 'aria-multiselectable': picks || undefined } as const;
   const rows = (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is a list box's, a tree's or a grid's

@@ -56,10 +56,10 @@ function LongRow<Item>({
       aria-selected={line.head ? undefined : picks ? picked : current}
       aria-current={current || undefined}
       {...(table ? { 'aria-rowindex': at + 2 } : { 'aria-posinset': at + 1, 'aria-setsize': of })}
-      aria-level={tree ? (line.head ? 1 : 2) : undefined}
+      aria-level={tree ? (line.level ?? (line.head ? 1 : 2)) : undefined}
       aria-expanded={line.head ? !line.head.folded : undefined}
       data-picking={picking || undefined}
-      draggable={dragged !== null && !line.head ? true : undefined}
+      draggable={dragged !== null && !line.head && !line.fixed ? true : undefined}
       data-drop={dragged === 'before' || dragged === 'after' ? dragged : undefined}
     >
       {draw(line.item)}

@@ -19,6 +19,10 @@ export interface LongLine<Item> {
   /** In pixels. */
   readonly height: number;
   readonly head?: { readonly folded: boolean; readonly members: readonly number[] };
+  /** How deep it stands in an outline, 1 the highest: a list in which any line has one is a tree. */
+  readonly level?: number;
+  /** Whether it stays where it is while others are dragged. */
+  readonly fixed?: boolean;
 }
 
 export interface LongListOptions<Item> {
@@ -37,6 +41,8 @@ export interface LongListOptions<Item> {
   /** A menu was asked for at the row of a thing, by the mouse or by key. */
   readonly onMenu?: ((id: number, event: MouseEvent) => void) | undefined;
   readonly onActive: (id: number | null) => void;
+  /** The row that was chosen elsewhere, and is to be seen; the keys go to it when they come. */
+  readonly revealed?: number | null | undefined;
   /** A row was dragged before another, or, with `null`, to the end. Without it rows are not dragged. */
   readonly onMove?: ((id: number, before: number | null) => void) | undefined;
 }
@@ -119,6 +125,23 @@ export function useLongList<Item>(
     look();
   };
 
+  const { revealed = null } = options;
+  const seen = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (revealed === seen.current) return;
+    const at = lines.findIndex(({ id }) => id !== null && id === revealed);
+    const element = boxRef.current;
+    if (at === -1 || !element) return;
+    seen.current = revealed;
+    if (at === active) return;
+    const middle = tops[at]! - element.clientHeight / 2;
+    if (tops[at]! < element.scrollTop || tops[at + 1]! > element.scrollTop + element.clientHeight)
+      element.scrollTo({ top: middle });
+    setKept({ key: lines[at]!.key, at });
+    if (focused.current) wanted.current = lines[at]!.key;
+    look();
+  }, [revealed, lines, tops, active, look, boxRef]);
+
   const idsOf = (line: LongLine<Item>) => (line.id === null ? (line.head?.members ?? []) : [line.id]);
 
   const pickUpTo = (at: number) => {
@@ -168,6 +191,8 @@ export function useLongList<Item>(
     else if (event.key === 'ArrowRight' && line.head?.folded) onFold(line.key);
     else if (event.key === 'ArrowLeft' && !line.head && lines[0]!.head)
       goTo(lines.findLastIndex((one, at) => at < active && one.head));
+    else if (event.key === 'ArrowLeft' && (line.level ?? 1) > 1)
+      goTo(lines.findLastIndex((one, at) => at < active && (one.level ?? 1) < line.level!));
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -227,8 +227,10 @@ test('a screen reader meets the parts of each screen by role and name', async ({
     - main:
       - region "Brief":
         - combobox "Brief"
-        - textbox "Title"
-        - list
+        - button "More for this brief"
+        - button "+ Add"
+        - tree "The items of the brief":
+          - treeitem "Title and standfirst" [level=1]
         - article "The page as printed"
         - complementary "Before export":
           - heading "Export"

@@ -1,20 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { root } from '../../tools/workspace.mjs';
+import { brief, countOf, items, printed } from './briefs.ts';
 import { place } from './reading.ts';
 import { save, test, type Folders } from './workbench.ts';
 
 /** The brief: put in order by keys, exported in each format, and stopped when one quotation is not what its article says. */
-
-function brief(page: Page): Locator {
-  return page.getByRole('region', { name: 'Brief' });
-}
-
-function items(page: Page): Locator {
-  return brief(page).getByRole('list').first().getByRole('listitem');
-}
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample matter' }).click();
@@ -24,7 +17,7 @@ async function openSample(page: Page): Promise<void> {
 async function openBrief(page: Page): Promise<void> {
   await place(page, 'Brief').click();
   await expect(items(page).first()).toBeVisible();
-  await expect(brief(page).getByRole('article', { name: 'The page as printed' })).toBeVisible();
+  await expect(printed(page)).toBeVisible();
 }
 
 async function exportAs(page: Page, format: 'docx' | 'md' | 'html', folders: Folders): Promise<string> {
@@ -57,45 +50,58 @@ test('items are put in order, changed and taken out by keys, and each step can b
 }) => {
   await openSample(page);
   await openBrief(page);
-  const all = await items(page).count();
-  const first = await items(page).first().innerText();
-  await items(page).first().getByRole('button').first().focus();
+  const all = await countOf(page);
+  const second = await items(page).nth(1).innerText();
+  await items(page).nth(1).focus();
   // Held down: faster than the screen follows.
-  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Alt+ArrowDown');
-  await expect(items(page).nth(3)).toHaveText(first, { useInnerText: true });
-  await expect(items(page).nth(3).getByRole('button').first()).toBeFocused();
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press('Alt+ArrowDown');
+  await expect(items(page).nth(3)).toHaveText(second, { useInnerText: true });
+  await expect(items(page).nth(3)).toBeFocused();
   await page.keyboard.press('Alt+ArrowUp');
-  await expect(items(page).nth(2)).toHaveText(first, { useInnerText: true });
+  await expect(items(page).nth(2)).toHaveText(second, { useInnerText: true });
 
+  // A section with all that stands under it, and one level deeper.
+  await items(page).first().focus();
+  const section = await items(page).first().innerText();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(items(page).first()).not.toHaveText(section, { useInnerText: true });
+  await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Enter');
   const heading = brief(page).getByRole('textbox', { name: 'Heading' });
   await expect(heading).toBeFocused();
   await heading.fill('Thrown away');
   await page.keyboard.press('Escape');
-  await expect(items(page).nth(2)).toHaveText(first, { useInnerText: true });
-  await items(page).nth(2).getByRole('button').first().press('Enter');
+  await expect(items(page).first()).toBeFocused();
+  await expect(items(page).first()).toHaveText(section, { useInnerText: true });
+  await page.keyboard.press('Enter');
   await heading.fill('A new heading');
   await page.keyboard.press('Enter');
-  await expect(brief(page).getByRole('heading', { name: 'A new heading' })).toBeVisible();
+  await expect(printed(page).getByRole('heading', { name: 'A new heading' })).toBeVisible();
 
-  await items(page).nth(2).getByRole('button', { name: 'Take out of the brief' }).press('Enter');
-  await expect(items(page)).toHaveCount(all - 1);
-  // Four moves, a heading, and the one that was taken out.
-  for (let i = 0; i < 6; i += 1) await page.keyboard.press('Control+z');
-  await expect(items(page)).toHaveCount(all);
-  await expect(items(page).first()).toHaveText(first, { useInnerText: true });
+  await items(page).nth(1).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => countOf(page)).toBe(all - 2);
+  // Three moves, two of the section, a heading, and the two that were taken out.
+  for (let i = 0; i < 7; i += 1) await page.keyboard.press('Control+z');
+  await expect.poll(() => countOf(page)).toBe(all);
+  await expect(items(page).nth(1)).toHaveText(second, { useInnerText: true });
 });
 
 test('prose that is being written waits while a source is looked at', async ({ window: page }) => {
   await openSample(page);
   await openBrief(page);
-  await brief(page).getByRole('textbox', { name: 'Prose' }).fill('The court has not ruled on');
+  await brief(page).getByRole('button', { name: '+ Add' }).click();
+  await page.getByRole('menuitem', { name: 'Prose…' }).click();
+  const field = brief(page).getByRole('textbox', { name: 'Prose' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('The court has not ruled on');
   await place(page, 'Articles').click();
   await place(page, 'Brief').click();
-  await expect(brief(page).getByRole('textbox', { name: 'Prose' })).toHaveValue('The court has not ruled on');
-  await brief(page).getByRole('textbox', { name: 'Prose' }).press('Control+Enter');
-  await expect(brief(page).getByRole('article').getByText('The court has not ruled on')).toBeVisible();
-  await expect(brief(page).getByRole('textbox', { name: 'Prose' })).toHaveValue('');
+  await expect(field).toContainText('The court has not ruled on');
+  await field.press('Control+Enter');
+  await expect(printed(page).getByText('The court has not ruled on')).toBeVisible();
+  await expect(field).toHaveCount(0);
 });
 
 test('Markdown and HTML hold every quotation and every note of the page', async ({
@@ -104,13 +110,12 @@ test('Markdown and HTML hold every quotation and every note of the page', async 
 }) => {
   await openSample(page);
   await openBrief(page);
-  const printed = brief(page).getByRole('article', { name: 'The page as printed' });
-  const quotations = await printed
+  const quotations = await printed(page)
     .locator('p')
     .filter({ hasText: /^.*: “.*”\d+$/ })
-    .allInnerTexts();
+    .allTextContents();
   const words = quotations.map((line) => /“(.*)”\d+$/s.exec(line)![1]!.replaceAll(/\s+/g, ' '));
-  const notes = await printed.getByRole('list').last().getByRole('listitem').count();
+  const notes = await printed(page).locator('[id^="note-"]').count();
   expect(words.length).toBeGreaterThan(10);
 
   const markdown = readFileSync(await exportAs(page, 'md', folders), 'utf8').replaceAll(/\\(?=[^\w\s])/g, '');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { items } from './briefs.ts';
 import { clickWords, findWords, inspector, pane, row, selectWords } from './reading.ts';
 import { test } from './workbench.ts';
 
@@ -145,13 +146,7 @@ test('selected words, a quote in the inspector and an item of the brief have men
   await expect(item(page, /Set the speaker/)).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('6');
-  const entry = page
-    .getByRole('region', { name: 'Brief' })
-    .getByRole('listitem')
-    .nth(1)
-    .getByRole('button')
-    .first();
-  await entry.focus();
+  await items(page).nth(1).focus();
   await page.keyboard.press('Shift+F10');
   await expect(item(page, /Move down/)).toBeVisible();
   await expectOpenToAll(page);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { addProse, brief, items } from './briefs.ts';
 import { choose, field, newMatter, pane, place, row } from './reading.ts';
 import { texts } from './texts.ts';
 import { IN_ELECTRON, save, test } from './workbench.ts';
@@ -51,14 +52,12 @@ test('in a whole session no request leaves the machine and no policy is broken',
   await page.getByRole('button', { name: 'New brief' }).click();
   await page.getByRole('dialog').getByLabel('Title').fill('Guarded');
   await page.keyboard.press('Enter');
-  const brief = page.getByRole('region', { name: 'Brief' });
-  await brief.getByRole('textbox', { name: 'Prose' }).fill('See https://tracker.example/ for more.');
-  await brief.getByRole('textbox', { name: 'Prose' }).press('Control+Enter');
-  await expect(brief.getByRole('listitem')).toHaveCount(1);
+  await addProse(page, 'See https://tracker.example/ for more.');
+  await expect(items(page)).toHaveCount(1);
   for (const name of ['Compare', 'Timeline', 'History', 'Entities', 'Claims', 'Brief'])
     await place(page, name).click();
   const download = page.waitForEvent('download');
-  await brief.getByRole('button', { name: 'Export brief' }).click();
+  await brief(page).getByRole('button', { name: 'Export brief' }).click();
   await save(await download, folders);
 
   const own = new URL(page.url());

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { items, printed } from './briefs.ts';
 import { field, place, row } from './reading.ts';
 import { IN_ELECTRON, test } from './workbench.ts';
 
@@ -14,21 +15,23 @@ test('what stands in a field when the window goes is saved, and the status never
   await expect(page.getByRole('contentinfo')).toContainText('Saved');
 });
 
-test('in the brief a click shows the claim, and Delete takes the item out and leaves the matter whole', async ({
+test('in the brief Enter shows the claim, and Delete takes the item out and leaves the matter whole', async ({
   window: page,
 }) => {
   await page.getByRole('button', { name: 'Open the sample matter' }).click();
   await place(page, 'Brief').click();
-  const items = page.getByRole('region', { name: 'Brief' }).getByRole('listitem');
-  const item = items.filter({ hasText: 'set out to make a scapegoat' }).first();
+  const all = items(page).filter({ hasText: 'set out to make a' });
+  const item = all.first();
   const before = await page.getByRole('banner').textContent();
-  await item.getByRole('button').first().click();
+  await item.click();
+  await expect(printed(page).locator('[data-chosen]').first()).toContainText('set out to make a scapegoat');
+  await item.press('Enter');
   await expect(field(page, 'Claim')).toHaveValue(/set out to make a scapegoat/);
-  await item.getByRole('button').first().press('Delete');
-  await expect(items.filter({ hasText: 'set out to make a scapegoat' })).toHaveCount(0);
+  await item.press('Delete');
+  await expect(all).toHaveCount(0);
   expect(await page.getByRole('banner').textContent()).toBe(before);
   await page.keyboard.press('Control+z');
-  await expect(items.filter({ hasText: 'set out to make a scapegoat' }).first()).toBeVisible();
+  await expect(item).toBeVisible();
 });
 
 test('when the thread that keeps the matter dies, the window says so and goes on, and nothing saved is lost', async ({

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
+import { addProse, addSection, brief, items } from './briefs.ts';
 import { hasPandoc, notesByMammoth, notesByPandoc } from '../docx-notes.ts';
 import { choose, clickWords, field, fill, pane, place, row, selectWords } from './reading.ts';
 import { texts } from './texts.ts';
@@ -157,22 +158,19 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
   let path = '';
   await test.step('put the brief in order and export it', async () => {
     await place(page, 'Brief').click();
-    const brief = page.getByRole('region', { name: 'Brief' });
-    await brief.getByLabel('Section').fill('What the suit claims');
-    await brief.getByLabel('Section').press('Enter');
-    await expect(brief.getByRole('heading', { name: 'What the suit claims' })).toBeVisible();
-    for (let i = 0; i < 2; i += 1) {
-      const moved = brief.getByRole('listitem').filter({ hasText: 'What the suit claims' }).first();
-      await moved.hover();
-      await moved.getByRole('button', { name: 'Move up' }).click();
-    }
-    await expect(brief.getByRole('listitem').first()).toContainText('What the suit claims');
-    await brief.getByRole('textbox', { name: 'Prose' }).fill('Nothing here has been proved.');
-    await brief.getByRole('textbox', { name: 'Prose' }).press('Control+Enter');
-    await expect(brief.getByText('Every quotation is word for word in its article.')).toBeVisible();
+    await addSection(page, 'What the suit claims');
+    await items(page)
+      .filter({ hasText: 'What the suit claims' })
+      .dragTo(items(page).first(), {
+        targetPosition: { x: 40, y: 4 },
+      });
+    await expect(items(page).first()).toContainText('What the suit claims');
+    await items(page).last().click();
+    await addProse(page, 'Nothing here has been proved.');
+    await expect(brief(page).getByText('Every quotation is word for word in its article.')).toBeVisible();
     await picture(page, 'main-job-brief');
     const download = page.waitForEvent('download');
-    await brief.getByRole('button', { name: 'Export brief' }).click();
+    await brief(page).getByRole('button', { name: 'Export brief' }).click();
     path = await save(await download, folders);
     expect(basename(path)).toBe('Baldwin v. Morrissey a backgrounder.docx');
   });
@@ -232,11 +230,6 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
     await again.page.keyboard.press('Control+z');
     await expect(again.page.getByText('Undone: add to brief (Nothing here has been proved.)')).toBeVisible();
     await place(again.page, 'Brief').click();
-    await expect(
-      again.page
-        .getByRole('region', { name: 'Brief' })
-        .getByRole('listitem')
-        .filter({ hasText: 'Nothing here has been proved.' }),
-    ).toHaveCount(0);
+    await expect(items(again.page).filter({ hasText: 'Nothing here has been proved.' })).toHaveCount(0);
   });
 });

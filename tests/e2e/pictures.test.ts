@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { items } from './briefs.ts';
 import { inspector, place } from './reading.ts';
 import { openSample } from './screens.ts';
 import { save, test, type Folders } from './workbench.ts';
@@ -172,6 +173,7 @@ test('both pictures are saved as SVG and PNG, and printed in a brief in every fo
     expect(file.match(expected)!.length, format).toBeGreaterThanOrEqual(2);
   }
   // From its item the picture opens again, as it was put there.
-  await page.getByRole('button', { name: 'Picture: who spoke about whom' }).click();
+  await printed.first().click();
+  await items(page).filter({ hasText: 'Who spoke about whom' }).press('Enter');
   await expect(network(page)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { items } from './briefs.ts';
 import { place } from './reading.ts';
 import { leave, openDesk, openSample, screens } from './screens.ts';
 import { picture, SIZE, test } from './workbench.ts';
@@ -77,7 +78,7 @@ for (const [name, size, kept] of [
     await page.setViewportSize(size);
     await picture(page, `desk-${name}`, kept);
     await place(page, 'Brief').click();
-    await expect(page.getByRole('region', { name: 'Brief' }).getByRole('listitem').first()).toBeVisible();
+    await expect(items(page).first()).toBeVisible();
     await picture(page, `brief-${name}`);
     const spills = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { items } from './briefs.ts';
 import { inspector, pane, place, quoteShown, row } from './reading.ts';
 
 /**
@@ -149,9 +150,7 @@ export const screens: readonly Screen[] = [
       page.getByRole('group', { name: 'Timeline of the matter' }).getByRole('button').first(),
     ).toBeVisible(),
   ),
-  at('Brief', async (page) =>
-    expect(page.getByRole('region', { name: 'Brief' }).getByRole('listitem').first()).toBeVisible(),
-  ),
+  at('Brief', async (page) => expect(items(page).first()).toBeVisible()),
   at('History', async (page) =>
     expect(page.getByText('set up sample', { exact: true }).first()).toBeVisible(),
   ),

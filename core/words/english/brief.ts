@@ -1,13 +1,14 @@
 import type { Finding } from '#core/brief/check.ts';
 import { number } from '../formats.ts';
-import { counted, nouns } from './nouns.ts';
+import { counted } from './nouns.ts';
 
 export const brief = {
   title: 'Brief',
   make: 'New brief',
-  makeAnother: '+ New',
   back: '‹ Back to the export',
   page: 'The page as printed',
+  toNote: (note: number) => `Note ${number(note)}`,
+  toMark: (note: number) => `Note ${number(note)}, back to its mark`,
   formats: { docx: 'Word (.docx)', md: 'Markdown (.md)', html: 'Web page (.html)' },
   export: {
     title: 'Export',
@@ -19,23 +20,9 @@ export const brief = {
   },
   outline: {
     standfirst: 'Standfirst',
-    moveUp: 'Move up',
-    moveUpKey: 'Move up (Alt and arrow up)',
-    moveDown: 'Move down',
-    moveDownKey: 'Move down (Alt and arrow down)',
-    takeOut: 'Take out of the brief',
-    takeOutKey: 'Take out (Delete)',
-    takenOut: (undo: string) => `It was taken out of the brief. ${undo} brings it back.`,
     remove: 'Remove this brief',
     removed: (undo: string) => `The brief was removed. ${undo} brings it back.`,
-    claim: (text: string, quotes: number) => `${text} · ${nouns.quote(quotes)}`,
-    picture: { timeline: 'Picture: the timeline', network: 'Picture: who spoke about whom' },
-    heading: 'Heading',
-    prose: 'Prose',
-    section: 'Section',
     headingHint: 'Its heading, then Enter',
-    proseHint: 'Your own words, then Ctrl+Enter',
-    addProse: 'Add the prose',
   },
   findings: {
     title: 'Before export',

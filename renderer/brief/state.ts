@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+
+/** What of a brief is being written, in the field below its page; `id: null` is an item that is not there yet. */
+export type Editing =
+  | { readonly kind: 'heads' }
+  | { readonly kind: 'section' | 'prose'; readonly id: number | null }
+  | null;
+
+/** What is chosen and written in the brief that is shown. None of it is in the matter. */
+interface BriefDesk {
+  /** By the brief, the item that is marked on its page: what comes in comes after it. */
+  readonly chosen: Readonly<Record<number, number | null>>;
+  readonly picked: ReadonlySet<number>;
+  readonly editing: Editing;
+  /** What was written and is not stored yet, by what it is to be: going to look at a source must not cost it. */
+  readonly drafts: Readonly<Record<string, string>>;
+}
+
+const EMPTY: BriefDesk = { chosen: {}, picked: new Set(), editing: null, drafts: {} };
+
+export const useBriefDesk = create<BriefDesk>(() => EMPTY);
+
+const set = useBriefDesk.setState;
+
+/** For another matter. */
+export function clearBrief(): void {
+  set(EMPTY);
+}
+
+export function chooseItem(briefId: number, id: number | null): void {
+  if (useBriefDesk.getState().chosen[briefId] !== id)
+    set(({ chosen }) => ({ chosen: { ...chosen, [briefId]: id } }));
+}
+
+export function pickItems(picked: ReadonlySet<number>): void {
+  set({ picked });
+}
+
+export function edit(editing: Editing): void {
+  set({ editing });
+}
+
+/** Back to the row in the outline that it was about. */
+export function leaveEditor(): void {
+  edit(null);
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-outline] [data-at][tabindex="0"]')?.focus(),
+  );
+}
+
+/** Keeps what is being written; `null` once it is stored or thrown away. */
+export function keepDraft(key: string, text: string | null): void {
+  set(({ drafts }) => {
+    const { [key]: known, ...others } = drafts;
+    if (text === (known ?? null)) return {};
+    return { drafts: text === null ? others : { ...others, [key]: text } };
+  });
+}
