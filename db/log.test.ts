@@ -43,6 +43,7 @@ const changes: Readonly<Record<string, string>> = {
   brief_quote: `position = 2, printed = 0, altered = NULL`,
   brief_sign_off: `printed = 'p', exact = 'e', held = 'h', reason = 'r'`,
   saved_search: `name = 'Other', query = '"motion" -denied'`,
+  redaction: `entity_id = NULL, article_id = 1`,
   check_dismissal: `note = NULL, key = 'fedcba98765432'`,
   quotation_dismissal: `start_at = 1, end_at = 2`,
   mention_dismissal: `start_at = 1, end_at = 2`,

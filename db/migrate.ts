@@ -12,6 +12,7 @@ import { conflicts } from './migrations/0120-conflicts.ts';
 import { pictures } from './migrations/0130-pictures.ts';
 import { entityCounts } from './migrations/0140-entity-counts.ts';
 import { briefs } from './migrations/0150-brief.ts';
+import { redactions } from './migrations/0170-redactions.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   pictures,
   entityCounts,
   briefs,
+  redactions,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;

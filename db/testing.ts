@@ -18,6 +18,7 @@ import { addMerge, addMergedLink } from './queries/merging.ts';
 import { dismissName } from './queries/proper-name.ts';
 import { addMention } from './queries/mention.ts';
 import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './queries/quotation.ts';
+import { addRedaction } from './queries/redaction.ts';
 import { addQuestion, answerQuestion } from './queries/question.ts';
 import { addCall, dismissQuestion, resolveQuestion, setEvidence } from './queries/resolution.ts';
 import { addSavedSearch } from './queries/saved-search.ts';
@@ -198,6 +199,8 @@ export function fillMatter(matter: TestMatter): void {
     setQuoteOfItem(db, uuid(), { itemId, quoteId }, { altered: '“[They] will appeal,”' });
     const signed = { printed: '“They will appeal,”', exact: 'e', held: 'h', reason: 'Heard it myself' };
     signOff(db, uuid(), { itemId, quoteId, ...signed, createdAt: now() });
+    addBriefItem(db, uuid(), briefId, { kind: 'quote', quoteId });
+    addRedaction(db, uuid(), briefId, { entityId });
   }, 'fill');
 }
 

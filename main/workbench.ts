@@ -21,6 +21,7 @@ import { draftHandlers } from './services/drafts.ts';
 import { compareHandlers } from './services/compare.ts';
 import { questionProposalHandlers } from './services/question-proposals.ts';
 import { questionHandlers } from './services/questions.ts';
+import { evidenceHandlers } from './services/evidence.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
@@ -150,6 +151,7 @@ function handlersOf(desk: Desk): Handlers {
     ...checkHandlers(desk),
     ...draftHandlers(desk),
     ...briefHandlers(desk),
+    ...evidenceHandlers(desk),
     ...briefOrderHandlers(desk),
     ...briefWordingHandlers(desk),
     ...searchHandlers(desk),

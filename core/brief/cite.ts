@@ -53,7 +53,7 @@ export function fullReference(source: BriefSource): Run[] {
     dateOf(source),
   ];
   const hash = plainLine(source.sha256).slice(0, HASH_DIGITS);
-  return merged([...joined(parts, source), text(`. SHA-256 ${hash}.`)]);
+  return merged([...joined(parts, source), text(hash === '' ? '.' : `. SHA-256 ${hash}.`)]);
 }
 
 /** Who speaks where a source speaks for itself: its outlet, else what it is (`the filing`). */

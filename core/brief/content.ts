@@ -105,6 +105,7 @@ export interface BriefSource {
   /** ISO `yyyy-mm-dd`, or as much of it as is known. */
   readonly published: string | null;
   readonly url: string | null;
+  /** '' where it is not to be printed. */
   readonly sha256: string;
   readonly machineWritten: boolean;
   /** How many proposals of furniture nobody has accepted or dismissed: they decide how paragraphs are counted. */

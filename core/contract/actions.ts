@@ -85,6 +85,7 @@ export const ACTIONS = [
   'remove brief item',
   'take over claim',
   'set quote of brief',
+  'choose who is hidden',
   'save search',
   'rename search',
   'remove search',

@@ -68,6 +68,10 @@ export const failures = {
   }),
   'text-differs': z.object({ article: z.string() }),
   'empty-brief': z.object({}),
+  /** A redacted edition is asked for, and nobody was chosen who is not to be named in it. */
+  'nothing-hidden': z.object({}),
+  /** A name that is not to be named stands in a file of the pack; `words` is '' where the file cannot be read through. */
+  'name-left': z.object({ path: z.string(), words: z.string() }),
   'disk-full': z.object({}),
   'read-only': z.object({}),
   busy: z.object({}),

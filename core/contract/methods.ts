@@ -23,6 +23,7 @@ import { checkMethods } from './checks.ts';
 import { draftMethods } from './drafts.ts';
 import { claimMethods } from './claims.ts';
 import { entityMethods } from './entities.ts';
+import { evidenceMethods } from './evidence.ts';
 import { ledgerMethods } from './ledger.ts';
 import { compareMethods } from './compare.ts';
 import { matchingMethods } from './matching.ts';
@@ -246,6 +247,7 @@ export const methods = {
   ...questionMethods,
   ...compareMethods,
   ...checkMethods,
+  ...evidenceMethods,
   ...draftMethods,
 
   ...briefMethods,

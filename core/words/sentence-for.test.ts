@@ -31,6 +31,8 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'bad-draft': { name: 'draft.docx', problem: 'protected', detail: '' },
   'text-differs': { article: 'A headline' },
   'empty-brief': {},
+  'nothing-hidden': {},
+  'name-left': { path: 'README.txt', words: 'Lindqvist' },
   'disk-full': {},
   'read-only': {},
   busy: {},

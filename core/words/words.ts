@@ -10,6 +10,7 @@ import { desktop } from './english/desktop.ts';
 import { dialogs } from './english/dialogs.ts';
 import { empty } from './english/empty.ts';
 import { entities } from './english/entities.ts';
+import { evidence } from './english/evidence.ts';
 import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
@@ -50,6 +51,7 @@ export const english = {
   dialogs,
   empty,
   entities,
+  evidence,
   failures,
   goTo,
   history,

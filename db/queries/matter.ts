@@ -26,6 +26,10 @@ export function matterHead(db: Db): MatterHead {
   return { ...head, undo: nextStep(db, 'undo'), redo: nextStep(db, 'redo') };
 }
 
+export function matterUuid(db: Db): string {
+  return get<{ uuid: string }>(db, 'SELECT uuid FROM matter')!.uuid;
+}
+
 export function renameMatter(db: Db, name: string): void {
   run(db, 'UPDATE matter SET name = :name', { name });
 }

@@ -132,6 +132,8 @@ const forRemovals: Readonly<
   question_answer_by_claim: ['question_answer', 'claim_id', (on) => removeClaim(on, 999)],
   mention_dismissal_by_entity: ['mention_dismissal', 'entity_id', (on) => removeEntity(on, 999)],
   named_in_by_article: ['named_in', 'article_id', (on) => removeArticle(on, 999)],
+  redaction_by_entity: ['redaction', 'entity_id', (on) => removeEntity(on, 999)],
+  redaction_by_article: ['redaction', 'article_id', (on) => removeArticle(on, 999)],
   call_by_question: ['call', 'question_id', (on) => removeQuestion(on, 999)],
   call_by_entity: ['call', 'entity_id', (on) => removeEntity(on, 999)],
   resolution_quote_by_quote: ['resolution_quote', 'quote_id', (on) => removeQuote(on, 999)],

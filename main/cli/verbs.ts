@@ -6,6 +6,7 @@ import { editVerbs } from './verbs/edit.ts';
 import { exportVerb } from './verbs/export.ts';
 import { historyVerbs } from './verbs/history.ts';
 import { importVerb } from './verbs/import.ts';
+import { packVerb } from './verbs/pack.ts';
 import { listVerb } from './verbs/list.ts';
 import { newVerb } from './verbs/new.ts';
 import { proposeVerbs } from './verbs/propose.ts';
@@ -24,5 +25,5 @@ export const groups: readonly Group[] = [
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
-  { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb] },
+  { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb, packVerb] },
 ];

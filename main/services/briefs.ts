@@ -54,7 +54,7 @@ type Briefs = Pick<
   | 'briefs.export'
 >;
 
-const WRITERS: Readonly<Record<ExportFormat, ExportBrief>> = {
+export const WRITERS: Readonly<Record<ExportFormat, ExportBrief>> = {
   docx: briefToDocx,
   md: briefToMarkdown,
   html: briefToHtml,
@@ -129,15 +129,25 @@ export function briefHandlers(desk: Desk): Briefs {
   };
 }
 
-/**
- * The document of a brief whose every quote was just found word for word in its article, and whose articles are those
- * that were imported. Throws where one was not.
- */
+/** The document of a brief that was proven. */
 function verifiedDocument(
   desk: Desk,
   briefId: number,
   drawn: ReadonlyMap<number, DrawnPicture>,
 ): BriefDocument {
+  const laid = layOut(provenBrief(desk, briefId, drawn).content);
+  return compose(laid, citeDirectly(laid), true);
+}
+
+/**
+ * A brief whose every quote was just found word for word in its article, and whose articles are those that were
+ * imported. Throws where one was not.
+ */
+export function provenBrief(
+  desk: Desk,
+  briefId: number,
+  drawn: ReadonlyMap<number, DrawnPicture>,
+): GatheredBrief {
   const gathered = gatherBrief(desk.db(), briefId, today(desk), drawn);
   for (const { id, sha256, title, opening } of gathered.content.sources) {
     if (sha256Of(gathered.texts.get(id)!) !== sha256)
@@ -154,8 +164,7 @@ function verifiedDocument(
   });
   if (differing.length > 0) throw new Failure('quotes-differ', { quotes: differing });
   if (findings.some((finding) => finding.kind === 'empty-brief')) throw new Failure('empty-brief', {});
-  const laid = layOut(gathered.content);
-  return compose(laid, citeDirectly(laid), true);
+  return gathered;
 }
 
 function verifierOf({ quotes, texts }: GatheredBrief): (quote: BriefQuote) => Verification {

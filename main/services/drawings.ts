@@ -16,6 +16,15 @@ import type { Turn } from './places.ts';
 
 type Network = ResultOf<'pictures.network'>;
 
+/** How what is drawn is called, where that is otherwise than in the matter; what is `null` is not drawn at all. */
+export interface Calling {
+  text(words: string): string;
+  /** The name of an article, which stands for its outlet and its title. */
+  article(id: number, words: string): string | null;
+}
+
+const AS_IT_IS: Calling = { text: (words) => words, article: (_, words) => words };
+
 /** The pictures of the matter on one desk. The last layout of its network is kept: it takes seconds, and few steps change it. */
 class Drawings {
   readonly #desk: Desk;
@@ -43,18 +52,20 @@ class Drawings {
     return { nodes: [...nodes], links, alone: all.length - nodes.length };
   }
 
-  async draw(picture: Picture, turn: Turn): Promise<DrawnPicture> {
+  async draw(picture: Picture, turn: Turn, calling: Calling = AS_IT_IS): Promise<DrawnPicture> {
     const db = this.#desk.db();
-    const matter = matterHead(db).name;
-    if (picture.kind === 'timeline') return timelineOf(db, matter, picture.view);
-    return drawNetwork(matter, shownOf(await this.network(turn), picture));
+    const matter = calling.text(matterHead(db).name);
+    if (picture.kind === 'timeline') return timelineOf(db, matter, picture.view, calling);
+    const shown = shownOf(await this.network(turn), picture);
+    const nodes = shown.nodes.map((node) => ({ ...node, name: calling.text(node.name) }));
+    return drawNetwork(matter, { ...shown, nodes });
   }
 
   /** The pictures of a brief, by the keys of its items. */
-  async ofBrief(briefId: number, turn: Turn): Promise<Map<number, DrawnPicture>> {
+  async ofBrief(briefId: number, turn: Turn, calling?: Calling): Promise<Map<number, DrawnPicture>> {
     const drawn = new Map<number, DrawnPicture>();
     for (const { id, picture } of listBriefItems(this.#desk.db(), briefId))
-      if (picture) drawn.set(id, await this.draw(picture, turn));
+      if (picture) drawn.set(id, await this.draw(picture, turn, calling));
     return drawn;
   }
 }
@@ -67,17 +78,27 @@ export function drawingsOf(desk: Desk): Drawings {
   return known;
 }
 
-function timelineOf(db: Db, matter: string, view: (Picture & { kind: 'timeline' })['view']): DrawnPicture {
+function timelineOf(
+  db: Db,
+  matter: string,
+  view: (Picture & { kind: 'timeline' })['view'],
+  calling: Calling,
+): DrawnPicture {
   const claims = new Map(listClaims(db).map((claim) => [claim.id, claim]));
-  const articles = new Map(listDatedArticles(db).map((article) => [article.id, article]));
+  const articles = new Map(
+    listDatedArticles(db)
+      .filter(({ id }) => calling.article(id, '') !== null)
+      .map((article) => [article.id, article]),
+  );
   return drawTimeline(
     {
       matter,
       marks: marksOf([...claims.values()], [...articles.values()]),
       nameOf: ({ lane, id }) => {
-        if (lane === 'claims') return claims.get(id)!.text;
+        if (lane === 'claims') return calling.text(claims.get(id)!.text);
         const { outlet, title, opening } = articles.get(id)!;
-        return outlet === null ? (title ?? opening) : `${plainLine(outlet)}: ${title ?? opening}`;
+        const words = outlet === null ? (title ?? opening) : `${plainLine(outlet)}: ${title ?? opening}`;
+        return calling.article(id, words)!;
       },
     },
     view,

@@ -22,6 +22,7 @@ import {
   removeMerge,
   type EntityLink,
 } from '#db/queries/merging.ts';
+import { shareRedactions } from '#db/queries/redaction.ts';
 import type { Db } from '#db/sql.ts';
 import { found, type Desk } from './desk.ts';
 
@@ -48,6 +49,7 @@ export function mergingHandlers(desk: Desk): Merging {
           else moveLink(db, what, rowId, intoId, entityId);
         }
         removeMerge(db, id);
+        shareRedactions(db, () => desk.uuid(), intoId, entityId);
         return { id: entityId };
       }),
     'entities.split': ({ id, kind, name, links }) =>
@@ -61,6 +63,7 @@ export function mergingHandlers(desk: Desk): Merging {
             throw new Failure('not-found', { noun: 'link', id: given });
         }
         dropOwnName(db, entityId, name);
+        shareRedactions(db, () => desk.uuid(), id, entityId);
         return { id: entityId };
       }),
   };
@@ -92,6 +95,7 @@ function merge(
     for (const rowId of moved) keep(link, rowId, false);
     for (const rowId of shared) keep(link, rowId, true);
   }
+  shareRedactions(db, () => desk.uuid(), from, into);
   const known = getEntity(db, into)!.aliases.some((alias) => alias.name === name);
   if (whole.name !== name && !known)
     keep('own name', addAlias(db, desk.uuid(), into, name, nameIs).id, false);

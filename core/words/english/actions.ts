@@ -87,6 +87,7 @@ export const actions = {
   'remove brief item': 'remove brief item',
   'take over claim': 'take over changed claim',
   'set quote of brief': 'set how brief prints quote',
+  'choose who is hidden': 'choose who is not named',
   'save search': 'save search',
   'rename search': 'rename search',
   'remove search': 'remove search',

@@ -35,6 +35,12 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
   'bad-draft': ({ name, problem, detail }) => badDraft(name, problem, fileKind(detail)),
   'text-differs': ({ article }) =>
     `Nothing was exported: the text of “${clip(article)}” is not the one that was imported, its SHA-256 differs. Something other than Pincite has changed the matter file; open a backup of it.`,
+  'nothing-hidden': () =>
+    'Nobody was chosen who is not to be named, so no redacted edition was made. Choose a person or a source.',
+  'name-left': ({ path, words }) =>
+    words === ''
+      ? `The redacted edition was not made: ${path} cannot be read through for names. Leave that file out.`
+      : `The redacted edition was not made, and nothing was written: “${words}” would still stand in ${path}. Add it to the other names of whoever is hidden, or change the words.`,
   'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote to it.',
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
