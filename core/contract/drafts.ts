@@ -80,4 +80,12 @@ export const draftMethods = {
     ]),
     checkedDraft,
   ),
+  /**
+   * A copy of a DOCX that was handed over, with a comment at each quotation that is not as its source has it and at each
+   * finding: a file that is ready to be saved, once. Throws `bad-draft`, with `no-comments` for any other kind of file.
+   */
+  'drafts.comment': method(
+    z.strictObject({ file: ref, author: z.string().trim().min(1).max(200).optional() }),
+    z.object({ file: ref, fileName: text, comments: offset }),
+  ),
 } as const;

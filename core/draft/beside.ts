@@ -1,7 +1,5 @@
 import type { DraftFinding } from '#core/contract/drafts.ts';
 import type { Place, Quotation } from '#core/contract/nouns.ts';
-import { isOutlet } from '#core/quotations/attribution/outlets.ts';
-import { givenToOthers, type Said } from '#core/quotations/attribution/speakers.ts';
 import type { Credit } from './credits.ts';
 import { figureClashes } from './figures.ts';
 import type { Judged, Ranked } from './judge.ts';
@@ -59,7 +57,7 @@ function otherSpeaker(context: Context, right: readonly Ranked[]): DraftFinding 
   return {
     kind: 'other speaker',
     at: { note: quoted.at.note, start: phrase.start, end: phrase.end },
-    draft: attribution.who && isPronoun(phrase.text) ? attribution.who.text : phrase.text,
+    draft: phrase.text,
     matter: other.place.speakerEntity?.name ?? other.place.speaker ?? '',
     quotation: index,
     passage: passageOf(other.place),
@@ -92,35 +90,4 @@ function figures(
 
 function passageOf({ articleId, start, end }: Place): DraftFinding['passage'] {
   return { articleId, start, end };
-}
-
-/** Whether a place gives the words to the one whom the draft names; `null` where nobody can say. */
-export function isSameSpeaker(attribution: Quotation['attribution'], place: Place): boolean | null {
-  const ours = saidOf(attribution);
-  if (!ours || place.speaker === null) return null;
-  const own = attribution?.speakerEntity;
-  const theirs = place.speakerEntity;
-  // A court and its judge, a company and whoever speaks for it, may both be named for the same words.
-  if (own && theirs && own.kind !== theirs.kind) return null;
-  const there: Said = { entityId: theirs?.id ?? null, speaker: theirs?.name ?? place.speaker };
-  if (givenToOthers(ours, there)) return false;
-  return own && theirs ? true : sharesName(ours, there);
-}
-
-/** Who speaks in the draft; an outlet is no speaker but a source. */
-function saidOf(attribution: Quotation['attribution']): Said | null {
-  const phrase = attribution?.speaker;
-  if (!phrase || isOutlet(phrase.text)) return null;
-  const entity = attribution.speakerEntity;
-  return { entityId: entity?.id ?? null, speaker: entity?.name ?? attribution.who?.text ?? phrase.text };
-}
-
-/** Two that are both named, and not as different ones, are one; a description says nothing. */
-function sharesName(one: Said, other: Said): boolean | null {
-  const named = (words: string | null) => words !== null && /\p{Lu}\p{L}+$/u.test(words.trim());
-  return named(one.speaker) && named(other.speaker) ? true : null;
-}
-
-function isPronoun(words: string): boolean {
-  return /^(?:he|she|they|it|i|we)$/i.test(words);
 }

@@ -35,7 +35,8 @@ export function judge(quotation: DraftQuoted, places: readonly Place[], fit: (pl
     // Sorting is stable: of what is alike, the place that came first stays so.
     .toSorted(byWorth);
   const reason = uncheckable(quotation);
-  if (reason !== null) return { verdict: 'cannot be checked', reason, ranked };
+  if (reason !== null)
+    return { verdict: 'cannot be checked', reason: isSpeech(quotation) ? reason : 'no speech', ranked };
   const best = ranked[0];
   if (best && best.verdict !== 'cannot be checked') return { verdict: best.verdict, reason: null, ranked };
   if (!isSpeech(quotation)) return { verdict: 'cannot be checked', reason: 'no speech', ranked };
@@ -46,8 +47,8 @@ function byWorth(one: Ranked, other: Ranked): number {
   return (
     Number(isRight(other.verdict)) - Number(isRight(one.verdict)) ||
     worthOf(other.fit.credited) - worthOf(one.fit.credited) ||
-    byVerdict(one.verdict, other.verdict) ||
-    worthOf(other.fit.speaker) - worthOf(one.fit.speaker)
+    worthOf(other.fit.speaker) - worthOf(one.fit.speaker) ||
+    byVerdict(one.verdict, other.verdict)
   );
 }
 

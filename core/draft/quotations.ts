@@ -46,7 +46,9 @@ const LETTERS = /[\p{L}\p{N}]/gu;
 const MOST_OWN = 4;
 
 /** Whether words that the matter has not are missing there: a title, a term, or a few words at arm's length are the writer's own. */
-export function isSpeech({ words, found: { kind } }: DraftQuoted): boolean {
+export function isSpeech({ at, words, found: { kind, attribution } }: DraftQuoted): boolean {
+  // In a note, what nobody is said to say is the title of what is cited.
+  if (at.note !== null && !attribution?.verb) return false;
   if (kind === 'direct' || kind === 'partial') return true;
   return kind === 'scare' && words.trim().split(/\s+/).length > MOST_OWN;
 }

@@ -1,12 +1,13 @@
 import type { CheckedDraft, DraftFinding, DraftQuotation } from '#core/contract/drafts.ts';
 import type { Place } from '#core/contract/nouns.ts';
 import type { CallContext } from '#core/contract/transport.ts';
-import { findingsBeside, isSameSpeaker, type Context } from '#core/draft/beside.ts';
+import { findingsBeside, type Context } from '#core/draft/beside.ts';
 import { Credits, isCredited, namesCredited, type Credit } from '#core/draft/credits.ts';
 import { judge } from '#core/draft/judge.ts';
 import { oddNames } from '#core/draft/names.ts';
 import { nearby, withoutSpans } from '#core/draft/nearby.ts';
-import { quotationsOfDraft, uncheckable, type DraftQuoted } from '#core/draft/quotations.ts';
+import { quotationsOfDraft, type DraftQuoted } from '#core/draft/quotations.ts';
+import { isSameSpeaker } from '#core/draft/speaker.ts';
 import type { DraftSpan, DraftText } from '#core/draft/text.ts';
 import { listOutlets } from '#db/queries/article.ts';
 import { listEntities } from '#db/queries/entity.ts';
@@ -15,21 +16,26 @@ import { listNamesOfArticles } from '#db/queries/proper-name.ts';
 import { countPhrase, phraseOf } from '#db/queries/search.ts';
 import type { Db } from '#db/sql.ts';
 import { attributionOf, namedEntities } from './article-quotations.ts';
-import { articlesWithAll, candidatesFor } from './candidates.ts';
 import type { Desk } from './desk.ts';
-import { placesIn, type Turn } from './places.ts';
+import { placesOfQuoted } from './draft-places.ts';
 import { readRest } from './reading.ts';
 import { Sources } from './sources.ts';
 import { turns } from './turns.ts';
 
-/** So many places are looked at for one quotation, and so many told. */
-const MOST_LOOKED_AT = 100;
+/** So many places of one quotation are told. */
 const MOST_TOLD = 20;
 /** Of the places of one quotation, so many articles say how names are spelled. */
 const MOST_NAMING = 3;
 /** An outlet that is credited may be named so far from the words, or so near to the beginning of the article. */
 const BESIDE = 600;
 const HEAD = 1_500;
+/** Whom “he” means has been named within so much before. */
+const NAMED_BEFORE = 500;
+
+interface ReadContext extends Context {
+  /** What the draft says before the quotation. */
+  readonly before: string;
+}
 
 /** Every quotation of a draft judged by the open matter, and what differs beside it. All texts are read before. */
 export async function checkDraft(
@@ -48,10 +54,16 @@ export async function checkDraft(
   for (const [index, quoted] of all.entries()) {
     await turn();
     const about = read(index);
-    const places = await placesOf(db, sources, quoted, turn);
+    const places = await placesOfQuoted(
+      db,
+      sources,
+      quoted,
+      (place) => speakerFits(about, sources, place),
+      turn,
+    );
     const judged = judge(quoted, places, (place) => ({
       credited: about.credit && creditedBy(about.credit, sources, place),
-      speaker: isSameSpeaker(about.attribution, place),
+      speaker: speakerFits(about, sources, place),
     }));
     const told = judged.ranked.slice(0, MOST_TOLD).map(({ place }) => place);
     quotations.push({
@@ -74,7 +86,7 @@ export async function checkDraft(
 }
 
 /** Reads what the draft says around each of its quotations. */
-function readerOf(db: Db, draft: DraftText, all: readonly DraftQuoted[]): (index: number) => Context {
+function readerOf(db: Db, draft: DraftText, all: readonly DraftQuoted[]): (index: number) => ReadContext {
   const resolve = namedEntities(db);
   const credits = new Credits(listOutlets(db));
   const beside = Map.groupBy(
@@ -92,17 +104,22 @@ function readerOf(db: Db, draft: DraftText, all: readonly DraftQuoted[]): (index
     const { list, at } = placed.get(index)!;
     const near = nearby(text, list, at);
     const attribution = quoted.found.attribution && attributionOf(text, quoted.found.attribution, resolve);
-    return { quoted, index, near, attribution, credit: credits.of(draft, quoted, near, attribution) };
+    const before = text.slice(Math.max(0, quoted.at.start - NAMED_BEFORE), quoted.at.start);
+    const credit = credits.of(draft, quoted, near, attribution);
+    return { quoted, index, near, before, attribution, credit };
   };
 }
 
-async function placesOf(db: Db, sources: Sources, quoted: DraftQuoted, turn: Turn): Promise<Place[]> {
-  const reason = uncheckable(quoted);
-  if (reason !== null && reason !== 'too short') return [];
-  const wording = quoted.words.toWellFormed();
-  const likely = new Set([...articlesWithAll(db, wording), ...candidatesFor(db, wording).articles]);
-  const asked = { wording, from: null, speaker: null, ownWordings: null, most: MOST_LOOKED_AT };
-  return placesIn(sources, asked, [...likely], turn);
+/** Whether the place gives the words to the speaker whom the draft names. */
+function speakerFits({ attribution, before }: ReadContext, sources: Sources, place: Place): boolean | null {
+  const source = sources.get(place.articleId)!;
+  const quotation = place.quotationId === null ? null : source.quotation(place.quotationId);
+  const speaker = quotation?.attribution?.speaker ?? null;
+  const isDecided = quotation !== null && source.speakerOf(quotation).decided;
+  return isSameSpeaker(attribution, before, place, {
+    phrase: speaker && !isDecided ? source.text.slice(speaker.start, speaker.end) : null,
+    before: source.text.slice(Math.max(0, place.start - NAMED_BEFORE), place.start),
+  });
 }
 
 /** What is credited may be what the place is of, or what its article has it from. */

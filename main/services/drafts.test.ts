@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
+import { docxOf } from '../drafts/testing.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
@@ -180,5 +184,48 @@ test.each(FOUND)('what differs beside the words is told: %s', async (_why, findi
   }
   expect(result.quotations.at(-1)).toMatchObject({
     verdict: expect.stringMatching(/verbatim|typographic|trimmed/),
+  });
+});
+
+test('a copy of a DOCX has a comment at each quotation that is not as its source has it', async () => {
+  await twoOutlets();
+  const paragraphs = [
+    '“We followed every rule that the city ever wrote down for us,” Petra Lindqvist said.',
+    '“I will sign a contract that I have not been allowed to read,” Lindqvist said.',
+    '“I will not sign a contract that I have not been allowed to read,” Lindqvist said.',
+    '“The bridge was never meant to carry lorries,” Calloway said.',
+  ];
+  const bytes = docxOf({
+    body: paragraphs.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join(''),
+  });
+  const path = join(desk.options.mattersFolder, 'draft.docx');
+  writeFileSync(path, bytes);
+  const file = await desk.workbench.hand({ path, name: 'draft.docx' });
+  const checked = await desk.client.call('drafts.check', { file });
+  expect(checked.quotations.map(({ verdict }) => verdict)).toEqual([
+    'verbatim',
+    'altered',
+    'verbatim',
+    'not found',
+  ]);
+  const ready = await desk.client.call('drafts.comment', { file, author: 'The Desk' });
+  expect(ready).toMatchObject({ fileName: 'draft, checked.docx', comments: 3 });
+  const copy = await desk.workbench.take(ready.file);
+  const parts = unzipSync(readFileSync(copy!.path));
+  const comments = strFromU8(parts['word/comments.xml']!);
+  expect(comments).toContain('w:author="The Desk"');
+  expect(comments).toContain(
+    'Another speaker: “Petra Lindqvist” here, “Otis Brandvold” in Harbor Times, 5 June 2024',
+  );
+  expect(comments).toContain('“not” is left out');
+  expect(comments).toContain('Not found: no article of the matter has these words');
+  expect(readFileSync(path)).toEqual(Buffer.from(bytes));
+});
+
+test('only a DOCX can carry comments', async () => {
+  const file = await desk.file('draft.txt', 'She said “nobody on this board can tell me why”.');
+  await expect(desk.client.call('drafts.comment', { file })).rejects.toMatchObject({
+    code: 'bad-draft',
+    detail: { name: 'draft.txt', problem: 'no-comments' },
   });
 });

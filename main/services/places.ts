@@ -230,6 +230,19 @@ function placeOf(stand: Stand, asked: Asked, first: Report | null): Place {
   };
 }
 
+/** The place of words that were found by another way, beginning with a quotation. */
+export function quotedPlace(
+  source: Source,
+  stood: Omit<Stand, 'source' | 'coverage' | 'comparison'> & {
+    readonly comparison: Pick<Comparison, 'verdict' | 'differences'>;
+  },
+  wording: string,
+): Place {
+  const comparison = { ...stood.comparison, reason: null, likeness: 1 };
+  const asked = { wording, from: null, speaker: null, ownWordings: null, most: 1 };
+  return placeOf({ ...stood, comparison, coverage: 1, source }, asked, null);
+}
+
 function warningsOf(
   { source, end, exact, comparison }: Stand,
   asked: Asked,

@@ -29,6 +29,8 @@ export interface Source {
 export interface Speaker extends Said {
   readonly entity: EntityRef | null;
   readonly verb: string | null;
+  /** Whether the reporter decided so. */
+  readonly decided: boolean;
 }
 
 /** The articles of one question, each read when it is first asked for. */
@@ -86,7 +88,8 @@ export class Sources {
         const proposed = quotation.attribution && attributionOf(text, quotation.attribution, resolve);
         const entity = decided ?? proposed?.speakerEntity ?? null;
         const speaker = decided?.name ?? proposed?.who?.text ?? proposed?.speaker?.text ?? null;
-        return { entity, entityId: entity?.id ?? null, speaker, verb: proposed?.verb?.text ?? null };
+        const verb = proposed?.verb?.text ?? null;
+        return { entity, entityId: entity?.id ?? null, speaker, verb, decided: decided !== null };
       },
     };
   }

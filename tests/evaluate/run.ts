@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { draft } from './draft.ts';
 import { type Evaluation, f1, type Outcome, precision, recall, type Score } from './evaluation.ts';
 import { finding } from './finding.ts';
 import { intake } from './intake.ts';
@@ -16,6 +17,7 @@ const EVALUATIONS: readonly Evaluation[] = [
   tracing,
   mentions,
   namePairs,
+  draft,
 ];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]
