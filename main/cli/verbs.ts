@@ -1,5 +1,6 @@
 import type { Group } from './help.ts';
 import { briefVerbs } from './verbs/brief.ts';
+import { checkVerb } from './verbs/check.ts';
 import { checksVerb } from './verbs/checks.ts';
 import { claimVerbs } from './verbs/claim.ts';
 import { editVerbs } from './verbs/edit.ts';
@@ -25,5 +26,6 @@ export const groups: readonly Group[] = [
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
+  { title: 'Drafts', verbs: [checkVerb] },
   { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb, packVerb] },
 ];

@@ -9,6 +9,7 @@ export const checksVerb = verb({
   name: 'checks',
   summary: 'Read the matter, or one brief, as a cautious editor would',
   notes: [
+    'A draft that was written elsewhere is read by `check`.',
     'Each finding has its rule, its place and its reason. What was dismissed is counted, and printed only with --dismissed or --json.',
   ],
   arguments: { ...MATTER },
