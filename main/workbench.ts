@@ -10,6 +10,7 @@ import { writeLog } from './log.ts';
 import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
 import { briefOrderHandlers } from './services/brief-order.ts';
+import { signOffHandlers } from './services/brief-sign-offs.ts';
 import { briefWordingHandlers } from './services/brief-wordings.ts';
 import { briefHandlers } from './services/briefs.ts';
 import { checkHandlers } from './services/checks.ts';
@@ -154,6 +155,7 @@ function handlersOf(desk: Desk): Handlers {
     ...evidenceHandlers(desk),
     ...briefOrderHandlers(desk),
     ...briefWordingHandlers(desk),
+    ...signOffHandlers(desk),
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),
     ...historyHandlers(desk),

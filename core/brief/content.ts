@@ -8,6 +8,7 @@ import type {
   Speech,
   Stance,
 } from '#core/contract/vocabulary.ts';
+import type { CheckedQuote } from './checked.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 
 /** All that a brief says and rests on, gathered from the matter. Everything in `core/brief` is computed from it. */
@@ -23,6 +24,8 @@ export interface BriefContent {
   /** What it is written in, as BCP 47 has it. */
   readonly language: string;
   readonly entries: readonly BriefEntry[];
+  /** Every quotation that is printed, compared with its article when the brief was gathered. */
+  readonly checked: readonly CheckedQuote[];
   /** The quotes that prose cites. */
   readonly cited: readonly BriefQuote[];
   /** At least the article of every quote in `entries` and `cited`, and those that prose cites. */
@@ -55,7 +58,8 @@ export type BriefEntry =
   | { readonly kind: 'prose'; readonly id: number; readonly text: string }
   | { readonly kind: 'claim'; readonly id: number; readonly claim: BriefClaim }
   | { readonly kind: 'quote'; readonly id: number; readonly quote: BriefQuote }
-  | { readonly kind: 'picture'; readonly id: number; readonly picture: DrawnPicture };
+  | { readonly kind: 'picture'; readonly id: number; readonly picture: DrawnPicture }
+  | { readonly kind: 'table'; readonly id: number; readonly table: FilledTable };
 
 export interface BriefClaim {
   readonly id: number;
@@ -75,6 +79,30 @@ export interface ClaimWording {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly status: ClaimStatus;
+}
+
+/** A table of a brief with what fills it. */
+export type FilledTable =
+  | { readonly kind: 'compare'; readonly questions: readonly ComparedAnswers[] }
+  | {
+      readonly kind: 'ledger';
+      readonly quotes: readonly BriefQuote[];
+      /** How many more quotes fit than are printed. */
+      readonly more: number;
+    };
+
+/** A question with the answers that claims give to it; `resolution` is how the reporter settled it. */
+export interface ComparedAnswers {
+  readonly id: number;
+  readonly text: string;
+  readonly resolution: { readonly answer: string; readonly reason: string | null } | null;
+  readonly answers: readonly {
+    readonly answer: string;
+    readonly claim: string;
+    readonly kind: ClaimKind;
+    readonly status: ClaimStatus;
+    readonly quotes: readonly BriefQuote[];
+  }[];
 }
 
 export interface BriefQuote {
@@ -127,5 +155,10 @@ export interface BriefPerson {
 /** The quotes that an entry prints, in the order in which they are linked. */
 export function quotesOf(entry: BriefEntry): readonly BriefQuote[] {
   if (entry.kind === 'claim') return entry.claim.quotes;
-  return entry.kind === 'quote' ? [entry.quote] : [];
+  if (entry.kind === 'quote') return [entry.quote];
+  if (entry.kind !== 'table') return [];
+  const { table } = entry;
+  return table.kind === 'ledger'
+    ? table.quotes
+    : table.questions.flatMap(({ answers }) => answers.flatMap(({ quotes }) => quotes));
 }

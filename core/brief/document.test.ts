@@ -154,6 +154,18 @@ test('the who’s who and the sources hold what the brief uses and no more', () 
   expect(text).toContain('Second Circuit Court of Ellery|Court|');
 });
 
+test('a brief has the parts that it is to have', () => {
+  const kinds = (parts: BriefContent['parts']) =>
+    composed({ ...RICH_BRIEF, parts }).blocks.flatMap((block) =>
+      block.kind === 'contents' || block.kind === 'references' ? block.kind : [],
+    );
+  const none = { contents: false, people: false, sources: false, verification: false, review: false };
+  expect(kinds(none)).toEqual([]);
+  expect(kinds({ ...none, contents: true, sources: true })).toEqual(['contents', 'references']);
+  const text = linesOf(composed({ ...RICH_BRIEF, parts: none }).blocks).join('\n');
+  expect(text).not.toContain('Who’s who');
+});
+
 test('a quote whose article is missing is a bug and throws', () => {
   expect(() => composed(briefWith({ sources: [] }))).toThrow('its article 1 is not among the sources');
 });

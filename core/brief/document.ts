@@ -1,3 +1,4 @@
+import type { CheckedQuote } from './checked.ts';
 import type { BriefContent, BriefEntry, BriefQuote, BriefSource } from './content.ts';
 import type { Citation } from './cite.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
@@ -5,8 +6,10 @@ import { longDate } from './dates.ts';
 import { plainLine } from './plain.ts';
 import { proseBlocks, type Citable } from './prose-blocks.ts';
 import { claimBlocks, quotationBlocks } from './statements.ts';
+import { appendixBlocks } from './appendix.ts';
+import { tableBlocks } from './tables.ts';
 import { peopleOf } from './people.ts';
-import { SOURCES, UNTITLED_BRIEF, WHO_IS_WHO, WHO_IS_WHO_HEAD, counted } from './words.ts';
+import { CONTENTS, SOURCES, UNTITLED_BRIEF, WHO_IS_WHO, WHO_IS_WHO_HEAD, counted } from './words.ts';
 
 /** A piece of a line. Texts are clean (`plain.ts`) and hold no line end. */
 export type Run =
@@ -19,6 +22,8 @@ export type Run =
       readonly raised?: true;
       /** An http or https address. */
       readonly href?: string;
+      /** The quote whose words these are, with the quotation marks around them. */
+      readonly quote?: number;
     }
   /** The mark of a note. Each number occurs once in a document: word processors call a file corrupt otherwise. */
   | { readonly kind: 'note'; readonly number: number }
@@ -130,6 +135,7 @@ export function layOut(content: BriefContent): Laid {
   const body = content.entries.flatMap((entry) =>
     blocksOf(entry, sourceOf, citable, annotate).map((block): Block => ({ ...block, entry: entry.id })),
   );
+  for (const { quoteId } of content.checked) quotes.add(quoteId);
   return { content, body, clusters, sources: [...cited.values()], quotations: quotes.size };
 }
 
@@ -141,7 +147,8 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
   const { content, sources, quotations } = laid;
   const inText = content.citing.notes === 'text';
   const title = plainLine(content.title) || UNTITLED_BRIEF;
-  const description = standingLine(content.prepared, sources.length, quotations, verified);
+  const otherwise = otherwisePrinted(content);
+  const description = standingLine(content.prepared, sources.length, quotations, verified ? otherwise : null);
   const standfirst = plainLine(content.standfirst ?? '');
   const blocks: Block[] = [
     { kind: 'title', text: title },
@@ -149,6 +156,7 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
   ];
   if (standfirst !== '')
     blocks.push({ kind: 'paragraph', role: 'standfirst', runs: [{ kind: 'text', text: standfirst }] });
+  if (content.parts.contents) blocks.push({ kind: 'contents', title: CONTENTS });
   blocks.push(...(inText ? laid.body.map((block) => attributed(block, cited.notes)) : laid.body));
   const people = content.parts.people ? peopleOf(content) : [];
   if (people.length > 0) {
@@ -165,12 +173,13 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
     blocks.push({ kind: 'heading', level: 1, text: SOURCES });
     blocks.push({ kind: 'references', items: cited.sources });
   }
+  if (content.parts.verification) blocks.push(...appendixBlocks(content));
   return {
     title,
     matter: plainLine(content.matter),
     language: content.language,
     description,
-    verified: verified ? quotations : null,
+    verified: verified ? quotations - otherwise.altered - otherwise.signed : null,
     notesAt: content.citing.notes === 'endnotes' ? 'end' : 'foot',
     blocks,
     notes: inText ? [] : cited.notes.map((runs, at) => ({ number: at + 1, runs })),
@@ -194,6 +203,8 @@ function blocksOf(
       return quotationBlocks(entry.quote, sourceOf(entry.quote), annotate);
     case 'picture':
       return [{ kind: 'picture', picture: entry.picture }];
+    case 'table':
+      return tableBlocks(entry.table, sourceOf, annotate);
   }
 }
 
@@ -209,14 +220,37 @@ function attributed(block: Block, notes: Cited['notes']): Block {
   return block;
 }
 
-function standingLine(prepared: string, sources: number, quotations: number, verified: boolean): string {
+/** How many quotes are printed in other words somewhere: as an editor may alter them, and as the reporter signed off. */
+function otherwisePrinted({ checked }: BriefContent): { readonly altered: number; readonly signed: number } {
+  const of = (result: CheckedQuote['result']) =>
+    new Set(checked.flatMap((one) => (one.result === result ? one.quoteId : [])));
+  const signed = of('signed off');
+  return { signed: signed.size, altered: [...of('lawful')].filter((id) => !signed.has(id)).length };
+}
+
+/** With `otherwise` it vouches for the quotations, but for so many. */
+function standingLine(
+  prepared: string,
+  sources: number,
+  quotations: number,
+  otherwise: { readonly altered: number; readonly signed: number } | null,
+): string {
   const date = longDate(prepared);
   const parts = date === null ? [] : [`Prepared ${date}`];
   if (sources > 0) parts.push(counted(sources, 'source'));
-  if (quotations > 0) {
-    const words = counted(quotations, 'quotation');
-    const each = quotations === 1 ? 'word for word in its source' : 'each word for word in its source';
-    parts.push(verified ? `${words}, ${each}` : words);
-  }
+  if (quotations > 0)
+    parts.push(counted(quotations, 'quotation') + (otherwise ? vouched(quotations, otherwise) : ''));
   return parts.join(' · ');
+}
+
+function vouched(quotations: number, { altered, signed }: { altered: number; signed: number }): string {
+  const same = quotations - altered - signed;
+  if (same === quotations)
+    return quotations === 1 ? ', word for word in its source' : ', each word for word in its source';
+  return [
+    '',
+    ...(same > 0 ? [`${same} word for word`] : []),
+    ...(altered > 0 ? [`${altered} altered as marked`] : []),
+    ...(signed > 0 ? [`${signed} signed off`] : []),
+  ].join(', ');
 }

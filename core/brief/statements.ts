@@ -44,13 +44,13 @@ export function quotationBlocks(quote: BriefQuote, source: BriefSource, annotate
   const note = annotate([{ source, places: [placeOf(quote)] }]);
   const paragraphs = quotedParagraphs(quote);
   if (!isLong(paragraphs)) {
-    const words: Run = { kind: 'text', text: paragraphs.join(' ') };
+    const words: Run = { kind: 'text', text: paragraphs.join(' '), quote: quote.id };
     return [
       { kind: 'paragraph', role: 'quotation', runs: [...lead, { kind: 'text', text: ' ' }, words, note] },
     ];
   }
   const set = paragraphs.map((text, index): Run[] => {
-    const run: Run = { kind: 'text', text };
+    const run: Run = { kind: 'text', text, quote: quote.id };
     return index === paragraphs.length - 1 ? [run, note] : [run];
   });
   return [
@@ -63,7 +63,7 @@ export function quotationBlocks(quote: BriefQuote, source: BriefSource, annotate
  * The claim's kind, by whom, and its status, so that no allegation can be read as a fact. `null` for what needs no
  * such word: a corroborated fact.
  */
-function labelOf(claim: BriefClaim): string | null {
+export function labelOf(claim: Pick<BriefClaim, 'kind' | 'status' | 'entities'>): string | null {
   if (claim.kind === 'fact') return FACT_WORDS[claim.status];
   const by = claim.entities.filter((entity) => entity.role === 'by').map((entity) => plainLine(entity.name));
   const kind = CLAIM_WORDS[claim.kind] + (by.length > 0 ? ` by ${enumerated(by)}` : '');

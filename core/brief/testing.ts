@@ -61,6 +61,7 @@ export function briefWith(fields: Partial<BriefContent> = {}): BriefContent {
     citing: { notes: 'footnotes', style: 'newsroom' },
     parts: { contents: false, people: true, sources: true, verification: false, review: false },
     language: 'en-US',
+    checked: [],
     cited: [],
     entries: [{ kind: 'claim', id: 1, claim: claimWith() }],
     sources: [sourceWith()],

@@ -1,4 +1,5 @@
-import type { ArticleKind, ClaimKind, ClaimStatus, EntityKind } from '#core/contract/vocabulary.ts';
+import type { ArticleKind, ClaimKind, ClaimStatus, EntityKind, Stance } from '#core/contract/vocabulary.ts';
+import type { PrintedResult } from './checked.ts';
 
 /** The English words of the document itself. What the screens say is chosen in the renderer. */
 
@@ -51,6 +52,7 @@ export const ENTITY_WORDS: Readonly<Record<EntityKind, string>> = {
   law: 'Law',
 };
 
+export const CONTENTS = 'Contents';
 export const UNTITLED_BRIEF = 'Untitled brief';
 export const WHO_IS_WHO = 'Who’s who';
 export const WHO_IS_WHO_HEAD = ['Name', 'Role', 'Also known as'] as const;
@@ -61,6 +63,48 @@ export const LOST_CITATION = (name: string) => `[source removed: ${name}]`;
 
 /** What a numbered caption begins with. */
 export const CAPTION_LABELS = { table: 'Table', picture: 'Figure' } as const;
+
+export const WHO_SAID_WHAT = 'Who said what';
+export const LEDGER_HEAD = ['Speaker', 'Words', 'Source', 'Published'] as const;
+export const NO_SPEAKER = 'Not named';
+export const NOTHING_SAID = 'No quote of the matter fits this table.';
+export const MORE_QUOTES = (more: number) =>
+  `${counted(more, 'more quote')} would fit and ${more === 1 ? 'is' : 'are'} left out.`;
+
+export const COMPARE_HEAD = ['Answer', 'Account', 'In its words'] as const;
+export const NOTHING_COMPARED = 'No question of the matter has an answer yet.';
+export const RESOLVED = (answer: string, reason: string) =>
+  reason === '' ? `Resolved: ${answer}.` : `Resolved: ${answer}. ${reason}`;
+
+/** What stands before an account that does not support the answer. */
+export const STANCE_WORDS: Readonly<Record<Stance, string | null>> = {
+  supports: null,
+  context: 'Context:',
+  contradicts: 'Disputed by',
+};
+
+export const VERIFICATION = 'Verification';
+export const VERIFICATION_HEAD = [
+  'Quotation as printed',
+  'Place',
+  'SHA-256 of the source',
+  'Result',
+] as const;
+
+/** `what` was changed, and the reason for which it was signed off. */
+export const RESULT_WORDS: Readonly<Record<PrintedResult, (what: string, reason: string) => string>> = {
+  identical: () => 'Word for word',
+  typographic: () => 'Word for word, but for its typography',
+  part: () => 'A part, word for word',
+  lawful: (what) => `Altered as marked: ${what}`,
+  'signed off': (what, reason) => `Differs: ${what}. Signed off: ${reason}`,
+  differs: (what) => `Differs: ${what}`,
+};
+
+export const CHANGED_WORDS = (quoted: string, printed: string): string => {
+  if (quoted === '') return `“${printed}” added`;
+  return printed === '' ? `“${quoted}” left out` : `“${printed}” for “${quoted}”`;
+};
 
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerated(names: readonly string[]): string {

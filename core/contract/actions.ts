@@ -85,6 +85,8 @@ export const ACTIONS = [
   'remove brief item',
   'take over claim',
   'set quote of brief',
+  'sign off',
+  'withdraw sign-off',
   'choose who is hidden',
   'save search',
   'rename search',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '#core/brief/check.ts';
+import { PRINTED_RESULTS } from '#core/brief/checked.ts';
 import type { BriefContent, BriefParts, Citing } from '#core/brief/content.ts';
 import type { BriefDocument } from '#core/brief/document.ts';
 import { drawnPicture } from './picture.ts';
@@ -7,6 +8,7 @@ import {
   ARTICLE_KINDS,
   CLAIM_KINDS,
   CLAIM_STATUSES,
+  DIFFERENCE_KINDS,
   ENTITY_KINDS,
   ENTITY_ROLES,
   NOTE_KINDS,
@@ -53,6 +55,36 @@ const briefClaim = z.object({
   quotes: z.array(briefQuote),
 });
 
+const filledTable = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('compare'),
+    questions: z.array(
+      z.object({
+        id,
+        text,
+        resolution: z.object({ answer: text, reason: text.nullable() }).nullable(),
+        answers: z.array(
+          wording.omit({ text: true }).extend({ answer: text, claim: text, quotes: z.array(briefQuote) }),
+        ),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('ledger'), quotes: z.array(briefQuote), more: z.int().nonnegative() }),
+]);
+
+const wordDifference = z.object({ kind: z.enum(DIFFERENCE_KINDS), quoted: text, printed: text });
+
+const checkedQuote = z.object({
+  entryId: id,
+  quoteId: id,
+  inSentence: z.boolean(),
+  printed: text,
+  result: z.enum(PRINTED_RESULTS),
+  differences: z.array(wordDifference),
+  departs: z.object({ at: z.int(), expected: text, found: text }).nullable(),
+  reason: text.nullable(),
+});
+
 const briefEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('section'),
@@ -64,6 +96,7 @@ const briefEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), id, claim: briefClaim }),
   z.object({ kind: z.literal('quote'), id, quote: briefQuote }),
   z.object({ kind: z.literal('picture'), id, picture: drawnPicture }),
+  z.object({ kind: z.literal('table'), id, table: filledTable }),
 ]);
 
 const briefSource = z.object({
@@ -93,6 +126,7 @@ export const briefContent: z.ZodType<BriefContent> = z.object({
   citing,
   parts: briefParts,
   language: text,
+  checked: z.array(checkedQuote),
   cited: z.array(briefQuote),
   entries: z.array(briefEntry),
   sources: z.array(briefSource),
@@ -112,6 +146,7 @@ const run = z.discriminatedUnion('kind', [
     smallCaps: yes,
     raised: yes,
     href: text.exactOptional(),
+    quote: id.exactOptional(),
   }),
   z.object({ kind: z.literal('note'), number: z.int().positive() }),
   z.object({ kind: z.literal('reference'), to: z.enum(['note', 'entry']), key: id, text }),
@@ -161,16 +196,27 @@ export const briefDocument: z.ZodType<BriefDocument> = z.object({
   notes: z.array(z.object({ number: z.int().positive(), runs })),
 });
 
+const printed = {
+  quoteId: id,
+  entryId: id,
+  articleId: id,
+  paragraph: z.int().nullable(),
+  printed: text,
+};
+
 export const briefFinding: z.ZodType<Finding> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('quote-differs'),
-    quoteId: id,
-    entryId: id,
-    articleId: id,
-    paragraph: z.int().nullable(),
+    ...printed,
     at: z.int(),
     expected: text,
     found: text,
   }),
+  z.object({
+    kind: z.enum(['quote-altered', 'quoted-otherwise']),
+    ...printed,
+    differences: z.array(wordDifference),
+  }),
+  z.object({ kind: z.literal('lost-citation'), entryId: id, cited: text, words: text }),
   z.object({ kind: z.literal('empty-brief') }),
 ]);

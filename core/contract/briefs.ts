@@ -93,6 +93,9 @@ export type NewBriefItem = z.infer<typeof newBriefItem>;
 const exportFormat = z.enum(['docx', 'md', 'html']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
+/** Words that an item prints as a quote's. */
+const signable = z.strictObject({ itemId: id, quoteId: id, printed: z.string().max(100_000) });
+
 export const briefMethods = {
   'briefs.list': method(nothing, z.array(brief)),
   'briefs.get': method(one, z.object({ brief, items: z.array(briefItem) })),
@@ -148,6 +151,12 @@ export const briefMethods = {
     z.strictObject({ itemId: id, quoteIds: z.array(id).min(1).max(10_000) }),
     done,
   ),
+  /**
+   * Vouches for words that are printed as a quote's and are not word for word in its article, as a finding names them. It
+   * holds for just these words of the brief, the quote and the article.
+   */
+  'briefs.signOff': method(signable.extend({ reason: z.string().trim().min(1).max(2_000) }), done),
+  'briefs.withdrawSignOff': method(signable, done),
   /** What the brief prints, gathered; the document composed from it; and what forbids its export. */
   'briefs.content': method(
     one,

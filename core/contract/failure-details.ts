@@ -66,6 +66,10 @@ export const failures = {
     ]),
     detail: z.string(),
   }),
+  /** Prose cites what was removed; `words` stand before the citation. */
+  'citations-lost': z.object({
+    citations: z.array(z.object({ cited: z.string(), words: z.string() })).min(1),
+  }),
   'text-differs': z.object({ article: z.string() }),
   'empty-brief': z.object({}),
   /** A redacted edition is asked for, and nobody was chosen who is not to be named in it. */

@@ -141,6 +141,7 @@ export const BRIEF_TEMPLATES = [
 export type BriefTemplate = (typeof BRIEF_TEMPLATES)[number];
 
 export const BRIEF_ITEM_KINDS = ['section', 'prose', 'claim', 'quote', 'picture', 'table'] as const;
+export type BriefItemKind = (typeof BRIEF_ITEM_KINDS)[number];
 
 /** The fields of an article that import may propose a value for. */
 export const PROPOSED_FIELDS = [

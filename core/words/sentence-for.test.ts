@@ -29,6 +29,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'bad-name': { name: '///' },
   'quotes-differ': { quotes: [differing, differing] },
   'bad-draft': { name: 'draft.docx', problem: 'protected', detail: '' },
+  'citations-lost': { citations: [{ cited: 'q12', words: 'So it was.' }] },
   'text-differs': { article: 'A headline' },
   'empty-brief': {},
   'nothing-hidden': {},

@@ -33,3 +33,13 @@ export function signOff(db: Db, uuid: string, signed: SignOff): void {
     { uuid, ...signed },
   );
 }
+
+/** Whether there was one. */
+export function withdrawSignOff(
+  db: Db,
+  { itemId, quoteId, printed }: Pick<SignOff, 'itemId' | 'quoteId' | 'printed'>,
+): boolean {
+  const sql =
+    'DELETE FROM brief_sign_off WHERE item_id = :itemId AND quote_id = :quoteId AND printed = :printed';
+  return run(db, sql, { itemId, quoteId, printed }) === 1;
+}

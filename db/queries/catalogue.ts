@@ -1,4 +1,4 @@
-import type { ArticleKind, ClaimKind, EntityKind } from '#core/contract/vocabulary.ts';
+import type { ArticleKind, BriefItemKind, ClaimKind, EntityKind } from '#core/contract/vocabulary.ts';
 import { all, get, type Db } from '../sql.ts';
 
 /** What a search sifts by, of everything in the matter: a few columns of each row, read once for many queries. */
@@ -101,7 +101,9 @@ export function listBriefFacts(db: Db): BriefFacts[] {
 }
 
 export interface BriefItemFacts {
+  readonly id: number;
   readonly briefId: number;
+  readonly kind: BriefItemKind;
   readonly text: string | null;
   readonly claimId: number | null;
   readonly quoteId: number | null;
@@ -110,7 +112,7 @@ export interface BriefItemFacts {
 export function listBriefItemFacts(db: Db): BriefItemFacts[] {
   return all<BriefItemFacts>(
     db,
-    `SELECT brief_id AS briefId, text, claim_id AS claimId, quote_id AS quoteId FROM brief_item
+    `SELECT id, brief_id AS briefId, kind, text, claim_id AS claimId, quote_id AS quoteId FROM brief_item
      ORDER BY brief_id, position, id`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Finding as Stop } from '#core/brief/check.ts';
+import { isSignable, type Finding as Stop } from '#core/brief/check.ts';
 import type { BriefEntry } from '#core/brief/content.ts';
 import type { Finding } from '#core/contract/checks.ts';
 import type { ResultOf } from '#core/contract/methods.ts';
@@ -226,13 +226,18 @@ function wordsOf(entry: BriefEntry): string {
       return `“${entry.quote.exact}” (quote ${entry.quote.id})`;
     case 'picture':
       return `[${entry.picture.title}: ${entry.picture.description}]`;
+    case 'table':
+      return entry.table.kind === 'ledger'
+        ? `[Who said what: ${entry.table.quotes.length} quotes]`
+        : `[Accounts compared: ${entry.table.questions.length} questions]`;
   }
 }
 
 function stopSentence(stop: Stop, articles: ReadonlyMap<number, string>): string {
-  if (stop.kind === 'empty-brief') return 'The brief says nothing yet.';
-  const article = articles.get(stop.articleId) ?? `article ${stop.articleId}`;
-  return `Quote ${stop.quoteId} differs from its article, ${article}: this stops the export.`;
+  const article = 'articleId' in stop ? (articles.get(stop.articleId) ?? `article ${stop.articleId}`) : '';
+  const sentence = english.brief.findings.sentence(stop, article);
+  if (!isSignable(stop)) return plainLine(sentence);
+  return plainLine(`Item ${stop.entryId}, quote ${stop.quoteId}: ${sentence} This stops the export.`);
 }
 
 /** A finding of the rules on one line: where, and why. */

@@ -1,4 +1,5 @@
 import type { BriefClaim, BriefContent, BriefEntry, BriefQuote, BriefSource } from '#core/brief/content.ts';
+import { checkedQuotes } from '#core/brief/checked.ts';
 import { citationsIn } from '#core/brief/prose.ts';
 import type { BriefItem } from '#core/contract/briefs.ts';
 import type { Claim, EntityRef, Quote } from '#core/contract/nouns.ts';
@@ -12,6 +13,8 @@ import { getEntity } from '#db/queries/entity.ts';
 import { matterHead } from '#db/queries/matter.ts';
 import { listQuotesByIds } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
+import { tableRows } from './brief-tables.ts';
+import { vouchingOf } from './brief-vouching.ts';
 import { found } from './desk.ts';
 import { countedParagraphs } from './pin-cites.ts';
 
@@ -46,7 +49,9 @@ function gather(
   const items = listBriefItems(db, briefId);
   const links = Map.groupBy(listLinksOfBrief(db, briefId), (link) => link.claimId);
   const citations = items.flatMap((item) => (item.kind === 'prose' ? citationsIn(item.text!) : []));
+  const tables = new Map(items.flatMap(({ id, table }) => (table ? [[id, tableRows(db, table)]] : [])));
   const quoteIds = [
+    ...[...tables.values()].flatMap((table) => table.quoteIds),
     ...items.flatMap(({ quoteId }) => quoteId ?? []),
     ...[...links.values()].flat().map(({ quoteId }) => quoteId),
     ...citations.flatMap((one) => (one.kind === 'quote' ? one.quoteId : [])),
@@ -100,9 +105,13 @@ function gather(
     const altered = said.find((one) => one.quoteId === quoteId)?.altered ?? null;
     return print(quotes.get(quoteId!)!, null, altered);
   };
-  const entries = items.flatMap((item) => entryOf(item, claimOf, quoteOf, drawn) ?? []);
+  const tableOf = ({ id }: BriefItem): BriefEntry | null => {
+    const table = tables.get(id)?.fill((quoteId, stance) => print(quotes.get(quoteId)!, stance, null));
+    return table ? { kind: 'table', id, table } : null;
+  };
+  const entries = items.flatMap((item) => entryOf(item, claimOf, quoteOf, drawn) ?? tableOf(item) ?? []);
   const cited = new Set(citations.flatMap((one) => (one.kind === 'quote' ? one.quoteId : [])));
-  const content: BriefContent = {
+  const content: Omit<BriefContent, 'checked'> = {
     title,
     standfirst,
     matter: matterHead(db).name,
@@ -118,7 +127,8 @@ function gather(
     sources,
     entities: peopleOf(db, [...quotes.values()], claims),
   };
-  return { content, quotes, texts };
+  const checked = checkedQuotes(content, vouchingOf(db, briefId, quotes, texts, sources));
+  return { content: { ...content, checked }, quotes, texts };
 }
 
 /** The quotes of a claim that are printed: those that the reporter gave a place, then all others. */

@@ -1,9 +1,6 @@
 import { checkBrief } from '#core/brief/check.ts';
-import type { BriefQuote } from '#core/brief/content.ts';
 import { citeDirectly } from '#core/brief/cite.ts';
 import { compose, layOut, type BriefDocument } from '#core/brief/document.ts';
-import { verifyQuote, type Verification } from '#core/brief/verify.ts';
-import type { DifferingQuote } from '#core/contract/failure-details.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { ExportFormat, NewBriefItem } from '#core/contract/briefs.ts';
 import type { Handlers } from '#core/contract/transport.ts';
@@ -29,10 +26,10 @@ import { briefToDocx } from '../export/docx.ts';
 import { briefToHtml } from '../export/html.ts';
 import { briefToMarkdown } from '../export/markdown.ts';
 import type { ExportBrief } from '../export/properties.ts';
-import { sha256Of } from '../sha256.ts';
 import { emptied } from './articles.ts';
 import { putItems } from './brief-order.ts';
 import { gatherBrief, type GatheredBrief } from './brief-content.ts';
+import { refuseUnverified } from './brief-vouching.ts';
 import { found, type Desk } from './desk.ts';
 import { drawingsOf } from './drawings.ts';
 import { offered } from './offered.ts';
@@ -111,13 +108,12 @@ export function briefHandlers(desk: Desk): Briefs {
     },
     'briefs.content': async ({ id }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
-      const gathered = gatherBrief(desk.db(), id, today(desk), drawn);
-      const { content } = gathered;
+      const { content } = gatherBrief(desk.db(), id, today(desk), drawn);
       const laid = layOut(content);
       return {
         content,
         document: compose(laid, citeDirectly(laid)),
-        findings: checkBrief(content, verifierOf(gathered)),
+        findings: checkBrief(content),
       };
     },
     'briefs.export': async ({ id, format }, context) => {
@@ -139,36 +135,15 @@ function verifiedDocument(
   return compose(laid, citeDirectly(laid), true);
 }
 
-/**
- * A brief whose every quote was just found word for word in its article, and whose articles are those that were
- * imported. Throws where one was not.
- */
+/** A brief of which everything was just compared with its articles. Throws where something was not as it should be. */
 export function provenBrief(
   desk: Desk,
   briefId: number,
   drawn: ReadonlyMap<number, DrawnPicture>,
 ): GatheredBrief {
   const gathered = gatherBrief(desk.db(), briefId, today(desk), drawn);
-  for (const { id, sha256, title, opening } of gathered.content.sources) {
-    if (sha256Of(gathered.texts.get(id)!) !== sha256)
-      throw new Failure('text-differs', { article: title ?? opening });
-  }
-  const findings = checkBrief(gathered.content, verifierOf(gathered));
-  const differing = findings.flatMap((finding): DifferingQuote[] => {
-    if (finding.kind !== 'quote-differs') return [];
-    const { quoteId, at, expected, found: words, paragraph } = finding;
-    const { articleId } = gathered.quotes.get(quoteId)!;
-    const source = gathered.content.sources.find((one) => one.id === articleId)!;
-    const article = source.title ?? source.opening;
-    return [{ quoteId, articleId, at, expected, found: words, paragraph, article }];
-  });
-  if (differing.length > 0) throw new Failure('quotes-differ', { quotes: differing });
-  if (findings.some((finding) => finding.kind === 'empty-brief')) throw new Failure('empty-brief', {});
+  refuseUnverified(gathered);
   return gathered;
-}
-
-function verifierOf({ quotes, texts }: GatheredBrief): (quote: BriefQuote) => Verification {
-  return ({ id, articleId }) => verifyQuote(quotes.get(id)!, texts.get(articleId)!);
 }
 
 function refuseMissing(db: Db, item: NewBriefItem): void {

@@ -17,6 +17,7 @@ import {
   type Pair,
   type QuoteFacts,
 } from '#db/queries/catalogue.ts';
+import { wordsOfItem } from './checks.ts';
 import { listQuestions } from '#db/queries/question.ts';
 import { countAltered } from '#db/queries/wording.ts';
 import { listTaggedClaims } from '#db/queries/claim-tag.ts';
@@ -151,9 +152,7 @@ function gather(db: Db): Catalogue {
       quoteId !== null ? [quoteId] : claimId !== null ? (quotesOfClaim.get(claimId) ?? NONE) : NONE,
     );
     const behind = ids.map((quoteId) => quoteById.get(quoteId)!);
-    const words = [title, standfirst, ...own.map((item) => item.text)]
-      .filter((part) => part !== null)
-      .join(' · ');
+    const words = [title, standfirst, ...own.map(wordsOfItem)].filter((part) => part !== null).join(' · ');
     return { thing: 'brief' as const, id, kind: null, words, ...standing(behind) };
   });
 

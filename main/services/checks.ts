@@ -1,3 +1,4 @@
+import { citationsIn, proseWords } from '#core/brief/prose.ts';
 import { check } from '#core/checks/check.ts';
 import type { Finding } from '#core/checks/finding.ts';
 import type { CheckedBrief, CheckedClaim, CheckedQuote, Rows } from '#core/checks/matter.ts';
@@ -5,7 +6,7 @@ import { checkOfBrief } from '#core/checks/of-brief.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { getBrief, listBriefs } from '#db/queries/brief.ts';
-import { changesOf, listBriefItemFacts } from '#db/queries/catalogue.ts';
+import { changesOf, listBriefItemFacts, type BriefItemFacts } from '#db/queries/catalogue.ts';
 import { dismissFinding, listCheckDismissals, restoreFinding } from '#db/queries/check-dismissal.ts';
 import {
   listCheckedArticles,
@@ -130,6 +131,17 @@ function articlesToCompare(
   return [...new Set(beside)].slice(0, MOST_READ);
 }
 
+/** What an item says in the reporter's own words, without marks and citations. */
+export function wordsOfItem({ kind, text }: Pick<BriefItemFacts, 'kind' | 'text'>): string | null {
+  return text !== null && kind === 'prose' ? proseWords(text) : text;
+}
+
+/** The quote that an item prints by itself, and those that its prose cites. */
+function quotesOfItem({ kind, text, quoteId }: BriefItemFacts): number[] {
+  if (kind !== 'prose') return quoteId === null ? [] : [quoteId];
+  return citationsIn(text!).flatMap((one) => (one.kind === 'quote' ? one.quoteId : []));
+}
+
 function briefsOf(db: Db): CheckedBrief[] {
   const items = Map.groupBy(listBriefItemFacts(db), ({ briefId }) => briefId);
   return listBriefs(db).map(({ id, uuid, title, standfirst }) => {
@@ -138,9 +150,9 @@ function briefsOf(db: Db): CheckedBrief[] {
       id,
       uuid,
       title,
-      texts: [title, standfirst, ...own.map(({ text }) => text)].filter((text) => text !== null),
+      texts: [title, standfirst, ...own.map(wordsOfItem)].filter((text) => text !== null),
       claimIds: own.flatMap(({ claimId }) => claimId ?? []),
-      quoteIds: own.flatMap(({ quoteId }) => quoteId ?? []),
+      quoteIds: own.flatMap(quotesOfItem),
     };
   });
 }

@@ -17,11 +17,8 @@ export function Findings({
   findings: readonly Finding[];
   content: BriefContent;
 }) {
-  const quotes = content.entries.flatMap((entry) =>
-    entry.kind === 'claim' ? entry.claim.quotes : entry.kind === 'quote' ? [entry.quote] : [],
-  );
-  const count = new Set(quotes.map((quote) => quote.id)).size;
-  const differing = stops.filter((stop) => stop.kind === 'quote-differs').length;
+  const count = content.checked.length;
+  const differing = content.checked.filter(({ result }) => result === 'differs').length;
   const open = stops.length + findings.filter(({ dismissed }) => dismissed === null).length;
   return (
     <>
@@ -33,7 +30,7 @@ export function Findings({
           <li key={i} className={css['finding']}>
             <Badge>{words.brief.findings.kinds[stop.kind]}</Badge>
             <p>{words.brief.findings.sentence(stop, articleOf(stop, content))}</p>
-            {stop.kind === 'quote-differs' ? <GoTo articleId={stop.articleId} /> : null}
+            {'articleId' in stop ? <GoTo articleId={stop.articleId} /> : null}
           </li>
         ))}
       </ul>
@@ -47,7 +44,7 @@ export function Findings({
 }
 
 function articleOf(stop: Stop, { sources }: BriefContent): string {
-  const source = stop.kind === 'quote-differs' ? sources.find((one) => one.id === stop.articleId) : undefined;
+  const source = 'articleId' in stop ? sources.find((one) => one.id === stop.articleId) : undefined;
   return source?.outlet ?? source?.title ?? source?.opening ?? words.brief.findings.itsArticle;
 }
 

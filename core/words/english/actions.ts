@@ -87,6 +87,8 @@ export const actions = {
   'remove brief item': 'remove brief item',
   'take over claim': 'take over changed claim',
   'set quote of brief': 'set how brief prints quote',
+  'sign off': 'sign off quotation',
+  'withdraw sign-off': 'withdraw sign-off',
   'choose who is hidden': 'choose who is not named',
   'save search': 'save search',
   'rename search': 'rename search',

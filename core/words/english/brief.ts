@@ -35,6 +35,9 @@ export const brief = {
     itsArticle: 'its article',
     kinds: {
       'quote-differs': 'quote differs',
+      'quote-altered': 'quote altered',
+      'quoted-otherwise': 'quoted otherwise',
+      'lost-citation': 'citation lost',
       'empty-brief': 'empty',
     } satisfies Record<Finding['kind'], string>,
     /** Why it cannot leave, with the article that it lies in. */
@@ -42,6 +45,18 @@ export const brief = {
       switch (finding.kind) {
         case 'quote-differs':
           return `In ${article}: the quote has “${finding.expected}”, the article “${finding.found}”.`;
+        case 'quote-altered':
+        case 'quoted-otherwise': {
+          const { quoted, printed } = finding.differences[0] ?? { quoted: '', printed: finding.printed };
+          if (quoted === '') return `The brief prints “${printed}”, which the quote in ${article} has not.`;
+          return printed === ''
+            ? `The brief leaves out “${quoted}” of the quote in ${article}, and does not show it.`
+            : `The brief prints “${printed}” where the quote in ${article} has “${quoted}”.`;
+        }
+        case 'lost-citation':
+          return finding.words === ''
+            ? `The prose cites what was removed: [@${finding.cited}].`
+            : `The prose cites what was removed: [@${finding.cited}], after “${finding.words}”.`;
         case 'empty-brief':
           return 'The brief says nothing yet. Add a claim or a quote to it.';
       }

@@ -30,9 +30,15 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     const first = quotes[0]!;
     const rest = quotes.length > 1 ? ` (and ${quotes.length - 1} more)` : '';
     const place = first.paragraph === null ? '' : `, paragraph ${first.paragraph}`;
-    return `Nothing was exported: a quote differs from its article at ${first.article}${place}${rest}: “${clip(first.expected)}” in the quote, “${clip(first.found)}” in the article. Mark the quote again.`;
+    return `Nothing was exported: a quote differs from its article at ${first.article}${place}${rest}: “${clip(first.expected)}” in the brief, “${clip(first.found)}” in the article. Print the words as they are, mark the quote again, or sign it off with a reason.`;
   },
   'bad-draft': ({ name, problem, detail }) => badDraft(name, problem, fileKind(detail)),
+  'citations-lost': ({ citations }) => {
+    const { cited, words } = citations[0]!;
+    const rest = citations.length > 1 ? ` (and ${citations.length - 1} more)` : '';
+    const place = words === '' ? '' : ` after “${clip(words)}”`;
+    return `Nothing was exported: the prose cites what was removed, [@${cited}]${place}${rest}. Take the citation out, or undo the removal.`;
+  },
   'text-differs': ({ article }) =>
     `Nothing was exported: the text of “${clip(article)}” is not the one that was imported, its SHA-256 differs. Something other than Pincite has changed the matter file; open a backup of it.`,
   'nothing-hidden': () =>
