@@ -47,6 +47,15 @@ function isTyping(target: EventTarget | null): boolean {
 /** Undo is a field's own once something was typed into it; until then it is the matter's, as everywhere else. */
 const FIELDS_OWN: readonly CommandId[] = ['undo', 'redo'];
 
+/** In prose these make words italic and a link. */
+const PROSE_OWN: readonly CommandId[] = ['import', 'search'];
+
+function isProsesOwn(id: CommandId, target: EventTarget | null): boolean {
+  const prose = target instanceof Element ? target.closest<HTMLElement>('[data-prose]') : null;
+  if (!prose) return false;
+  return PROSE_OWN.includes(id) || (FIELDS_OWN.includes(id) && prose.dataset['prose'] === 'typed');
+}
+
 /** In the brief, Delete takes an item out of it, and the quote stays in the matter; with Alt the arrows move the item. */
 const BRIEFS_OWN: readonly CommandId[] = ['remove', 'grow', 'shrink'];
 
@@ -84,7 +93,7 @@ export function useKeys(): void {
       const { keymap, settings } = useKeymap.getState();
       const id = kept ? null : commandFor(event, where, keymap, settings.single);
       if (id !== null && BRIEFS_OWN.includes(id) && useDesk.getState().place === 'brief') return;
-      if (isPicturesOwn(event)) return;
+      if (isPicturesOwn(event) || (id !== null && isProsesOwn(id, event.target))) return;
       if (!kept && (id === null || isFieldsOwn(id, event.target))) return;
       event.preventDefault();
       event.stopPropagation();

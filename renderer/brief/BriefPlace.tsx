@@ -13,6 +13,7 @@ import { Findings } from './Findings.tsx';
 import { BriefHead } from './BriefHead.tsx';
 import { Editor } from './Editor.tsx';
 import { Outline } from './Outline.tsx';
+import { useProseAhead } from './ProseField.tsx';
 import { Sheets } from './Sheets.tsx';
 import css from './brief.module.css';
 
@@ -28,6 +29,7 @@ export function BriefPlace() {
   const answer = useBrief(id);
   const printed = useBriefContent(id);
   const findings = useFindingsOfBrief(id);
+  useProseAhead();
   if (!briefs) return null;
   if (id === null) {
     return (
@@ -57,9 +59,11 @@ export function BriefPlace() {
       </div>
       <div className={css['middle']}>
         <div className={css['desk']}>
-          {printed ? <Sheets key={id} briefId={id} document={printed.document} /> : null}
+          {printed ? (
+            <Sheets key={id} briefId={id} content={printed.content} document={printed.document} />
+          ) : null}
         </div>
-        {answer ? <Editor brief={answer.brief} items={answer.items} /> : null}
+        {answer ? <Editor brief={answer.brief} items={answer.items} content={printed?.content} /> : null}
       </div>
       {inspected ? (
         <div className={css['chosen']}>

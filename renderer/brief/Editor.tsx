@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { BriefContent } from '#core/brief/content.ts';
 import type { Brief, BriefItem } from '#core/contract/briefs.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Field, Segments, TextField } from '../ui/controls.tsx';
@@ -13,7 +14,15 @@ import css from './editor.module.css';
 const saying = words.outline.editor;
 
 /** What is being written in the brief: below the page, which follows it. */
-export function Editor({ brief, items }: { brief: Brief; items: readonly BriefItem[] }) {
+export function Editor({
+  brief,
+  items,
+  content,
+}: {
+  brief: Brief;
+  items: readonly BriefItem[];
+  content: BriefContent | undefined;
+}) {
   const editing = useBriefDesk((desk) => desk.editing);
   if (!editing) return null;
   if (editing.kind === 'heads')
@@ -31,7 +40,7 @@ export function Editor({ brief, items }: { brief: Brief; items: readonly BriefIt
       {editing.kind === 'section' ? (
         <Section key={key} briefId={brief.id} item={item} />
       ) : (
-        <ProseField key={key} briefId={brief.id} item={item} />
+        <ProseField key={key} briefId={brief.id} item={item} content={content} />
       )}
     </Frame>
   );
@@ -134,7 +143,7 @@ function Section({ briefId, item }: { briefId: number; item: BriefItem | null })
         <Button look="primary" type="submit" disabled={text.trim() === ''}>
           {item ? saying.save : saying.add}
         </Button>
-        <Button onClick={leaveEditor}>{saying.leave}</Button>
+        <Button onClick={leaveEditor}>{saying.discard}</Button>
       </p>
     </form>
   );

@@ -1,17 +1,32 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import type { BriefContent } from '#core/brief/content.ts';
 import type { BriefDocument, Note } from '#core/brief/document.ts';
 import { words } from '../words.ts';
 import { BlockView, NoteList, shownOf, type Shown } from './Blocks.tsx';
+import { withDraft, type Draft } from './drafted.ts';
 import { sheetsOf } from './sheets.ts';
-import { chooseItem, useBriefDesk } from './state.ts';
+import { chooseItem, draftKey, useBriefDesk } from './state.ts';
 import css from './page.module.css';
 
 /**
  * The brief as it will be printed, sheet by sheet, each with its notes at its foot. Sheets off the screen are in the page,
  * so that they are found and read aloud, and are laid out only when they are scrolled to.
  */
-export function Sheets({ briefId, document }: { briefId: number; document: BriefDocument }) {
-  const now = useDeferredValue(document);
+export function Sheets({
+  briefId,
+  content,
+  document,
+}: {
+  briefId: number;
+  content: BriefContent;
+  document: BriefDocument;
+}) {
+  const draft = useProseDraft(briefId);
+  const written = useMemo(
+    () => (draft ? withDraft(document, content, draft) : document),
+    [document, content, draft],
+  );
+  const now = useDeferredValue(written);
   const sheets = useMemo(() => {
     const all = new Map(shownOf(now.blocks).map((shown) => [shown.block, shown]));
     return sheetsOf(now).map(({ blocks, notes }) => ({
@@ -59,6 +74,17 @@ export function Sheets({ briefId, document }: { briefId: number; document: Brief
       ))}
     </article>
   );
+}
+
+/** What is being written in this brief now. */
+function useProseDraft(briefId: number): Draft | null {
+  const editing = useBriefDesk((desk) => desk.editing);
+  const id = editing?.kind === 'prose' ? editing.id : null;
+  const text = useBriefDesk((desk) =>
+    editing?.kind === 'prose' ? desk.drafts[draftKey(briefId, editing.id)] : undefined,
+  );
+  const after = useBriefDesk((desk) => desk.chosen[briefId] ?? null);
+  return useMemo(() => (text === undefined ? null : { id, after, text }), [id, after, text]);
 }
 
 /** In the upper part of the page, unless all of it is to be seen where it is. */

@@ -48,6 +48,11 @@ export function leaveEditor(): void {
   );
 }
 
+/** By what prose is kept that is being written; `null` for an item that is not there yet. */
+export function draftKey(briefId: number, itemId: number | null): string {
+  return itemId === null ? `new ${briefId}` : `item ${itemId}`;
+}
+
 /** Keeps what is being written; `null` once it is stored or thrown away. */
 export function keepDraft(key: string, text: string | null): void {
   set(({ drafts }) => {

@@ -1,3 +1,4 @@
+import type { ProsePin } from '#core/brief/prose.ts';
 import { number } from '../formats.ts';
 import { counted } from './nouns.ts';
 
@@ -40,7 +41,28 @@ export const outline = {
     levels: { 1: 'Section', 2: 'Under it', 3: 'Lowest' },
     save: 'Save',
     add: 'Add',
-    leave: 'Leave it',
-    proseHint: 'Your own words',
+    discard: 'Discard',
+    proseKeys: 'Escape saves it too. @ cites a quote or an article.',
+  },
+  prose: {
+    tools: 'The looks of the prose',
+    bold: 'Bold',
+    boldSign: 'B',
+    italic: 'Italic',
+    italicSign: 'I',
+    link: 'Link',
+    cite: '@ Cite',
+    citeHint: 'Type @ and some words of a quote or an article; an article can have ¶ 4 or p. 5 behind it',
+    withKey: (label: string, letter: string) => `${label} (Ctrl ${letter})`,
+    address: 'Address of the link',
+    addressHint: 'https://…, then Enter; empty takes the link away',
+    noAddress: 'An address begins with http:// or https://.',
+    found: 'What can be cited',
+    said: (speaker: string, article: string) => `${speaker} · ${article}`,
+    pinned: (name: string, { unit, first, last }: ProsePin) => {
+      const many = last !== null && last !== first;
+      const mark = unit === 'paragraph' ? (many ? '¶¶' : '¶') : many ? 'pp.' : 'p.';
+      return `${name} ${mark} ${first}${many ? `–${last}` : ''}`.trim();
+    },
   },
 };
