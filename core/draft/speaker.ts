@@ -62,7 +62,8 @@ const SUBJECT = new RegExp(
 /** The last one of the same paragraph who says something in it: `Moss said that he would go. “…,” he said.` */
 function subjectIn(before: string): string | null {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  return [...line.matchAll(SUBJECT)].at(-1)?.[1] ?? null;
+  const subjects = [...line.matchAll(SUBJECT)].map((match) => match[1]!);
+  return subjects.findLast((words) => isName(words)) ?? null;
 }
 
 /** Whether the paragraph is about somebody from its first words on. */

@@ -4,12 +4,14 @@ import type { CheckedDraft, DraftQuotation } from '#core/contract/drafts.ts';
 import type { Client } from '#core/contract/transport.ts';
 import { type Evaluation, type Outcome, score, type Score } from './evaluation.ts';
 import { CLEAN_DRAFT, FERRY_DRAFT, type Written } from './ferry-draft.ts';
+import { readGold } from './gold.ts';
 import { inMatter, type Text } from './matter.ts';
+import { cleanSeedsDraft, prepare, seedsDraft, seedTexts } from './seeds-draft.ts';
 
 /** Drafts of 40 quotations, judged by a real matter: each quotation has one verdict or finding that is right. */
 export const draft: Evaluation = {
   name: 'draft',
-  async run(): Promise<Outcome> {
+  async run(sharedDir): Promise<Outcome> {
     const scores = await inMatter(await ferryTexts(), async (client, ids) => {
       for (const [name, outlet] of OUTLETS)
         await client.call('articles.update', { id: ids.get(name)!, fields: { outlet } });
@@ -18,6 +20,18 @@ export const draft: Evaluation = {
         await cleanDraft('clean draft', client, CLEAN_DRAFT),
       ];
     });
+    const gold = await readGold(sharedDir);
+    if (gold) {
+      const texts = await seedTexts(gold, join(sharedDir, 'seeds'));
+      const annotated = await inMatter(texts, async (client, ids) => {
+        await prepare(client, gold, ids);
+        return [
+          await judgedDraft('annotated articles', client, seedsDraft(gold)),
+          await cleanDraft('annotated, clean', client, cleanSeedsDraft(gold)),
+        ];
+      });
+      scores.push(...annotated);
+    }
     return { kind: 'measured', scores };
   },
 };
@@ -86,10 +100,10 @@ async function cleanDraft(
   written: readonly Omit<Written, 'expected'>[],
 ): Promise<Score> {
   const checked = await client.call('drafts.check', draftOf(written));
-  const quotations = checked.quotations.filter(({ at }) => at.note === null);
+  const quotations = checked.quotations.filter(({ at, verdict }) => at.note === null && RIGHT.has(verdict));
   const alarms = [
-    ...checked.quotations.flatMap(({ verdict, reason, words }) =>
-      RIGHT.has(verdict) || reason === 'no speech' ? [] : [`${verdict}: ${words}`],
+    ...checked.quotations.flatMap(({ verdict, words }) =>
+      RIGHT.has(verdict) || verdict === 'cannot be checked' ? [] : [`${verdict}: ${words}`],
     ),
     ...checked.findings.map(({ kind, draft: ours, matter }) => `${kind}: ${ours} (${matter})`),
   ];
