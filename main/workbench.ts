@@ -11,6 +11,7 @@ import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
 import { briefOrderHandlers } from './services/brief-order.ts';
 import { signOffHandlers } from './services/brief-sign-offs.ts';
+import { templateHandlers } from './services/brief-templates.ts';
 import { briefWordingHandlers } from './services/brief-wordings.ts';
 import { briefHandlers } from './services/briefs.ts';
 import { checkHandlers } from './services/checks.ts';
@@ -156,6 +157,7 @@ function handlersOf(desk: Desk): Handlers {
     ...briefOrderHandlers(desk),
     ...briefWordingHandlers(desk),
     ...signOffHandlers(desk),
+    ...templateHandlers(desk),
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),
     ...historyHandlers(desk),

@@ -1,4 +1,11 @@
-import type { ArticleKind, ClaimKind, ClaimStatus, EntityKind, Stance } from '#core/contract/vocabulary.ts';
+import type {
+  ArticleKind,
+  BriefTemplate,
+  ClaimKind,
+  ClaimStatus,
+  EntityKind,
+  Stance,
+} from '#core/contract/vocabulary.ts';
 import type { PrintedResult } from './checked.ts';
 
 /** The English words of the document itself. What the screens say is chosen in the renderer. */
@@ -105,6 +112,47 @@ export const CHANGED_WORDS = (quoted: string, printed: string): string => {
   if (quoted === '') return `“${printed}” added`;
   return printed === '' ? `“${quoted}” left out` : `“${printed}” for “${quoted}”`;
 };
+
+/** What a brief of a template is called until it is given another title. */
+export const TEMPLATE_TITLES: Readonly<Record<BriefTemplate, (matter: string) => string>> = {
+  backgrounder: (matter) => `${matter}: backgrounder`,
+  chronology: (matter) => `${matter}: chronology`,
+  'who-said-what': (matter) => `${matter}: who said what`,
+  'conflict-memo': (matter) => `${matter}: where accounts differ`,
+  'legal-review': (matter) => `${matter}: pre-publication review`,
+};
+
+export const TEMPLATE_SECTIONS = {
+  established: 'What is established',
+  disputed: 'What is disputed',
+  timeline: 'Timeline',
+  undated: 'Without a date',
+  unnamed: 'Speaker not named',
+  ledger: 'All quotes',
+} as const;
+
+export const KIND_SECTIONS: Readonly<Record<ClaimKind, string>> = {
+  allegation: 'What is alleged',
+  denial: 'What is denied',
+  admission: 'What is admitted',
+  testimony: 'What was testified',
+  ruling: 'What courts ruled',
+  finding: 'What was found',
+  fact: 'What is reported',
+  opinion: 'Opinions',
+};
+
+/** What stands in a brief that was begun before the matter had anything for it. */
+export const NOTHING_YET: Readonly<Record<BriefTemplate, string>> = {
+  backgrounder: 'The matter has no claims yet. Make claims of its quotes, and add them here.',
+  chronology: 'The matter has no claims yet. Make claims with their dates, and add them here.',
+  'who-said-what': 'The matter has no quotes of anybody yet. Mark quotes, and add them here.',
+  'conflict-memo':
+    'No question of the matter has answers that differ yet. Ask questions of its claims, and add them here.',
+  'legal-review': 'The matter has no claims yet. Make claims of its quotes, and add them here.',
+};
+export const CUT_SHORT = (more: number) =>
+  `${counted(more, 'more item')} of the matter would fit and ${more === 1 ? 'was' : 'were'} left out.`;
 
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerated(names: readonly string[]): string {

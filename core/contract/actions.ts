@@ -76,6 +76,7 @@ export const ACTIONS = [
   'dismiss finding',
   'restore finding',
   'make brief',
+  'make brief from template',
   'duplicate brief',
   'edit brief',
   'remove brief',

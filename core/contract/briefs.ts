@@ -102,6 +102,11 @@ export const briefMethods = {
   'briefs.create': method(z.strictObject({ title: name, standfirst: optionalText.optional() }), made),
   'briefs.update': method(z.strictObject({ id, fields: briefFields }), done),
   'briefs.remove': method(one, done),
+  /** A brief of what the matter holds for a template, as one step of the history. */
+  'briefs.fromTemplate': method(
+    z.strictObject({ template: z.enum(BRIEF_TEMPLATES), title: name.optional() }),
+    made,
+  ),
   /** The same again, all but what was signed off. */
   'briefs.duplicate': method(z.strictObject({ id, title: name }), made),
   /** Puts an item before the item `before`, or at the end. */

@@ -79,6 +79,7 @@ export const actions = {
   'restore finding': 'restore finding',
   'make brief': 'make brief',
   'edit brief': 'edit brief',
+  'make brief from template': 'make brief from template',
   'duplicate brief': 'duplicate brief',
   'remove brief': 'remove brief',
   'add to brief': 'add to brief',
