@@ -42,11 +42,17 @@ test('a backgrounder tells what is established, what is disputed and the rest by
     claim(6, { status: 'retracted' }),
   ];
   expect(written(planOf('backgrounder', { ...NOTHING, claims }).items)).toEqual([
-    ...['# What is established', 'claim 2', 'claim 1'],
-    ...['# What is disputed', 'claim 5'],
-    ...['# What courts ruled', 'claim 4'],
-    ...['# What is denied', 'claim 3'],
-    ...['# Timeline', 'timeline'],
+    '# What is established',
+    'claim 2',
+    'claim 1',
+    '# What is disputed',
+    'claim 5',
+    '# What courts ruled',
+    'claim 4',
+    '# What is denied',
+    'claim 3',
+    '# Timeline',
+    'timeline',
   ]);
 });
 
@@ -91,10 +97,15 @@ test('who said what has each speaker with their quotes, those with most first, a
     { id: 5, speaker: null, isSpeech: false },
   ];
   expect(written(planOf('who-said-what', { ...NOTHING, quotes }).items)).toEqual([
-    ...['# Mara', 'quote 2', 'quote 4'],
-    ...['# Ada', 'quote 1'],
-    ...['# Speaker not named', 'quote 3'],
-    ...['# All quotes', 'ledger'],
+    '# Mara',
+    'quote 2',
+    'quote 4',
+    '# Ada',
+    'quote 1',
+    '# Speaker not named',
+    'quote 3',
+    '# All quotes',
+    'ledger',
   ]);
 });
 
@@ -110,8 +121,12 @@ test('a conflict memo has the questions whose answers differ, open ones first, e
   ] as const;
   const sides = ['## Friday', 'claim 1', 'claim 2', '## Sunday', 'claim 3'];
   expect(written(planOf('conflict-memo', { ...NOTHING, questions }).items)).toEqual([
-    ...['# Why?', ...sides, 'compare 3'],
-    ...['# When?', ...sides, 'compare 2'],
+    '# Why?',
+    ...sides,
+    'compare 3',
+    '# When?',
+    ...sides,
+    'compare 2',
   ]);
 });
 
