@@ -20,6 +20,7 @@ import { claimStatusHandlers } from './services/claim-status.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
 import { draftHandlers } from './services/drafts.ts';
+import { returnedHandlers } from './services/returned.ts';
 import { compareHandlers } from './services/compare.ts';
 import { questionProposalHandlers } from './services/question-proposals.ts';
 import { questionHandlers } from './services/questions.ts';
@@ -152,6 +153,7 @@ function handlersOf(desk: Desk): Handlers {
     ...compareHandlers(desk),
     ...checkHandlers(desk),
     ...draftHandlers(desk),
+    ...returnedHandlers(desk),
     ...briefHandlers(desk),
     ...evidenceHandlers(desk),
     ...briefOrderHandlers(desk),

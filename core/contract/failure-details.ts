@@ -76,6 +76,11 @@ export const failures = {
   'nothing-hidden': z.object({}),
   /** A name that is not to be named stands in a file of the pack; `words` is '' where the file cannot be read through. */
   'name-left': z.object({ path: z.string(), words: z.string() }),
+  /** A file that was to be a brief which came back: it is none that is known, of another matter, or of a brief that is gone. */
+  'not-our-brief': z.object({
+    name: z.string(),
+    problem: z.enum(['unknown', 'other-matter', 'no-brief']),
+  }),
   'disk-full': z.object({}),
   'read-only': z.object({}),
   busy: z.object({}),

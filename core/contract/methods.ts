@@ -28,6 +28,7 @@ import { ledgerMethods } from './ledger.ts';
 import { compareMethods } from './compare.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
+import { returnedMethods } from './returned.ts';
 import { questionMethods } from './questions.ts';
 import { pictureMethods } from './pictures.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
@@ -251,6 +252,7 @@ export const methods = {
   ...draftMethods,
 
   ...briefMethods,
+  ...returnedMethods,
   ...briefOrderMethods,
 
   'search.all': method(

@@ -34,6 +34,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'empty-brief': {},
   'nothing-hidden': {},
   'name-left': { path: 'README.txt', words: 'Lindqvist' },
+  'not-our-brief': { name: 'brief.docx', problem: 'unknown' },
   'disk-full': {},
   'read-only': {},
   busy: {},

@@ -27,6 +27,7 @@ import { pictures } from './english/pictures.ts';
 import { print } from './english/print.ts';
 import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
+import { returned } from './english/returned.ts';
 import { search } from './english/search.ts';
 import { timeline } from './english/timeline.ts';
 import { tour } from './english/tour.ts';
@@ -70,6 +71,7 @@ export const english = {
   print,
   quotes,
   reader,
+  returned,
   search,
   timeline,
   tour,

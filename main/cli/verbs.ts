@@ -11,6 +11,7 @@ import { packVerb } from './verbs/pack.ts';
 import { listVerb } from './verbs/list.ts';
 import { newVerb } from './verbs/new.ts';
 import { proposeVerbs } from './verbs/propose.ts';
+import { returnedVerb } from './verbs/returned.ts';
 import { sampleVerb } from './verbs/sample.ts';
 import { searchVerb } from './verbs/search.ts';
 import { showVerb } from './verbs/show.ts';
@@ -27,5 +28,5 @@ export const groups: readonly Group[] = [
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
   { title: 'Drafts', verbs: [checkVerb] },
-  { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb, packVerb] },
+  { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb, returnedVerb, packVerb] },
 ];

@@ -33,6 +33,7 @@ import { refuseUnverified } from './brief-vouching.ts';
 import { found, type Desk } from './desk.ts';
 import { drawingsOf } from './drawings.ts';
 import { offered } from './offered.ts';
+import { carriedBy } from './returned.ts';
 import { turns } from './turns.ts';
 
 type Briefs = Pick<
@@ -118,8 +119,12 @@ export function briefHandlers(desk: Desk): Briefs {
     },
     'briefs.export': async ({ id, format }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
-      const document = verifiedDocument(desk, id, drawn);
-      const bytes = await WRITERS[format](document, { created: desk.now() });
+      const { document, gathered } = verifiedDocument(desk, id, drawn);
+      const created = desk.now();
+      const quotes = [...gathered.quotes.keys()];
+      const made = { document, content: gathered.content, quotes };
+      const carried = format === 'docx' ? { carried: carriedBy(desk.db(), id, made, created) } : {};
+      const bytes = await WRITERS[format](document, { created, ...carried });
       return offered(desk, `${fileNameFor(document.title) ?? 'Brief'}.${format}`, bytes);
     },
   };
@@ -130,9 +135,10 @@ function verifiedDocument(
   desk: Desk,
   briefId: number,
   drawn: ReadonlyMap<number, DrawnPicture>,
-): BriefDocument {
-  const laid = layOut(provenBrief(desk, briefId, drawn).content);
-  return compose(laid, citeDirectly(laid), true);
+): { readonly document: BriefDocument; readonly gathered: GatheredBrief } {
+  const gathered = provenBrief(desk, briefId, drawn);
+  const laid = layOut(gathered.content);
+  return { document: compose(laid, citeDirectly(laid), true), gathered };
 }
 
 /** A brief of which everything was just compared with its articles. Throws where something was not as it should be. */

@@ -75,7 +75,7 @@ function pasted(text: string, notes: DraftText['notes']): DraftText {
 }
 
 /** Throws `not-found` and `bad-draft`. */
-async function draftOf(desk: Desk, ref: string): Promise<Draft> {
+export async function draftOf(desk: Desk, ref: string): Promise<Draft> {
   const { path, name } = found(desk.files.find(ref), 'file', ref);
   const refuse = (problem: 'unreadable' | 'unsupported' | 'too-large', detail: string) =>
     new Failure('bad-draft', { name, problem, detail });

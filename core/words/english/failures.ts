@@ -39,6 +39,7 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     const place = words === '' ? '' : ` after “${clip(words)}”`;
     return `Nothing was exported: the prose cites what was removed, [@${cited}]${place}${rest}. Take the citation out, or undo the removal.`;
   },
+  'not-our-brief': ({ name, problem }) => notOurBrief(name, problem),
   'text-differs': ({ article }) =>
     `Nothing was exported: the text of “${clip(article)}” is not the one that was imported, its SHA-256 differs. Something other than Pincite has changed the matter file; open a backup of it.`,
   'nothing-hidden': () =>
@@ -102,6 +103,17 @@ function badDraft(name: string, problem: FailureDetail<'bad-draft'>['problem'], 
       return `The draft ${name} is protected by a password, so nothing was checked. ${kept}; save a copy without one and check that.`;
     case 'no-comments':
       return `The draft ${name} is no DOCX, and only a DOCX can carry comments. Nothing was written; save it as DOCX and check that.`;
+  }
+}
+
+function notOurBrief(name: string, problem: FailureDetail<'not-our-brief'>['problem']): string {
+  switch (problem) {
+    case 'unknown':
+      return `The file ${name} does not say that it is a brief which Pincite exported, so there is nothing to compare it with. Nothing was changed; some programs drop that when they save: check it as a draft instead.`;
+    case 'other-matter':
+      return `The file ${name} is a brief of another matter. Nothing was changed; open that matter first.`;
+    case 'no-brief':
+      return `The brief that ${name} was exported from is not in this matter any more. Nothing was changed; undo its removal, or check the file as a draft.`;
   }
 }
 
