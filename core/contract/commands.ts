@@ -66,6 +66,7 @@ export const commands = [
   { id: 'network', menu: 'View', key: 'Shift+N' },
   { id: 'briefs', menu: 'View', key: '6' },
   { id: 'history', menu: 'View', key: '7' },
+  { id: 'draft', menu: 'View', key: '8' },
   { id: 'filter-list', menu: 'View', key: '/' },
   { id: 'arrange-list', menu: 'View', key: 'Shift+S' },
   { id: 'wide-list', menu: 'View', key: 'Shift+W' },

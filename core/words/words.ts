@@ -8,6 +8,7 @@ import { common } from './english/common.ts';
 import { compare } from './english/compare.ts';
 import { desktop } from './english/desktop.ts';
 import { dialogs } from './english/dialogs.ts';
+import { draft } from './english/draft.ts';
 import { empty } from './english/empty.ts';
 import { entities } from './english/entities.ts';
 import { evidence } from './english/evidence.ts';
@@ -50,6 +51,7 @@ export const english = {
   compare,
   desktop,
   dialogs,
+  draft,
   empty,
   entities,
   evidence,

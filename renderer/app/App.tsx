@@ -15,6 +15,7 @@ import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import css from './app.module.css';
 import { clearBrief } from '../brief/state.ts';
+import { clearDraft } from '../draft/state.ts';
 import { clearDesk } from './desk.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { putChooser, useDrop, useImport, useImporting } from './files.ts';
@@ -63,6 +64,7 @@ function useNewDesk(): void {
         clearBrief();
         clearListings();
         clearChecking();
+        clearDraft();
         clearComparing();
       }),
     [client],

@@ -4,6 +4,7 @@ import { BriefPlace } from '../brief/BriefPlace.tsx';
 import { ClaimsPlace } from '../checks/ClaimsPlace.tsx';
 import { Compare } from '../compare/Compare.tsx';
 import { useArticles, useMatter } from '../connect/matter.tsx';
+import { DraftPlace } from '../draft/DraftPlace.tsx';
 import { EntityList } from '../entities/EntityList.tsx';
 import { History } from '../history/History.tsx';
 import { rowWith } from '../lists/find.ts';
@@ -74,6 +75,8 @@ function PlaceView({ place }: { place: Place }) {
       );
     case 'brief':
       return <BriefPlace />;
+    case 'draft':
+      return <DraftPlace />;
     case 'history':
       return <History />;
   }

@@ -1,4 +1,14 @@
-import { BookOpen, Clock, GitCompareArrows, History, NotebookPen, Quote, Users } from 'lucide-react';
+import {
+  BookOpen,
+  Clock,
+  FileSearch,
+  GitCompareArrows,
+  History,
+  NotebookPen,
+  Quote,
+  Users,
+} from 'lucide-react';
+import { keyName } from '../commands/key-names.ts';
 import { go, PLACES, useDesk, type Place } from './desk.ts';
 import { words } from '../words.ts';
 import css from './app.module.css';
@@ -10,6 +20,7 @@ const ICONS: Readonly<Record<Place, typeof BookOpen>> = {
   compare: GitCompareArrows,
   timeline: Clock,
   brief: NotebookPen,
+  draft: FileSearch,
   history: History,
 };
 
@@ -25,7 +36,7 @@ export function Rail() {
           <button
             key={one}
             type="button"
-            title={words.app.places.withKey(name, String(PLACES.indexOf(one) + 1))}
+            title={words.app.places.withKey(name, keyName(one === 'brief' ? 'briefs' : one))}
             aria-current={one === place ? 'page' : undefined}
             data-tour={one === 'brief' ? 'brief' : undefined}
             onClick={() => go(one)}

@@ -9,7 +9,16 @@ import { keptOf, leftFor, NO_TRAIL, stepped, type Trail } from './trail.ts';
 
 /** What is on the reporter's desk: which place, which articles, what is selected. None of it is in the matter. */
 
-export const PLACES = ['articles', 'entities', 'claims', 'compare', 'timeline', 'brief', 'history'] as const;
+export const PLACES = [
+  'articles',
+  'entities',
+  'claims',
+  'compare',
+  'timeline',
+  'brief',
+  'draft',
+  'history',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 export type PaneNumber = 0 | 1;

@@ -5,6 +5,7 @@ import { byName } from '#core/words/formats.ts';
 import { create } from 'zustand';
 import { useAct, useConnection } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
+import { useCheck } from '../draft/check.ts';
 import { showArticle, useDesk } from './desk.ts';
 import { words } from '../words.ts';
 
@@ -103,6 +104,7 @@ export function tell(outcomes: readonly ImportOutcome[]): void {
 export function useDrop(): boolean {
   const [over, setOver] = useState(false);
   const importFiles = useImport();
+  const check = useCheck();
   const act = useAct();
   const { hand } = useConnection();
   useEffect(() => {
@@ -118,6 +120,8 @@ export function useDrop(): boolean {
       event.preventDefault();
       setOver(false);
       const take = async (files: readonly File[]) => {
+        const draft = useDesk.getState().place === 'draft' ? files[0] : undefined;
+        if (draft && !draft.name.endsWith('.matter')) return check(draft);
         const matter = files.find((file) => file.name.endsWith('.matter'));
         if (!matter) return importFiles(files);
         const ref = await hand(matter).catch(() => null);
@@ -134,7 +138,7 @@ export function useDrop(): boolean {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [importFiles, act, hand]);
+  }, [importFiles, check, act, hand]);
   return over;
 }
 

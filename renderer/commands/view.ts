@@ -23,6 +23,7 @@ import { goToChecks } from '../checks/acts.ts';
 import { show, useChecking } from '../checks/state.ts';
 import { goToProposed } from '../compare/acts.ts';
 import type { Act } from '../connect/matter.tsx';
+import { goToDraftFinding } from '../draft/state.ts';
 import { step, toggleComparing, toggleLinked } from '../linked/acts.ts';
 import { listShown } from '../lists/change.ts';
 import { arrange, listingOf } from '../lists/listing.ts';
@@ -56,11 +57,12 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   network: () => showPicture('network'),
   briefs: () => go('brief'),
   history: () => go('history'),
+  draft: () => go('draft'),
   'filter-list': filterList,
   'arrange-list': arrangeList,
   'wide-list': toggleWideList,
-  'next-quote': quoteAway(1),
-  'previous-quote': quoteAway(-1),
+  'next-quote': (doing) => (goToDraftFinding(1) ? undefined : quoteAway(1)(doing)),
+  'previous-quote': (doing) => (goToDraftFinding(-1) ? undefined : quoteAway(-1)(doing)),
   quotes: ({ reading }) => goToQuoteList(reading),
   'next-proposal': ({ reading }) => {
     if (!goToProposed(1)) goToProposal(reading, 1);

@@ -134,6 +134,9 @@ const WITHOUT_MATTER: readonly CommandId[] = [
 /** The first thing that a command lacks; `null` where it can be done. */
 export function lackOf(id: CommandId, now: Situation): Need | null {
   if (WITHOUT_MATTER.includes(id)) return null;
+  // In the draft they go from finding to finding.
+  if (now.place === 'draft' && (id === 'next-quote' || id === 'previous-quote'))
+    return MET.matter(now) ? null : 'matter';
   const needs: readonly Need[] = id === 'claim' && now.place !== 'claims' ? ['quotable'] : (NEEDS[id] ?? []);
   return (['matter', ...needs] as const).find((need) => !MET[need](now)) ?? null;
 }

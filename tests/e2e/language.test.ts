@@ -150,7 +150,7 @@ test('every word on every screen is of the catalogue, and has room to be longer'
     await expect(inspector).toContainText(pseudo.inspector[place === 'claims' ? 'claim' : 'entity'].title);
     await look(place);
   }
-  for (const place of ['compare', 'timeline', 'brief', 'history'] as const) {
+  for (const place of ['compare', 'timeline', 'brief', 'draft', 'history'] as const) {
     await go(place);
     await expect(page.getByRole('region', { name: places[place] }).first()).toBeVisible();
     await look(place);
@@ -161,7 +161,7 @@ test('every word on every screen is of the catalogue, and has room to be longer'
   await look('wordings');
 });
 
-type Place = 'articles' | 'entities' | 'claims' | 'compare' | 'timeline' | 'brief' | 'history';
+type Place = 'articles' | 'entities' | 'claims' | 'compare' | 'timeline' | 'brief' | 'draft' | 'history';
 
 /** A command's key as Playwright presses it. */
 function keyOf(id: CommandId): string {

@@ -31,6 +31,7 @@ const KEPT = [
   'timeline',
   'network',
   'brief',
+  'draft',
   'history',
   'wordings',
   'ledger',

@@ -151,6 +151,20 @@ export const screens: readonly Screen[] = [
     ).toBeVisible(),
   ),
   at('Brief', async (page) => expect(items(page).first()).toBeVisible()),
+  {
+    ...at('Check a draft', async (page) => {
+      const draft = [
+        '“Defendants sought at every turn to blame Baldwin,” the complaint says.',
+        '“We look forward to our day in court,” Mary Carmack-Altwies said.',
+        '“I have nothing at all to hide from anybody in this room,” Alexandria Hancok told reporters.',
+      ].join('\n\n');
+      await page.getByRole('textbox', { name: 'Or paste the draft' }).fill(draft);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('region', { name: 'The chosen finding' })).toContainText('Altered');
+    }),
+    name: 'draft',
+    hide: async (page) => page.getByRole('button', { name: 'Another draft' }).click(),
+  },
   at('History', async (page) =>
     expect(page.getByText('set up sample', { exact: true }).first()).toBeVisible(),
   ),

@@ -40,6 +40,7 @@ export const app = {
     compare: 'Compare',
     timeline: 'Timeline',
     brief: 'Brief',
+    draft: 'Check a draft',
     history: 'History',
     withKey: (place: string, key: string) => `${place} (${key})`,
   },

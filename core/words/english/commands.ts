@@ -55,6 +55,7 @@ export const commands = {
   network: 'Go to the network of entities',
   briefs: 'Go to the brief',
   history: 'Go to the history',
+  draft: 'Check a draft',
   'filter-list': 'Filter the list',
   'arrange-list': 'Sort and group the list, choose its columns',
   'wide-list': 'Wide list with columns, or narrow',

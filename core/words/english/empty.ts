@@ -53,6 +53,12 @@ export const empty = {
     how: <Piece>(key: KeyOf<Piece>): Phrase<Piece> =>
       phrase`Make one here, or press ${key('brief')} on a quote: its claim goes into it.`,
   },
+  draft: {
+    title: 'Check a draft.',
+    what: 'Any draft, from anywhere: each quotation in it is found, looked for in the matter, and held against its source, word by word. Nothing of it is kept.',
+    how: <Piece>(key: KeyOf<Piece>): Phrase<Piece> =>
+      phrase`Choose a .docx, .odt, .md or .txt file, drop one here, or paste the text. ${key('next-quote')} then goes from finding to finding.`,
+  },
   history: {
     title: 'Nothing has been done in this matter yet.',
     what: 'Every change is listed here with its time, and any of them can be taken back.',
