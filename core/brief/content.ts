@@ -26,6 +26,8 @@ export interface BriefContent {
   readonly entries: readonly BriefEntry[];
   /** Every quotation that is printed, compared with its article when the brief was gathered. */
   readonly checked: readonly CheckedQuote[];
+  /** What the rules find in it that nobody dismissed; gathered for a review alone. */
+  readonly open: readonly OpenCheck[];
   /** The quotes that prose cites. */
   readonly cited: readonly BriefQuote[];
   /** At least the article of every quote in `entries` and `cited`, and those that prose cites. */
@@ -49,6 +51,15 @@ export interface BriefParts {
   readonly verification: boolean;
   /** Whether each sentence is printed with its status and open checks. */
   readonly review: boolean;
+}
+
+/** A sentence on what is to be looked at before the brief is published. */
+export interface OpenCheck {
+  /** The item that it is about; `null` is the brief as a whole. */
+  readonly entryId: number | null;
+  /** The words that it rests on, where they may stand in prose. */
+  readonly words: string | null;
+  readonly text: string;
 }
 
 /** One item of the brief's outline; `id` is the item's own key. */

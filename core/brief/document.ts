@@ -6,6 +6,7 @@ import { longDate } from './dates.ts';
 import { plainLine } from './plain.ts';
 import { proseBlocks, type Citable } from './prose-blocks.ts';
 import { claimBlocks, quotationBlocks } from './statements.ts';
+import { reviewBlocks } from './review.ts';
 import { appendixBlocks } from './appendix.ts';
 import { tableBlocks } from './tables.ts';
 import { peopleOf } from './people.ts';
@@ -132,9 +133,11 @@ export function layOut(content: BriefContent): Laid {
       return source ?? null;
     },
   };
-  const body = content.entries.flatMap((entry) =>
-    blocksOf(entry, sourceOf, citable, annotate).map((block): Block => ({ ...block, entry: entry.id })),
-  );
+  const otherwise = (entry: BriefEntry) =>
+    blocksOf(entry, sourceOf, citable, annotate).map((block): Block => ({ ...block, entry: entry.id }));
+  const body = content.parts.review
+    ? reviewBlocks(content, { sourceOf, citable, annotate, otherwise })
+    : content.entries.flatMap(otherwise);
   for (const { quoteId } of content.checked) quotes.add(quoteId);
   return { content, body, clusters, sources: [...cited.values()], quotations: quotes.size };
 }

@@ -72,7 +72,7 @@ export function labelOf(claim: Pick<BriefClaim, 'kind' | 'status' | 'entities'>)
 }
 
 /** Whose words follow, up to the colon. Only direct speech is the speaker's own; words retold are the outlet's. */
-function leadOf(quote: BriefQuote, source: BriefSource): Run[] {
+export function leadOf(quote: BriefQuote, source: BriefSource): Run[] {
   const via = quote.reportedVia === null ? '' : plainLine(quote.reportedVia);
   const speaker = quote.speaker === null ? '' : plainLine(quote.speaker);
   const ending = `${via === '' ? '' : `, via ${via}`}:`;
@@ -120,7 +120,7 @@ export function placeOf(quote: BriefQuote): { first: number | null; last: number
 }
 
 /** A claim's text as a sentence: with a full stop where it ends in none of the marks that end one. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   const line = plainLine(text);
   return line === '' || /[.!?…:;]["'”’)\]]*$/.test(line) ? line : `${line}.`;
 }

@@ -62,6 +62,7 @@ export function briefWith(fields: Partial<BriefContent> = {}): BriefContent {
     parts: { contents: false, people: true, sources: true, verification: false, review: false },
     language: 'en-US',
     checked: [],
+    open: [],
     cited: [],
     entries: [{ kind: 'claim', id: 1, claim: claimWith() }],
     sources: [sourceWith()],

@@ -154,6 +154,13 @@ export const NOTHING_YET: Readonly<Record<BriefTemplate, string>> = {
 export const CUT_SHORT = (more: number) =>
   `${counted(more, 'more item')} of the matter would fit and ${more === 1 ? 'was' : 'were'} left out.`;
 
+export const REVIEW_HEAD = ['Sentence', 'Sources', 'Status and open checks'] as const;
+export const NO_SOURCE = 'No source.';
+export const NO_OPEN_CHECK = 'No open check.';
+export const OF_THE_WHOLE = 'Of the brief as a whole:';
+export const UNLABELLED_FACT = 'Corroborated';
+export const CHANGED_SINCE = (now: string) => `The claim was changed since it was taken in: “${now}”`;
+
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerated(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';

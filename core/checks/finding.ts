@@ -12,6 +12,7 @@ export const CHECK_RULES = [
   'misspelt-name',
   'open-conflict',
   'retracted-claim',
+  'changed-claim',
   'doubtful-source',
   'single-source',
   'unnamed-outlet',
@@ -50,6 +51,8 @@ export const CHECK_REASONS = [
   'figure',
   'date',
   'retracted',
+  'reworded',
+  'restated',
   'no-outlet',
   'furniture',
 ] as const;

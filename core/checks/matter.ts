@@ -121,6 +121,13 @@ export interface CheckedBrief {
   readonly texts: readonly string[];
   readonly claimIds: readonly number[];
   readonly quoteIds: readonly number[];
+  /** The claims as they were taken in, where that was said. */
+  readonly taken: readonly {
+    readonly claimId: number;
+    readonly text: string;
+    readonly kind: ClaimKind;
+    readonly status: ClaimStatus;
+  }[];
 }
 
 /** The rows with the ways between them that several rules go. What is not there is `undefined`. */

@@ -1,5 +1,6 @@
 import type { Rule, RuleName } from './finding.ts';
 import { allegationAsFact } from './rules/allegation-as-fact.ts';
+import { changedClaim } from './rules/changed-claim.ts';
 import { claimWithoutQuote } from './rules/claim-without-quote.ts';
 import { doubtfulSource } from './rules/doubtful-source.ts';
 import { impliedGuilt } from './rules/implied-guilt.ts';
@@ -24,6 +25,7 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
   'misspelt-name': { severity: 'problem', find: misspeltName },
   'open-conflict': { severity: 'problem', find: openConflict },
   'retracted-claim': { severity: 'problem', find: retractedClaim },
+  'changed-claim': { severity: 'problem', find: changedClaim },
   'doubtful-source': { severity: 'caution', find: doubtfulSource },
   'single-source': { severity: 'caution', find: singleSource },
   'unnamed-outlet': { severity: 'caution', find: unnamedOutlet },

@@ -86,6 +86,7 @@ export function briefWith(fields: Partial<CheckedBrief> = {}): CheckedBrief {
     texts: ['What is known'],
     claimIds: [],
     quoteIds: [],
+    taken: [],
     ...fields,
   };
 }

@@ -127,6 +127,7 @@ export const briefContent: z.ZodType<BriefContent> = z.object({
   parts: briefParts,
   language: text,
   checked: z.array(checkedQuote),
+  open: z.array(z.object({ entryId: id.nullable(), words: text.nullable(), text })),
   cited: z.array(briefQuote),
   entries: z.array(briefEntry),
   sources: z.array(briefSource),

@@ -1,4 +1,10 @@
-import type { ArticleKind, BriefItemKind, ClaimKind, EntityKind } from '#core/contract/vocabulary.ts';
+import type {
+  ArticleKind,
+  BriefItemKind,
+  ClaimKind,
+  ClaimStatus,
+  EntityKind,
+} from '#core/contract/vocabulary.ts';
 import { all, get, type Db } from '../sql.ts';
 
 /** What a search sifts by, of everything in the matter: a few columns of each row, read once for many queries. */
@@ -107,12 +113,17 @@ export interface BriefItemFacts {
   readonly text: string | null;
   readonly claimId: number | null;
   readonly quoteId: number | null;
+  /** Of a claim how it was taken in, where that was said. */
+  readonly acceptedText: string | null;
+  readonly acceptedKind: ClaimKind;
+  readonly acceptedStatus: ClaimStatus;
 }
 
 export function listBriefItemFacts(db: Db): BriefItemFacts[] {
   return all<BriefItemFacts>(
     db,
-    `SELECT id, brief_id AS briefId, kind, text, claim_id AS claimId, quote_id AS quoteId FROM brief_item
+    `SELECT id, brief_id AS briefId, kind, text, claim_id AS claimId, quote_id AS quoteId,
+       accepted_text AS acceptedText, accepted_kind AS acceptedKind, accepted_status AS acceptedStatus FROM brief_item
      ORDER BY brief_id, position, id`,
   );
 }

@@ -1,18 +1,29 @@
-import type { BriefClaim, BriefContent, BriefEntry, BriefQuote, BriefSource } from '#core/brief/content.ts';
+import type {
+  BriefClaim,
+  BriefContent,
+  BriefEntry,
+  BriefQuote,
+  BriefSource,
+  OpenCheck,
+} from '#core/brief/content.ts';
 import { checkedQuotes } from '#core/brief/checked.ts';
+import { openChecks } from '#core/brief/open-checks.ts';
 import { citationsIn } from '#core/brief/prose.ts';
 import type { BriefItem } from '#core/contract/briefs.ts';
 import type { Claim, EntityRef, Quote } from '#core/contract/nouns.ts';
 import { type Stance } from '#core/contract/vocabulary.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
+import { english } from '#core/words/words.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
 import { getBrief, listBriefItems } from '#db/queries/brief.ts';
 import { getClaim, listLinksOfBrief } from '#db/queries/claim.ts';
 import { getEntity } from '#db/queries/entity.ts';
 import { matterHead } from '#db/queries/matter.ts';
+import { listQuestions } from '#db/queries/question.ts';
 import { listQuotesByIds } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
+import { openFindingsOf } from './checks.ts';
 import { tableRows } from './brief-tables.ts';
 import { vouchingOf } from './brief-vouching.ts';
 import { found } from './desk.ts';
@@ -111,7 +122,7 @@ function gather(
   };
   const entries = items.flatMap((item) => entryOf(item, claimOf, quoteOf, drawn) ?? tableOf(item) ?? []);
   const cited = new Set(citations.flatMap((one) => (one.kind === 'quote' ? one.quoteId : [])));
-  const content: Omit<BriefContent, 'checked'> = {
+  const content: Omit<BriefContent, 'checked' | 'open'> = {
     title,
     standfirst,
     matter: matterHead(db).name,
@@ -128,7 +139,24 @@ function gather(
     entities: peopleOf(db, [...quotes.values()], claims),
   };
   const checked = checkedQuotes(content, vouchingOf(db, briefId, quotes, texts, sources));
-  return { content: { ...content, checked }, quotes, texts };
+  const open = parts.review ? openIn(db, briefId, entries, quotes) : [];
+  return { content: { ...content, checked, open }, quotes, texts };
+}
+
+/** What the rules find in the brief, at the items that it is about. */
+function openIn(
+  db: Db,
+  briefId: number,
+  entries: readonly BriefEntry[],
+  quotes: ReadonlyMap<number, Quote>,
+): OpenCheck[] {
+  const answering = new Map(
+    listQuestions(db).map(({ id, answers }) => [id, new Set(answers.map(({ claimId }) => claimId))]),
+  );
+  return openChecks(entries, openFindingsOf(db, briefId), ({ reason }) => english.checks.reason(reason), {
+    quotes,
+    answering: (id) => answering.get(id) ?? new Set(),
+  });
 }
 
 /** The quotes of a claim that are printed: those that the reporter gave a place, then all others. */

@@ -95,6 +95,12 @@ function findingsOf(db: Db, briefId: number | null): readonly Finding[] {
   return findings;
 }
 
+/** What the rules find in a brief that nobody dismissed. */
+export function openFindingsOf(db: Db, briefId: number): readonly Finding[] {
+  const dismissed = new Set(listCheckDismissals(db).map(({ rule, key }) => `${rule} ${key}`));
+  return findingsOf(db, briefId).filter(({ rule, key }) => !dismissed.has(`${rule} ${key}`));
+}
+
 /** Only what the reporter tagged is read, and what stands tied to it: the cost does not grow with the articles. */
 function gather(db: Db): Rows {
   const claims = listCheckedClaims(db);
@@ -153,6 +159,11 @@ function briefsOf(db: Db): CheckedBrief[] {
       texts: [title, standfirst, ...own.map(wordsOfItem)].filter((text) => text !== null),
       claimIds: own.flatMap(({ claimId }) => claimId ?? []),
       quoteIds: own.flatMap(quotesOfItem),
+      taken: own.flatMap(({ claimId, acceptedText, acceptedKind, acceptedStatus }) =>
+        claimId === null || acceptedText === null
+          ? []
+          : [{ claimId, text: acceptedText, kind: acceptedKind, status: acceptedStatus }],
+      ),
     };
   });
 }

@@ -43,6 +43,10 @@ const reasons: Readonly<Record<ReasonKind, (...words: readonly string[]) => stri
   figure: (words) => `None of its quotes has “${words}”.`,
   date: (words) => `None of its quotes has the date “${words}”.`,
   retracted: (brief) => `It was retracted, and stands in “${brief}”.`,
+  reworded: (brief, was) =>
+    `“${brief}” prints it as it was taken in: “${was}”. Take the change over, or leave it.`,
+  restated: (brief) =>
+    `“${brief}” prints it under the kind or status that it had. Take the change over, or leave it.`,
   'no-outlet': () => 'It has no outlet, so its footnotes name none.',
   furniture: (count) =>
     `${counted(Number(count), 'proposal of furniture', 'proposals of furniture')} ${count === '1' ? 'waits' : 'wait'}: paragraph numbers depend on them.`,
@@ -86,6 +90,7 @@ export const checks = {
     'misspelt-name': 'Name spelt otherwise',
     'open-conflict': 'Conflict left open',
     'retracted-claim': 'Retracted claim in a brief',
+    'changed-claim': 'Changed claim in a brief',
     'doubtful-source': 'Doubtful source',
     'single-source': 'Single source',
     'unnamed-outlet': 'Outlet not given',
