@@ -44,6 +44,7 @@ const changes: Readonly<Record<string, string>> = {
   brief_sign_off: `printed = 'p', exact = 'e', held = 'h', reason = 'r'`,
   saved_search: `name = 'Other', query = '"motion" -denied'`,
   redaction: `entity_id = NULL, article_id = 1`,
+  citation_style: `title = 'T', form = 'text'`,
   check_dismissal: `note = NULL, key = 'fedcba98765432'`,
   quotation_dismissal: `start_at = 1, end_at = 2`,
   mention_dismissal: `start_at = 1, end_at = 2`,

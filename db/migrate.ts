@@ -12,6 +12,7 @@ import { conflicts } from './migrations/0120-conflicts.ts';
 import { pictures } from './migrations/0130-pictures.ts';
 import { entityCounts } from './migrations/0140-entity-counts.ts';
 import { briefs } from './migrations/0150-brief.ts';
+import { citationStyles } from './migrations/0160-citation-styles.ts';
 import { redactions } from './migrations/0170-redactions.ts';
 import type { Db } from './sql.ts';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   pictures,
   entityCounts,
   briefs,
+  citationStyles,
   redactions,
 ];
 

@@ -9,6 +9,7 @@ import { addArticle, addFurniture, addProposal } from './queries/article.ts';
 import { addBrief, addBriefItem } from './queries/brief.ts';
 import { setQuoteOfItem } from './queries/brief-quote.ts';
 import { signOff } from './queries/brief-sign-off.ts';
+import { addStyle } from './queries/citation-style.ts';
 import { dismissFinding } from './queries/check-dismissal.ts';
 import { addClaim, linkClaimToEntity, linkQuoteToClaim } from './queries/claim.ts';
 import { addTag } from './queries/claim-tag.ts';
@@ -192,6 +193,13 @@ export function fillMatter(matter: TestMatter): void {
     const finding = { rule: 'single-source', key: '0123456789abcd', text: words.text, note: 'Known to all' };
     dismissFinding(db, uuid(), { ...finding, createdAt: now() });
     addSavedSearch(db, uuid(), 'Motions', 'motion kind:quote');
+    const style = {
+      uuid: uuid(),
+      title: 'House style',
+      cslId: 'http://a.example/house',
+      form: 'notes',
+    } as const;
+    addStyle(db, style, '<style/>');
     const briefId = addBrief(db, uuid(), 'What is known', null);
     addBriefItem(db, uuid(), briefId, { kind: 'section', text: 'The motion', level: 1 });
     addBriefItem(db, uuid(), briefId, { kind: 'claim', claimId });

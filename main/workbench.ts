@@ -41,6 +41,8 @@ import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
 import { savedSearchHandlers } from './services/saved-searches.ts';
 import { searchHandlers } from './services/search.ts';
+import { citerOf } from './services/citing.ts';
+import { styleHandlers } from './services/styles.ts';
 import { settingsHandlers } from './services/settings.ts';
 import { traceHandlers } from './services/trace.ts';
 import type { Workbench, WorkbenchOptions } from './serving.ts';
@@ -113,6 +115,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       clearInterval(look);
       for (const abort of running.values()) abort.abort();
       desk.close();
+      citerOf(desk).close();
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
   };
@@ -160,6 +163,7 @@ function handlersOf(desk: Desk): Handlers {
     ...briefWordingHandlers(desk),
     ...signOffHandlers(desk),
     ...templateHandlers(desk),
+    ...styleHandlers(desk),
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),
     ...historyHandlers(desk),

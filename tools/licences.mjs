@@ -11,6 +11,35 @@ const beside = ['better-sqlite3', 'electron'];
 /** Packages whose own published files already contain others, which no bundler can see. @type {Record<string, string[]>} */
 const inlined = { docx: ['fflate', 'nanoid'], 'monaco-editor': ['dompurify', 'marked'] };
 
+/** What packages are under that do not bring the whole of it. @type {Record<string, string[]>} */
+const added = {
+  citeproc: [
+    `Pincite uses citeproc under the Common Public Attribution License. It is shipped unchanged, as source, in the file
+dist/main/citeproc.cjs; its authors publish it at https://github.com/juris-m/citeproc-js. Citations by CSL (citeproc-js).
+Copyright (c) 2009-2019 Frank Bennett.`,
+    readFileSync(join(root, 'tools', 'licences', 'CPAL-1.0.txt'), 'utf8'),
+  ],
+  '@citation/csl-style-chicago-fullnote-bibliography': [
+    `The style in this package is the work of the authors whom it lists, from the Citation Style Language project
+(https://citationstyles.org), and is under the Creative Commons Attribution-ShareAlike 3.0 Unported licence:
+https://creativecommons.org/licenses/by-sa/3.0/`,
+  ],
+};
+
+/** What is no package: files of others among our own. @type {readonly Shipped[]} */
+const files = [
+  {
+    name: 'Citation Style Language locales',
+    version: '2023-01-22',
+    licence: 'CC-BY-SA-3.0',
+    texts: [
+      `resources/locales/locales-en-US.xml and locales-en-GB.xml are the work of the translators whom they list, from the
+Citation Style Language project (https://citationstyles.org), unchanged, and are under the Creative Commons
+Attribution-ShareAlike 3.0 Unported licence: https://creativecommons.org/licenses/by-sa/3.0/`,
+    ],
+  },
+];
+
 /** Files whose words must travel with a package. */
 const notices = /^(licen[cs]e|copying|notice|third-?party-?notices?)([.-].*)?$/i;
 
@@ -37,15 +66,17 @@ function shipped() {
   const names = [
     ...new Set([...bundled, ...bundled.flatMap((name) => inlined[name] ?? []), ...beside]),
   ].toSorted();
-  return names.map((name) => {
+  const packages = names.map((name) => {
     const folder = folderOf(name);
     const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const texts = readdirSync(folder)
       .filter((entry) => notices.test(entry))
       .toSorted()
       .map((entry) => readFileSync(join(folder, entry), 'utf8'));
-    return { name, version: about.version, licence: licenceOf(about), texts: texts.map(tidied) };
+    const all = [...texts, ...(added[name] ?? [])].map(tidied);
+    return { name, version: about.version, licence: licenceOf(about), texts: all };
   });
+  return [...packages, ...files];
 }
 
 /** A package may lie below the one that needs it; the first found is as good as any, for its licence. @param {string} name */

@@ -14,6 +14,13 @@ const HASH_DIGITS = 12;
 /** What a note says of a source. */
 export type CitedSource = Omit<BriefSource, 'sha256' | 'furnitureUndecided'>;
 
+/** What is printed on the pages of a passage, and the numbers of its lines where a transcript prints those too. */
+export interface PrintedPlace {
+  readonly first: string;
+  readonly last: string;
+  readonly lines?: { readonly first: number; readonly last: number } | null;
+}
+
 /** A source and the paragraphs of it that are meant. */
 export interface Citation {
   readonly source: CitedSource;
@@ -22,7 +29,7 @@ export interface Citation {
     readonly first: number | null;
     readonly last: number | null;
     /** What is printed on its pages, where they are known. */
-    readonly pages?: { readonly first: string; readonly last: string } | null;
+    readonly pages?: PrintedPlace | null;
   }[];
 }
 
@@ -52,8 +59,13 @@ export function fullReference(source: BriefSource): Run[] {
     source.kind === 'news' || untitled(source) ? null : ARTICLE_WORDS[source.kind],
     dateOf(source),
   ];
+  return merged([...joined(parts, source), text(`.${knownBy(source)}`)]);
+}
+
+/** What stands behind a reference, to know its text again: ` SHA-256 9bba07e30925.`, or nothing where that is not told. */
+export function knownBy(source: BriefSource): string {
   const hash = plainLine(source.sha256).slice(0, HASH_DIGITS);
-  return merged([...joined(parts, source), text(hash === '' ? '.' : `. SHA-256 ${hash}.`)]);
+  return hash === '' ? '' : ` SHA-256 ${hash}.`;
 }
 
 /** Who speaks where a source speaks for itself: its outlet, else what it is (`the filing`). */
@@ -69,13 +81,19 @@ export function webAddress(url: string): string | null {
 /** A part of a reference: bare words, or words that end in a title, whose closing mark follows the next comma. */
 type Part = string | { readonly before: string; readonly title: string } | null;
 
-function named(source: CitedSource, first: boolean): Part[] {
+export function named(source: CitedSource, first: boolean): Part[] {
   const outlet = lineOf(source.outlet);
   if (!untitled(source)) return [outlet, { before: '', title: titleOf(source) }];
   const kind = `${first && outlet === null ? 'Untitled' : 'untitled'} ${ARTICLE_WORDS[source.kind]}`;
+  const beginning = beginningOf(source);
+  return [outlet, beginning === '' ? kind : { before: `${kind} beginning `, title: beginning }];
+}
+
+/** The first words of a source, by which it is called where it has no title; empty where it has no words. */
+export function beginningOf(source: Pick<CitedSource, 'opening'>): string {
   const words = plainLine(source.opening).slice(0, LONGEST_OPENING).split(/\s+/, OPENING_WORDS);
   const opening = plainLine(withoutEnd(words.join(' '), ' .,;:…'));
-  return [outlet, opening === '' ? kind : { before: `${kind} beginning `, title: `${opening} …` }];
+  return opening === '' ? '' : `${opening} …`;
 }
 
 function joined(parts: readonly Part[], source: CitedSource): Run[] {
@@ -95,7 +113,7 @@ function joined(parts: readonly Part[], source: CitedSource): Run[] {
   ];
 }
 
-function pinCite(places: Citation['places']): string | null {
+export function pinCite(places: Citation['places']): string | null {
   const known = new Set<string>();
   for (const { first, last } of places) {
     if (first !== null) known.add(last === null || last === first ? `${first}` : `${first}–${last}`);
@@ -106,7 +124,7 @@ function pinCite(places: Citation['places']): string | null {
 }
 
 /** `p. 3`, `pp. 3–4`; places without pages are told by their paragraphs alone. */
-function pageCite(places: Citation['places']): string | null {
+export function pageCite(places: Citation['places']): string | null {
   const known = new Set<string>();
   for (const { pages } of places)
     if (pages) known.add(pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`);
@@ -115,7 +133,7 @@ function pageCite(places: Citation['places']): string | null {
   return `${/[,–]/.test(listed) ? 'pp.' : 'p.'}\u00a0${listed}`;
 }
 
-function dateOf(source: CitedSource): string | null {
+export function dateOf(source: CitedSource): string | null {
   return source.published === null ? null : citedDate(source.published);
 }
 
@@ -124,7 +142,8 @@ function lineOf(field: string | null): string | null {
   return line === '' ? null : line;
 }
 
-function titleOf(source: CitedSource): string {
+/** A source's title as a reference has it, without a stop at its end; empty where it has none. */
+export function titleOf(source: Pick<CitedSource, 'title'>): string {
   return withoutEnd(lineOf(source.title) ?? '', ' .,;:');
 }
 

@@ -9,6 +9,7 @@ import type {
   Stance,
 } from '#core/contract/vocabulary.ts';
 import type { CheckedQuote } from './checked.ts';
+import type { PrintedPlace } from './cite.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 
 /** All that a brief says and rests on, gathered from the matter. Everything in `core/brief` is computed from it. */
@@ -129,6 +130,8 @@ export interface BriefQuote {
   readonly paragraph: number | null;
   /** The paragraph in which it ends: equal to `paragraph` unless the quote runs over a break. */
   readonly lastParagraph: number | null;
+  /** Where it stands in print; `null` where its pages are not known. */
+  readonly pages?: PrintedPlace | null;
   /** `null` for a quote that stands in the brief by itself. */
   readonly stance: Stance | null;
 }

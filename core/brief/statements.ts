@@ -115,8 +115,8 @@ export function citationsOf(
   }));
 }
 
-export function placeOf(quote: BriefQuote): { first: number | null; last: number | null } {
-  return { first: quote.paragraph, last: quote.lastParagraph };
+export function placeOf(quote: BriefQuote): Citation['places'][number] {
+  return { first: quote.paragraph, last: quote.lastParagraph, pages: quote.pages ?? null };
 }
 
 /** A claim's text as a sentence: with a full stop where it ends in none of the marks that end one. */

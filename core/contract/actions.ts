@@ -89,6 +89,8 @@ export const ACTIONS = [
   'sign off',
   'withdraw sign-off',
   'choose who is hidden',
+  'add style',
+  'remove style',
   'save search',
   'rename search',
   'remove search',

@@ -41,6 +41,14 @@ const briefQuote = z.object({
   reportedVia: text.nullable(),
   paragraph: z.int().nullable(),
   lastParagraph: z.int().nullable(),
+  pages: z
+    .object({
+      first: text,
+      last: text,
+      lines: z.object({ first: z.int(), last: z.int() }).nullable().optional(),
+    })
+    .nullable()
+    .optional(),
   stance: z.enum(STANCES).nullable(),
 });
 

@@ -32,6 +32,7 @@ const noun = z.enum([
   'search',
   'step',
   'finding',
+  'citation style',
 ]);
 
 /** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */
@@ -81,6 +82,14 @@ export const failures = {
     name: z.string(),
     problem: z.enum(['unknown', 'other-matter', 'no-brief']),
   }),
+  'bad-style': z.object({
+    name: z.string(),
+    problem: z.enum(['unreadable', 'too-large', 'not-xml', 'unsafe', 'not-csl', 'dependent', 'broken']),
+  }),
+  /** A style that was written for citations in the text says nothing in notes. */
+  'style-for-text': z.object({ style: z.string() }),
+  'style-in-use': z.object({ style: z.string(), brief: z.string() }),
+  'style-failed': z.object({ style: z.string() }),
   'disk-full': z.object({}),
   'read-only': z.object({}),
   busy: z.object({}),

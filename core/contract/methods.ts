@@ -31,6 +31,7 @@ import { method } from './method.ts';
 import { returnedMethods } from './returned.ts';
 import { questionMethods } from './questions.ts';
 import { pictureMethods } from './pictures.ts';
+import { styleMethods } from './styles.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
 import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
 import { settings } from './settings.ts';
@@ -251,6 +252,7 @@ export const methods = {
   ...evidenceMethods,
   ...draftMethods,
 
+  ...styleMethods,
   ...briefMethods,
   ...returnedMethods,
   ...briefOrderMethods,

@@ -126,6 +126,10 @@ export type ClaimBasis = (typeof CLAIM_BASES)[number];
 export const LEGAL_FORCES = ['allegation', 'charge', 'finding', 'ruling', 'reversed'] as const;
 export type LegalForce = (typeof LEGAL_FORCES)[number];
 
+/** What a citation style is written for. */
+export const STYLE_FORMS = ['notes', 'text'] as const;
+export type StyleForm = (typeof STYLE_FORMS)[number];
+
 /** Where a brief says what it rests on. */
 export const NOTE_KINDS = ['footnotes', 'endnotes', 'text'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];

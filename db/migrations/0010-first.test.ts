@@ -88,6 +88,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'claim_entity.role': vocabulary.ENTITY_ROLES,
   'brief.notes': vocabulary.NOTE_KINDS,
   'brief.template': vocabulary.BRIEF_TEMPLATES,
+  'citation_style.form': vocabulary.STYLE_FORMS,
   'brief_item.kind': vocabulary.BRIEF_ITEM_KINDS,
 };
 

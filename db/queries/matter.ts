@@ -44,3 +44,8 @@ export function listSteps(db: Db, limit: number, before: number = Number.MAX_SAF
 export function dataVersion(db: Db): number {
   return Number(db.pragma('data_version', { simple: true }));
 }
+
+/** Another value after every change of the file, by whomever. */
+export function changesOf(db: Db): string {
+  return `${dataVersion(db)} ${get<{ changes: number }>(db, 'SELECT total_changes() AS changes')!.changes}`;
+}

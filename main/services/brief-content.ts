@@ -8,12 +8,15 @@ import type {
 } from '#core/brief/content.ts';
 import { checkedQuotes } from '#core/brief/checked.ts';
 import { openChecks } from '#core/brief/open-checks.ts';
+import type { PrintedPlace } from '#core/brief/cite.ts';
 import { citationsIn } from '#core/brief/prose.ts';
 import type { BriefItem } from '#core/contract/briefs.ts';
 import type { Claim, EntityRef, Quote } from '#core/contract/nouns.ts';
 import { type Stance } from '#core/contract/vocabulary.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { english } from '#core/words/words.ts';
+import { printedLines } from '#core/text/lines.ts';
+import { pagesOf, pagesOver, type Page } from '#core/text/pages.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
 import { getBrief, listBriefItems } from '#db/queries/brief.ts';
@@ -70,6 +73,7 @@ function gather(
   const quotes = new Map(listQuotesByIds(db, quoteIds).map((quote) => [quote.id, quote]));
   const texts = new Map<number, string>();
   const counted = new Map<number, Paragraph[]>();
+  const printed = new Map<number, Page[]>();
   const sources: BriefSource[] = [];
   const articleIds = [
     ...[...quotes.values()].map(({ articleId }) => articleId),
@@ -81,6 +85,7 @@ function gather(
     if (!text) continue;
     texts.set(articleId, text.text);
     counted.set(articleId, countedParagraphs(db, articleId));
+    printed.set(articleId, pagesOf(text.text));
     sources.push(sourceOf(db, articleId, text.sha256));
   }
   const print = (quote: Quote, stance: Stance | null, altered: string | null): BriefQuote => ({
@@ -93,6 +98,7 @@ function gather(
     reportedVia: quote.reportedVia?.name ?? null,
     paragraph: paragraphAt(counted.get(quote.articleId)!, quote.start),
     lastParagraph: paragraphAt(counted.get(quote.articleId)!, quote.end - 1),
+    pages: placeInPrint(texts.get(quote.articleId)!, printed.get(quote.articleId)!, quote),
     stance,
   });
   const claims: Claim[] = [];
@@ -175,6 +181,11 @@ function quotesOfClaim(
       .map(({ quoteId, stance }) => print(quoteId, stance, how.get(quoteId)?.altered ?? null)),
     chosen: places.size > 0,
   };
+}
+
+function placeInPrint(text: string, pages: readonly Page[], quote: Quote): PrintedPlace | null {
+  const over = pagesOver(pages, quote);
+  return over && { ...over, lines: printedLines(text, pages, quote) };
 }
 
 function entryOf(

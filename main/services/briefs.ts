@@ -1,5 +1,4 @@
 import { checkBrief } from '#core/brief/check.ts';
-import { citeDirectly } from '#core/brief/cite.ts';
 import { compose, layOut, type BriefDocument } from '#core/brief/document.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { ExportFormat, NewBriefItem } from '#core/contract/briefs.ts';
@@ -21,6 +20,7 @@ import {
 } from '#db/queries/brief.ts';
 import { getClaim } from '#db/queries/claim.ts';
 import { getQuote } from '#db/queries/quote.ts';
+import { changesOf } from '#db/queries/matter.ts';
 import type { Db } from '#db/sql.ts';
 import { briefToDocx } from '../export/docx.ts';
 import { briefToHtml } from '../export/html.ts';
@@ -30,6 +30,7 @@ import { emptied } from './articles.ts';
 import { putItems } from './brief-order.ts';
 import { gatherBrief, type GatheredBrief } from './brief-content.ts';
 import { refuseUnverified } from './brief-vouching.ts';
+import { citedOf, refuseMisfit } from './citing.ts';
 import { found, type Desk } from './desk.ts';
 import { drawingsOf } from './drawings.ts';
 import { offered } from './offered.ts';
@@ -58,6 +59,9 @@ export const WRITERS: Readonly<Record<ExportFormat, ExportBrief>> = {
   html: briefToHtml,
 };
 
+/** While names are found in new texts the file never rests. */
+const MOST_TRIES = 4;
+
 export function briefHandlers(desk: Desk): Briefs {
   return {
     'briefs.list': () => listBriefs(desk.db()),
@@ -68,7 +72,12 @@ export function briefHandlers(desk: Desk): Briefs {
     'briefs.create': ({ title, standfirst }) =>
       desk.record('make brief', (db) => ({ id: addBrief(db, desk.uuid(), title, standfirst || null) })),
     'briefs.update': ({ id, fields }) => {
-      desk.record('edit brief', (db) => found(updateBrief(db, id, emptied(fields)), 'brief', id));
+      desk.record('edit brief', (db) => {
+        const { notes, style } = found(getBrief(db, id), 'brief', id).citing;
+        if (fields.citing)
+          refuseMisfit(db, { notes: fields.citing.notes ?? notes, style: fields.citing.style ?? style });
+        updateBrief(db, id, emptied(fields));
+      });
       return {};
     },
     'briefs.remove': ({ id }) => {
@@ -109,17 +118,25 @@ export function briefHandlers(desk: Desk): Briefs {
     },
     'briefs.content': async ({ id }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
-      const { content } = gatherBrief(desk.db(), id, today(desk), drawn);
-      const laid = layOut(content);
-      return {
-        content,
-        document: compose(laid, citeDirectly(laid)),
-        findings: checkBrief(content),
-      };
+      const db = desk.db();
+      for (let tries = 1; ; tries += 1) {
+        const before = changesOf(db);
+        const { content } = gatherBrief(db, id, today(desk), drawn);
+        const laid = layOut(content);
+        const cited = await citedOf(desk, laid);
+        if (context.signal.aborted || desk.open?.db !== db) throw new Failure('cancelled', {});
+        // A style that is compiled takes a second, in which the brief may have got another line.
+        if (tries < MOST_TRIES && changesOf(db) !== before) continue;
+        return {
+          content,
+          document: compose(laid, cited),
+          findings: checkBrief(content),
+        };
+      }
     },
     'briefs.export': async ({ id, format }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
-      const { document, gathered } = verifiedDocument(desk, id, drawn);
+      const { document, gathered } = await verifiedDocument(desk, id, drawn);
       const created = desk.now();
       const quotes = [...gathered.quotes.keys()];
       const made = { document, content: gathered.content, quotes };
@@ -131,14 +148,14 @@ export function briefHandlers(desk: Desk): Briefs {
 }
 
 /** The document of a brief that was proven. */
-function verifiedDocument(
+async function verifiedDocument(
   desk: Desk,
   briefId: number,
   drawn: ReadonlyMap<number, DrawnPicture>,
-): { readonly document: BriefDocument; readonly gathered: GatheredBrief } {
+): Promise<{ readonly document: BriefDocument; readonly gathered: GatheredBrief }> {
   const gathered = provenBrief(desk, briefId, drawn);
   const laid = layOut(gathered.content);
-  return { document: compose(laid, citeDirectly(laid), true), gathered };
+  return { document: compose(laid, await citedOf(desk, laid), true), gathered };
 }
 
 /** A brief of which everything was just compared with its articles. Throws where something was not as it should be. */

@@ -1,4 +1,3 @@
-import { citeDirectly } from '#core/brief/cite.ts';
 import { quotesOf, type BriefContent, type BriefQuote } from '#core/brief/content.ts';
 import { compose, layOut } from '#core/brief/document.ts';
 import { ARTICLE_WORDS } from '#core/brief/words.ts';
@@ -16,10 +15,12 @@ import { getQuote } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { WRITERS } from './briefs.ts';
 import type { GatheredBrief } from './brief-content.ts';
-import { found } from './desk.ts';
+import { citedOf } from './citing.ts';
+import { found, type Desk } from './desk.ts';
 
 /** How a pack is made of a brief that was proven: gathered, with names replaced where it is a redacted edition. */
 export interface Making {
+  readonly desk: Desk;
   readonly db: Db;
   readonly briefId: number;
   readonly proven: GatheredBrief;
@@ -77,7 +78,7 @@ export function packOf({ db, briefId, proven, hiding, made, version }: Making): 
 export async function briefFiles(making: Making, formats: readonly PackFormat[]): Promise<PackFile[]> {
   const laid = layOut(contentOf(making));
   // Of words in which names were replaced, none can be said to be word for word in its source.
-  const document = compose(laid, citeDirectly(laid), making.hiding === null);
+  const document = compose(laid, await citedOf(making.desk, laid), making.hiding === null);
   const name = fileNameFor(document.title) ?? 'Brief';
   const files: PackFile[] = [];
   for (const format of new Set(formats))

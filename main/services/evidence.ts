@@ -58,7 +58,15 @@ export function evidenceHandlers(desk: Desk): Evidence {
         hiding === null ? undefined : callingOf(hiding),
       );
       const proven = provenBrief(desk, briefId, drawn);
-      const making: Making = { db, briefId, proven, hiding, made: desk.now(), version: desk.options.version };
+      const making: Making = {
+        desk,
+        db,
+        briefId,
+        proven,
+        hiding,
+        made: desk.now(),
+        version: desk.options.version,
+      };
       progress((done = 1), STAGES);
       const pack = packOf(making);
       const briefs = await briefFiles(making, formats);

@@ -91,6 +91,8 @@ export const actions = {
   'sign off': 'sign off quotation',
   'withdraw sign-off': 'withdraw sign-off',
   'choose who is hidden': 'choose who is not named',
+  'add style': 'add citation style',
+  'remove style': 'remove citation style',
   'save search': 'save search',
   'rename search': 'rename search',
   'remove search': 'remove search',

@@ -49,6 +49,13 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
       ? `The redacted edition was not made: ${path} cannot be read through for names. Leave that file out.`
       : `The redacted edition was not made, and nothing was written: “${words}” would still stand in ${path}. Add it to the other names of whoever is hidden, or change the words.`,
   'empty-brief': () => 'The brief is empty, so nothing was exported. Add a claim or a quote to it.',
+  'bad-style': ({ name, problem }) => badStyle(name, problem),
+  'style-for-text': ({ style }) =>
+    `“${style}” is made for citations in the text and cannot be put into notes, so nothing was changed. Choose “In the text”, or a style with notes.`,
+  'style-in-use': ({ style, brief }) =>
+    `The brief “${clip(brief)}” cites by “${style}”, so the style was kept. Choose another style for it first.`,
+  'style-failed': ({ style }) =>
+    `The citation style “${style}” could not put this brief’s citations into words. The brief is as it was; choose another style for it.`,
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
   'read-only': () =>
@@ -114,6 +121,26 @@ function notOurBrief(name: string, problem: FailureDetail<'not-our-brief'>['prob
       return `The file ${name} is a brief of another matter. Nothing was changed; open that matter first.`;
     case 'no-brief':
       return `The brief that ${name} was exported from is not in this matter any more. Nothing was changed; undo its removal, or check the file as a draft.`;
+  }
+}
+
+function badStyle(name: string, problem: FailureDetail<'bad-style'>['problem']): string {
+  const kept = 'so it was not added';
+  switch (problem) {
+    case 'unreadable':
+      return `The file ${name} could not be read, ${kept}. Check that it is still there.`;
+    case 'too-large':
+      return `The file ${name} is far larger than any citation style, ${kept}.`;
+    case 'not-xml':
+      return `The file ${name} is not well-formed XML, ${kept}. Get the style again from where it came.`;
+    case 'unsafe':
+      return `The file ${name} has a document type, as no citation style needs one, ${kept}.`;
+    case 'not-csl':
+      return `The file ${name} is not a citation style in CSL, ${kept}. Styles are files that end in .csl.`;
+    case 'dependent':
+      return `The file ${name} only points to another style, ${kept}. Add the style that it names as its parent.`;
+    case 'broken':
+      return `The file ${name} is a style that gives no citations, ${kept}. Get it again from where it came, or choose another.`;
   }
 }
 
