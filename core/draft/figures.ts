@@ -1,5 +1,5 @@
 import { datesOf, type DateParts } from '#core/checks/dates.ts';
-import { figuresOf, type WrittenDate } from '#core/checks/figures.ts';
+import { figuresOf, type Figures, type WrittenDate } from '#core/checks/figures.ts';
 import { FUNCTION_WORDS } from '#core/quotations/wordings/lexicon.ts';
 import { stemOf } from '#core/quotations/wordings/spelling.ts';
 import { sentencesOf } from '#core/text/sentences.ts';
@@ -118,21 +118,29 @@ function numberClashes(
   { paragraphs }: Around,
 ): FigureClash[] {
   if (own.length === 0) return [];
-  const wide = figuresOf(text.slice(Math.max(0, start - REACH), end + REACH));
-  const known = new Set([
-    ...wide.numbers.map(({ value }) => value),
-    ...wide.dates.flatMap(({ year, day }) => [year, day]),
-  ]);
   const used = new Set(own.map(({ value }) => value));
   const there = numbersIn(text.slice(paragraphs.start, paragraphs.end), paragraphs.start).filter(
     ({ value }) => !used.has(value),
   );
+  const known = once(() => {
+    const { numbers, dates } = figuresAround(text, start, end);
+    return new Set([...numbers.map(({ value }) => value), ...dates.flatMap(({ year, day }) => [year, day])]);
+  });
   return own.flatMap((one): FigureClash[] => {
-    if (known.has(one.value)) return [];
     const others = there.filter(({ units }) => [...units].some((unit) => one.units.has(unit)));
     const other = nearestTo(others, { start, end });
-    return other ? [clash('number', one, other)] : [];
+    return other && !known().has(one.value) ? [clash('number', one, other)] : [];
   });
+}
+
+function figuresAround(text: string, start: number, end: number): Figures {
+  return figuresOf(text.slice(Math.max(0, start - REACH), end + REACH));
+}
+
+/** What is seldom asked for is not made before it is. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => (made ??= make());
 }
 
 interface DateThere extends Span {
@@ -169,19 +177,17 @@ function dateClashes(
   { sentence, paragraphs }: Around,
 ): FigureClash[] {
   const near = datesIn(text.slice(paragraphs.start, paragraphs.end), paragraphs.start);
-  const wide = figuresOf(text.slice(Math.max(0, start - REACH), end + REACH));
-  const known = [...datesOf(wide, published), ...dayOf(published)];
+  const known = once(() => [...datesOf(figuresAround(text, start, end), published), ...dayOf(published)]);
   const inSentence = (one: Span) => overlaps(one, sentence);
   const dates = own.all.flatMap((one): FigureClash[] => {
     if (near.all.some(({ date }) => areAlike(date, one.date))) return [];
-    const elsewhere = known.some((date) => areAlike(date, one.date));
     const others = near.all.filter(
-      (other) =>
-        isAsExact(other.date, one.date) &&
-        (!elsewhere || inSentence(other)) &&
-        !own.all.some(({ date }) => areAlike(date, other.date)),
+      (other) => isAsExact(other.date, one.date) && !own.all.some(({ date }) => areAlike(date, other.date)),
     );
-    const other = nearestTo(others, { start, end });
+    if (others.length === 0) return [];
+    // A date that the source has for something else is held against that of the very sentence alone.
+    const elsewhere = known().some((date) => areAlike(date, one.date));
+    const other = nearestTo(elsewhere ? others.filter(inSentence) : others, { start, end });
     return other
       ? [clash('date', { ...one, words: one.date.words }, { ...other, words: other.date.words })]
       : [];

@@ -37,12 +37,15 @@ const LONGEST = 400;
 /** What a wording that was compared already weighs, in phrases. */
 const TIED = 20;
 
-/** Candidates only: what stands in them is compared word by word. */
-export function candidatesFor(db: Db, wording: string): Candidates {
+/** In how many articles each word stands, as far as it was counted. */
+export type Frequencies = Map<string, number>;
+
+/** Candidates only: what stands in them is compared word by word. Who asks for many wordings keeps the frequencies. */
+export function candidatesFor(db: Db, wording: string, frequencies: Frequencies = new Map()): Candidates {
   const words = wordsOf(wording).slice(0, LONGEST);
   const votes = new Map<number, number>();
   const vote = (id: number, weight: number) => votes.set(id, (votes.get(id) ?? 0) + weight);
-  const phrases = phrasesOf(db, wording);
+  const phrases = phrasesOf(db, wording, frequencies);
   for (const phrase of phrases) for (const id of searchPhrase(db, phraseOf(phrase), MOST_OF_ONE)) vote(id, 1);
   const alike = wordingsLike(db, words);
   for (const { id, wordingId } of listArticlesOfWordings(db, [...alike.keys()], MOST_OF_ONE))
@@ -53,6 +56,16 @@ export function candidatesFor(db: Db, wording: string): Candidates {
     phrases,
     wordings: new Set(alike.keys()),
   };
+}
+
+/**
+ * The same, and before them the articles in which all words stand in a row: those are asked of the index by themselves
+ * where so many articles have a phrase that some of them may not be among the candidates.
+ */
+export function surelyCandidates(db: Db, wording: string, frequencies: Frequencies): readonly number[] {
+  const { articles } = candidatesFor(db, wording, frequencies);
+  if (articles.length < MOST_ARTICLES) return articles;
+  return [...new Set([...articlesWithAll(db, wording), ...articles])];
 }
 
 /** The articles in which all words of a wording stand in a row, however frequent they are. */
@@ -78,7 +91,7 @@ function wordingsLike(db: Db, words: readonly string[]): Map<number, number> {
 const TOKENS = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The runs of three words with the rarest words in them; all of a wording of three words or less. */
-function phrasesOf(db: Db, wording: string): string[] {
+function phrasesOf(db: Db, wording: string, frequencies: Frequencies): string[] {
   const tokens = [...wording.matchAll(TOKENS)].slice(0, LONGEST);
   const phraseFrom = (at: number, length: number) => {
     const last = tokens[at + length - 1]!;
@@ -86,7 +99,6 @@ function phrasesOf(db: Db, wording: string): string[] {
   };
   if (tokens.length === 0) return [];
   if (tokens.length <= 3) return [phraseFrom(0, tokens.length)];
-  const frequencies = new Map<string, number>();
   const frequencyOf = ([token]: RegExpExecArray) => {
     const word = token.toLowerCase();
     let frequency = frequencies.get(word);

@@ -16,6 +16,7 @@ import { listNamesOfArticles } from '#db/queries/proper-name.ts';
 import { countPhrase, phraseOf } from '#db/queries/search.ts';
 import type { Db } from '#db/sql.ts';
 import { attributionOf, namedEntities } from './article-quotations.ts';
+import type { Frequencies } from './candidates.ts';
 import type { Desk } from './desk.ts';
 import { placesOfQuoted } from './draft-places.ts';
 import { readRest } from './reading.ts';
@@ -26,6 +27,8 @@ import { turns } from './turns.ts';
 const MOST_TOLD = 20;
 /** Of the places of one quotation, so many articles say how names are spelled. */
 const MOST_NAMING = 3;
+/** For so many quotations the articles that were read are kept in memory: a long draft may ask for all of a matter. */
+const KEPT_FOR = 100;
 /** An outlet that is credited may be named so far from the words, or so near to the beginning of the article. */
 const BESIDE = 600;
 const HEAD = 1_500;
@@ -50,15 +53,18 @@ export async function checkDraft(
   const findings: DraftFinding[] = [];
   const turn = turns(desk, context, () => context.progress(quotations.length, all.length));
   const read = readerOf(db, draft, all);
-  const sources = new Sources(db);
+  let sources = new Sources(db);
+  const frequencies: Frequencies = new Map();
   for (const [index, quoted] of all.entries()) {
     await turn();
+    if (index % KEPT_FOR === 0) sources = new Sources(db);
     const about = read(index);
     const places = await placesOfQuoted(
       db,
       sources,
       quoted,
       (place) => speakerFits(about, sources, place),
+      frequencies,
       turn,
     );
     const judged = judge(quoted, places, (place) => ({

@@ -5,14 +5,14 @@ import { draftVerdict, isRight } from '#core/draft/verdict.ts';
 import { givenToOthers } from '#core/quotations/attribution/speakers.ts';
 import type { StoredQuotation } from '#db/queries/quotation.ts';
 import type { Db } from '#db/sql.ts';
-import { articlesWithAll, candidatesFor } from './candidates.ts';
+import { surelyCandidates, type Frequencies } from './candidates.ts';
 import { exactOf, isFollowed } from './derive.ts';
 import { placesIn, quotedPlace, type Turn } from './places.ts';
 import type { Source, Sources } from './sources.ts';
 
 /** So many places are looked at for one quotation. */
 const MOST_LOOKED_AT = 100;
-/** Where nothing was found, so many of the likeliest articles are read for a quotation that is nearly the one. */
+/** Where nothing was found, or nothing can follow, so many of the likeliest articles are read. */
 const MOST_READ = 12;
 /** Pieces of one speech stand no farther apart, in UTF-16 code units. */
 const FARTHEST = 300;
@@ -23,12 +23,15 @@ export async function placesOfQuoted(
   sources: Sources,
   quoted: DraftQuoted,
   isSpeaker: (place: Place) => boolean | null,
+  frequencies: Frequencies,
   turn: Turn,
 ): Promise<Place[]> {
   const reason = uncheckable(quoted);
   if (reason !== null && reason !== 'too short') return [];
   const words = quoted.words.toWellFormed();
-  const likely = [...new Set([...articlesWithAll(db, words), ...candidatesFor(db, words).articles])];
+  const all = surelyCandidates(db, words, frequencies);
+  // A few letters stand in many an article, and nothing follows from that.
+  const likely = reason === null ? all : all.slice(0, MOST_READ);
   const asked = { wording: words, from: null, speaker: null, ownWordings: null, most: MOST_LOOKED_AT };
   const places = await placesIn(sources, asked, likely, turn);
   if (reason !== null || places.some((one) => isRight(draftVerdict(one, words, one.exact)))) return places;

@@ -3,6 +3,7 @@ import type { Benchmark, Figure, Report } from './benchmark.ts';
 import { largeBrief } from './brief.ts';
 import { compareQuestions } from './compare.ts';
 import { contractOverhead } from './contract.ts';
+import { draftChecked } from './drafts.ts';
 import { duringImport } from './during-import.ts';
 import { briefToEachFormat } from './formats.ts';
 import { hourOfWork } from './hour.ts';
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   importAndSearch,
   searchWhileTyping,
   quotationsTraced,
+  draftChecked,
   namesAndLedger,
   largeBrief,
   briefToEachFormat,
