@@ -37,7 +37,7 @@ export const draft: Evaluation = {
 };
 
 /** What a reporter would have put in; import proposes no outlet that it does not know. */
-const OUTLETS: ReadonlyMap<string, string> = new Map([
+export const OUTLETS: ReadonlyMap<string, string> = new Map([
   ['1-times.txt', 'The Harbor Times'],
   ['2-gazette.txt', 'The Island Gazette'],
   ['3-ledger.txt', 'North Coast Ledger'],
@@ -46,7 +46,7 @@ const OUTLETS: ReadonlyMap<string, string> = new Map([
   ['6-gazette.txt', 'The Island Gazette'],
 ]);
 
-async function ferryTexts(): Promise<Text[]> {
+export async function ferryTexts(): Promise<Text[]> {
   const folder = join(import.meta.dirname, 'cases/ferry');
   const names = (await readdir(folder)).toSorted();
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
