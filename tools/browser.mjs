@@ -20,12 +20,13 @@ export async function ensureBrowser() {
   );
 }
 
-/** LibreOffice, pandoc and Poppler check the documents that we export; without them those tests say that they skip. */
+/** These check the documents that we export; without them those tests say that they skip. */
 export async function ensureDocumentPrograms() {
   const missing = Object.entries({
     soffice: 'libreoffice-writer-nogui',
     pandoc: 'pandoc',
     pdftotext: 'poppler-utils',
+    xmllint: 'libxml2-utils',
   }).flatMap(([program, name]) => (programOnPath(program) ? [] : [name]));
   if (missing.length > 0) await aptInstall(missing);
 }

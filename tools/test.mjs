@@ -51,6 +51,8 @@ export async function test(args) {
   const reports = [];
   if (wanted.some((step) => step.counts)) {
     env.PINCITE_BROWSER = await ensureBrowser();
+    // Chromium's sandbox refuses to run as root.
+    if (process.getuid?.() === 0) env.PINCITE_BROWSER_FLAGS = '--no-sandbox';
     await ensureDocumentPrograms();
   }
   rmSync(join(root, 'test-results'), { recursive: true, force: true });

@@ -90,7 +90,7 @@ export const newBriefItem = z.discriminatedUnion('kind', [
 ]);
 export type NewBriefItem = z.infer<typeof newBriefItem>;
 
-const exportFormat = z.enum(['docx', 'md', 'html']);
+const exportFormat = z.enum(['docx', 'odt', 'pdf', 'html', 'md']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** Words that an item prints as a quote's. */
@@ -167,6 +167,8 @@ export const briefMethods = {
     one,
     z.object({ content: briefContent, document: briefDocument, findings: z.array(briefFinding) }),
   ),
+  /** The brief as it is exported, to be pasted into a word processor: rich text, and plain. */
+  'briefs.copied': method(one, z.object({ html: z.string(), text: z.string() })),
   'briefs.export': method(
     z.strictObject({ id, format: exportFormat }),
     z.object({ file: z.string().regex(/^[0-9a-f]{32}$/), fileName: z.string() }),

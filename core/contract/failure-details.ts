@@ -73,6 +73,9 @@ export const failures = {
   }),
   'text-differs': z.object({ article: z.string() }),
   'empty-brief': z.object({}),
+  /** No browser's engine, which makes PDFs, was found. */
+  'no-engine': z.object({}),
+  'not-printed': z.object({ engine: z.string() }),
   /** A redacted edition is asked for, and nobody was chosen who is not to be named in it. */
   'nothing-hidden': z.object({}),
   /** A name that is not to be named stands in a file of the pack; `words` is '' where the file cannot be read through. */

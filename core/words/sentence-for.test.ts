@@ -32,6 +32,8 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'citations-lost': { citations: [{ cited: 'q12', words: 'So it was.' }] },
   'text-differs': { article: 'A headline' },
   'empty-brief': {},
+  'no-engine': {},
+  'not-printed': { engine: '/usr/bin/chromium' },
   'nothing-hidden': {},
   'name-left': { path: 'README.txt', words: 'Lindqvist' },
   'not-our-brief': { name: 'brief.docx', problem: 'unknown' },

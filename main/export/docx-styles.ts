@@ -55,7 +55,7 @@ const PARAGRAPH_STYLES: readonly Style[] = [
     name: 'Standfirst',
     basedOn: 'Normal',
     next: 'BodyText',
-    paragraph: spacing({ after: 240 }),
+    paragraph: spacing({ before: 120, after: 240 }),
     run: size(25),
   },
   heading(1, 360, BOLD + size(28)),

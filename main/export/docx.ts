@@ -1,7 +1,6 @@
 import { carriedXml } from '#core/brief/carried.ts';
 import type { BriefDocument } from '#core/brief/document.ts';
 import { plainLine } from '#core/brief/plain.ts';
-import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { DocxBody, PAGE, paragraph, pictureId } from './docx-body.ts';
 import {
   carriedParts,
@@ -20,12 +19,10 @@ import {
 import { fieldXml, textXml } from './docx-runs.ts';
 import { stylesXml } from './docx-styles.ts';
 import { themeXml } from './docx-theme.ts';
+import { headLine } from './head-line.ts';
+import { picturesOf } from './pictures.ts';
 import { type ExportProperties, PROGRAM } from './properties.ts';
-import { pngOfSvg } from './raster.ts';
 import { type Part, zipOf } from './zip.ts';
-
-/** Sharp on paper: about 300 pixels to the inch. */
-const RASTER_WIDTH = 2_000;
 
 const NAMESPACES = [
   W_NAMESPACES,
@@ -43,7 +40,10 @@ export async function briefToDocx(brief: BriefDocument, properties: ExportProper
   const document = `${XML}<w:document ${NAMESPACES}><w:body>${body.blocks()}${SECTION}</w:body></w:document>`;
   const notes = body.notes();
   const pictures = await picturesOf(brief);
-  const relations = [...body.links.relations(), ...pictures.flatMap((picture) => picture.relations)];
+  const relations = [
+    ...body.links.relations(),
+    ...pictures.flatMap((_, index) => [pictureRelation(index + 1, 'svg'), pictureRelation(index + 1, 'png')]),
+  ];
   const carries = carried !== undefined;
   const inNotes = notesRelationsXml(body.noteLinks.relations());
   const parts: readonly Part[] = [
@@ -61,7 +61,10 @@ export async function briefToDocx(brief: BriefDocument, properties: ExportProper
     { path: 'word/header2.xml', data: marginXml('hdr', paragraph('Header', '')) },
     { path: 'word/footer1.xml', data: marginXml('ftr', PAGE_NUMBERS) },
     { path: 'word/footer2.xml', data: marginXml('ftr', PAGE_NUMBERS) },
-    ...pictures.flatMap((picture) => picture.parts),
+    ...pictures.flatMap(({ svg, png }, index): Part[] => [
+      { path: `word/${picturePath(index + 1, 'svg')}`, data: svg },
+      { path: `word/${picturePath(index + 1, 'png')}`, data: png, stored: true },
+    ]),
     ...(carries ? carriedParts(carriedXml(carried)) : []),
     ...propertyParts(brief, author, created),
   ];
@@ -86,11 +89,6 @@ const SECTION = [
   ' w:header="708" w:footer="708" w:gutter="0"/><w:titlePg/></w:sectPr>',
 ].join('');
 
-/** What stands above every page but the first. */
-export function headLine(brief: BriefDocument): string {
-  return brief.title.includes(brief.matter) ? brief.title : `${brief.matter} · ${brief.title}`;
-}
-
 function notesXml(kind: 'footnote' | 'endnote', notes: string): string {
   const line = (id: number, type: string, element: string) =>
     `<w:${kind} w:type="${type}" w:id="${id}"><w:p><w:r><w:${element}/></w:r></w:p></w:${kind}>`;
@@ -106,31 +104,10 @@ function marginXml(element: 'hdr' | 'ftr', xml: string): string {
   return `${XML}<w:${element} ${W_NAMESPACES}>${xml}</w:${element}>`;
 }
 
-interface PackedPicture {
-  readonly parts: readonly Part[];
-  readonly relations: readonly Relation[];
+function pictureRelation(number: number, ending: 'png' | 'svg'): Relation {
+  return { id: pictureId(number, ending), kind: 'image', target: picturePath(number, ending) };
 }
 
-/** Every picture as a PNG too: what opens the file may know no SVG, as LibreOffice 7 and Word before 2019 do not. */
-async function picturesOf(brief: BriefDocument): Promise<readonly PackedPicture[]> {
-  const drawn = brief.blocks.flatMap((block): DrawnPicture[] =>
-    block.kind === 'picture' ? [block.picture] : [],
-  );
-  const packed: PackedPicture[] = [];
-  for (const [index, { svg }] of drawn.entries()) {
-    const target = (ending: 'png' | 'svg') => `media/picture${index + 1}.${ending}`;
-    const png = await pngOfSvg(svg, RASTER_WIDTH);
-    packed.push({
-      parts: [
-        { path: `word/${target('svg')}`, data: svg },
-        { path: `word/${target('png')}`, data: png, stored: true },
-      ],
-      relations: (['svg', 'png'] as const).map((ending) => ({
-        id: pictureId(index + 1, ending),
-        kind: 'image',
-        target: target(ending),
-      })),
-    });
-  }
-  return packed;
+function picturePath(number: number, ending: 'png' | 'svg'): string {
+  return `media/picture${number}.${ending}`;
 }

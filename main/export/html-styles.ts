@@ -42,7 +42,8 @@ caption, figcaption { text-align: left; font-size: .9rem; color: var(--quiet); p
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
   thead { display: table-header-group; }
-  caption { break-after: avoid; }
+  caption, thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   .back { display: none; }
   a { color: inherit; text-decoration: none; }
   :target { background: none; }

@@ -5,6 +5,8 @@ import { anchorsOf, itemAnchor, listedIn } from '#core/brief/contents.ts';
 import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
 import { plainLine } from '#core/brief/plain.ts';
 
+import type { DrawnPicture } from '#core/pictures/picture.ts';
+
 import { escapeHtml } from './escape.ts';
 import { STYLE_SHEET } from './html-styles.ts';
 import { type ExportProperties, PROGRAM } from './properties.ts';
@@ -23,11 +25,6 @@ function policyFor(styles: string): string {
 export function briefToHtml(brief: BriefDocument, properties: ExportProperties): Uint8Array {
   const author = plainLine(properties.author ?? '') || PROGRAM;
   const styles = STYLE_SHEET + runningHead(brief);
-  const places: Places = {
-    blocks: brief.blocks,
-    anchors: anchorsOf(brief.blocks),
-    captions: captionsOf(brief.blocks),
-  };
   const page = [
     '<!doctype html>',
     `<html lang="${escapeHtml(brief.language)}">`,
@@ -44,8 +41,7 @@ export function briefToHtml(brief: BriefDocument, properties: ExportProperties):
     '</head>',
     '<body>',
     '<main>',
-    ...brief.blocks.map((block) => blockOf(block, places)),
-    ...notesOf(brief),
+    ...bodyOf(brief, ({ svg }) => svg),
     '</main>',
     '</body>',
     '</html>',
@@ -54,7 +50,15 @@ export function briefToHtml(brief: BriefDocument, properties: ExportProperties):
   return new TextEncoder().encode(page.join('\n'));
 }
 
+/** The blocks of a brief and its notes, as what stands in a page; `draw` says how a picture does. */
+export function bodyOf(brief: BriefDocument, draw: (picture: DrawnPicture) => string): string[] {
+  const { blocks } = brief;
+  const places = { blocks, anchors: anchorsOf(blocks), captions: captionsOf(blocks), draw };
+  return [...blocks.map((block) => blockOf(block, places)), ...notesOf(brief)];
+}
+
 interface Places {
+  readonly draw: (picture: DrawnPicture) => string;
   readonly blocks: readonly Block[];
   readonly anchors: ReadonlyMap<Block, string>;
   readonly captions: ReadonlyMap<Block, Caption>;
@@ -85,7 +89,7 @@ function blockOf(block: Block, places: Places): string {
     case 'table':
       return tableOf(block, id, places.captions.get(block));
     case 'picture':
-      return `<figure${id} class="picture">${block.picture.svg}${captionOf('figcaption', places.captions.get(block))}</figure>`;
+      return `<figure${id} class="picture">${places.draw(block.picture)}${captionOf('figcaption', places.captions.get(block))}</figure>`;
     case 'references':
       return `<ul${id} class="references">${block.items.map((runs) => `<li dir="auto">${inline(runs)}</li>`).join('')}</ul>`;
   }

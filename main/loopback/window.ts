@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findChromium, onPath } from '../chromium.ts';
 
 /** Opening a window on the workbench with what this machine has. */
 export type Opened = 'app window' | 'default browser' | 'nothing';
@@ -48,42 +47,4 @@ function defaultOpener(address: string): [string, string[]] | null {
   if (process.platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', address]];
   const opener = onPath(['xdg-open']);
   return opener ? [opener, [address]] : null;
-}
-
-/** An installed browser of the Chromium family, or `null`. */
-export function findChromium(): string | null {
-  if (process.platform === 'darwin') {
-    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
-    return (
-      names
-        .map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
-        .find((path) => existsSync(path)) ?? null
-    );
-  }
-  if (process.platform === 'win32') {
-    const roots = [
-      process.env['ProgramFiles'],
-      process.env['ProgramFiles(x86)'],
-      process.env['LOCALAPPDATA'],
-    ];
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
-    const paths = roots.flatMap((root) => (root ? programs.map((program) => join(root, program)) : []));
-    return paths.find((path) => existsSync(path)) ?? null;
-  }
-  return onPath([
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-    'brave-browser',
-  ]);
-}
-
-function onPath(names: readonly string[]): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return (
-    names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)) ??
-    null
-  );
 }

@@ -22,12 +22,15 @@ import { getClaim } from '#db/queries/claim.ts';
 import { getQuote } from '#db/queries/quote.ts';
 import { changesOf } from '#db/queries/matter.ts';
 import type { Db } from '#db/sql.ts';
+import { copiedBrief } from '../export/copied.ts';
 import { briefToDocx } from '../export/docx.ts';
 import { briefToHtml } from '../export/html.ts';
 import { briefToMarkdown } from '../export/markdown.ts';
+import { briefToOdt } from '../export/odt.ts';
 import type { ExportBrief } from '../export/properties.ts';
 import { emptied } from './articles.ts';
 import { putItems } from './brief-order.ts';
+import { briefToPdf } from './brief-pdf.ts';
 import { gatherBrief, type GatheredBrief } from './brief-content.ts';
 import { refuseUnverified } from './brief-vouching.ts';
 import { citedOf, refuseMisfit } from './citing.ts';
@@ -50,11 +53,13 @@ type Briefs = Pick<
   | 'briefs.moveItem'
   | 'briefs.removeItem'
   | 'briefs.content'
+  | 'briefs.copied'
   | 'briefs.export'
 >;
 
-export const WRITERS: Readonly<Record<ExportFormat, ExportBrief>> = {
+export const WRITERS: Readonly<Record<Exclude<ExportFormat, 'pdf'>, ExportBrief>> = {
   docx: briefToDocx,
+  odt: briefToOdt,
   md: briefToMarkdown,
   html: briefToHtml,
 };
@@ -134,6 +139,10 @@ export function briefHandlers(desk: Desk): Briefs {
         };
       }
     },
+    'briefs.copied': async ({ id }, context) => {
+      const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
+      return copiedBrief((await verifiedDocument(desk, id, drawn)).document);
+    },
     'briefs.export': async ({ id, format }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
       const { document, gathered } = await verifiedDocument(desk, id, drawn);
@@ -141,7 +150,9 @@ export function briefHandlers(desk: Desk): Briefs {
       const quotes = [...gathered.quotes.keys()];
       const made = { document, content: gathered.content, quotes };
       const carried = format === 'docx' ? { carried: carriedBy(desk.db(), id, made, created) } : {};
-      const bytes = await WRITERS[format](document, { created, ...carried });
+      const bytes = await (format === 'pdf'
+        ? briefToPdf(desk, document, { created }, context.signal)
+        : WRITERS[format](document, { created, ...carried }));
       return offered(desk, `${fileNameFor(document.title) ?? 'Brief'}.${format}`, bytes);
     },
   };

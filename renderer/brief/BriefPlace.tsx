@@ -18,7 +18,7 @@ import { Sheets } from './Sheets.tsx';
 import css from './brief.module.css';
 
 const NO_ENTRIES: readonly BriefEntry[] = [];
-const FORMATS: readonly ExportFormat[] = ['docx', 'md', 'html'];
+const FORMATS: readonly ExportFormat[] = ['docx', 'odt', 'pdf', 'html', 'md'];
 
 /** The brief: its outline, the page as it will be printed, and what should be looked at before it leaves. */
 export function BriefPlace() {

@@ -7,6 +7,7 @@ import { briefWith, claimWith, composed, quoteWith, sourceWith } from '#core/bri
 import { briefToDocx } from '#main/export/docx.ts';
 import { briefToHtml } from '#main/export/html.ts';
 import { briefToMarkdown } from '#main/export/markdown.ts';
+import { briefToOdt } from '#main/export/odt.ts';
 import { generatedArticle } from './articles.ts';
 import { timed, type Benchmark, type Figure } from './benchmark.ts';
 import { benchFolder } from './folders.ts';
@@ -18,6 +19,7 @@ const CREATED = { created: new Date('2025-01-15T10:40:00Z') };
 /** Of each format, its writer, and what pandoc makes to be held against it. */
 const FORMATS = [
   ['docx', briefToDocx],
+  ['odt', briefToOdt],
   ['html', briefToHtml],
   ['md', briefToMarkdown],
 ] as const;

@@ -9,7 +9,13 @@ export const brief = {
   page: 'The page as printed',
   toNote: (note: number) => `Note ${number(note)}`,
   toMark: (note: number) => `Note ${number(note)}, back to its mark`,
-  formats: { docx: 'Word (.docx)', md: 'Markdown (.md)', html: 'Web page (.html)' },
+  formats: {
+    docx: 'Word (.docx)',
+    odt: 'OpenDocument (.odt)',
+    pdf: 'PDF (.pdf)',
+    html: 'Web page (.html)',
+    md: 'Markdown (.md)',
+  },
   export: {
     title: 'Export',
     format: 'Format',

@@ -12,6 +12,8 @@ export const desktop = {
   ok: 'OK',
   fileKinds: {
     docx: 'Word document',
+    odt: 'OpenDocument text',
+    pdf: 'PDF document',
     md: 'Markdown',
     html: 'HTML page',
     svg: 'SVG picture',

@@ -56,6 +56,10 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     `The brief “${clip(brief)}” cites by “${style}”, so the style was kept. Choose another style for it first.`,
   'style-failed': ({ style }) =>
     `The citation style “${style}” could not put this brief’s citations into words. The brief is as it was; choose another style for it.`,
+  'no-engine': () =>
+    'No PDF was made: it takes Chromium, Chrome or Edge, and none was found. Install one, name its program in PINCITE_BROWSER, or export to Word and make the PDF there.',
+  'not-printed': ({ engine }) =>
+    `No PDF was made: ${engine} ended without one. Try again, or export to Word and make the PDF there.`,
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
   'read-only': () =>

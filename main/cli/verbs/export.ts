@@ -9,8 +9,10 @@ import { verb } from '../verb.ts';
 
 const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
   ['.docx', 'docx'],
-  ['.md', 'md'],
+  ['.odt', 'odt'],
+  ['.pdf', 'pdf'],
   ['.html', 'html'],
+  ['.md', 'md'],
 ]);
 
 export const exportVerb = verb({
@@ -22,7 +24,7 @@ export const exportVerb = verb({
     to: {
       required: true,
       value: 'FILE',
-      help: 'the file to write; its ending, .docx, .md or .html, says how',
+      help: 'the file to write; its ending, .docx, .odt, .pdf, .html or .md, says how',
     },
     force: { help: 'replace a file that is there' },
   },
