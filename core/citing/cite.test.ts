@@ -21,11 +21,11 @@ const on = (first: string, last = first, lines?: [number, number]): PrintedPlace
 
 test('a place is told by its paragraphs, by its pages where they are known, and by the lines that are printed there', () => {
   expect(place(at(2))).toBe('paragraph 2');
-  expect(place(at(8, 9))).toBe('paragraph 8–9');
-  expect(place(at(2), at(2), at(5, 6))).toBe('paragraph 2, 5–6');
+  expect(place(at(8, 9))).toBe('paragraph 8-9');
+  expect(place(at(2), at(2), at(5, 6))).toBe('paragraph 2, 5-6');
   expect(place(at(null))).toBeNull();
   expect(place(at(2, 2, on('12')))).toBe('page 12');
-  expect(place(at(2, 3, on('12', '13')), at(9, 9, on('iv')))).toBe('page 12–13, iv');
+  expect(place(at(2, 3, on('12', '13')), at(9, 9, on('iv')))).toBe('page 12-13, iv');
   expect(place(at(2, 2, on('12', '12', [3, 9])))).toBe('page 12:3–9');
   expect(place(at(2, 2, on('12', '12', [3, 3])))).toBe('page 12:3');
   expect(place(at(2, 2, on('12', '13', [24, 2])))).toBe('page 12:24–13:2');

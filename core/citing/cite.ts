@@ -30,15 +30,16 @@ export function citeOf({ source, places }: Citation & { readonly source: Pick<Br
   return { id: String(source.id), locator: listed(paragraphs), label: 'paragraph', ...suffix };
 }
 
-/** `12`, `12–13`; with lines `12:3`, `12:3–9`, `12:24–13:2`. */
+/** `12`, `12-13`; with lines `12:3`, `12:3–9`, `12:24–13:2`. */
 function pagePlace({ first, last, lines }: PrintedPlace): string {
   if (!lines) return rangeOf(first, last);
   if (first !== last) return `${first}:${lines.first}–${last}:${lines.last}`;
-  return `${first}:${rangeOf(String(lines.first), String(lines.last))}`;
+  return lines.first === lines.last ? `${first}:${lines.first}` : `${first}:${lines.first}–${lines.last}`;
 }
 
+/** A hyphen is what a style takes for a range, and writes in its own way: Chicago has 214–15. */
 function rangeOf(first: string, last: string): string {
-  return first === last ? first : `${first}–${last}`;
+  return first === last ? first : `${first}-${last}`;
 }
 
 function listed(places: readonly string[]): string {
