@@ -8,6 +8,7 @@ import { plainLine } from '#core/brief/plain.ts';
 import { english } from '#core/words/words.ts';
 import { writeDate } from './date.ts';
 import { titleOf } from './find.ts';
+import { layoutLine } from './layout.ts';
 import { clip, columns, facts } from './print.ts';
 
 /** One noun as people read it: its facts, then its words, then what hangs on it. */
@@ -193,6 +194,8 @@ export function briefText(
       ['Brief', brief.id],
       ['Title', brief.title],
       ['Standfirst', brief.standfirst],
+      ['Template', brief.template],
+      ['Layout', layoutLine(brief)],
     ]),
     titled(
       'Items:',
@@ -221,9 +224,9 @@ function wordsOf(entry: BriefEntry): string {
     case 'prose':
       return entry.text;
     case 'claim':
-      return `${entry.claim.text} (claim ${entry.claim.id}, ${entry.claim.quotes.length} quotes)`;
+      return `${entry.claim.text} (claim ${entry.claim.id}, ${entry.claim.quotes.length} quotes${entry.claim.changed ? `; changed since: ${entry.claim.changed.text}` : ''})`;
     case 'quote':
-      return `“${entry.quote.exact}” (quote ${entry.quote.id})`;
+      return `“${entry.quote.altered ?? entry.quote.exact}” (quote ${entry.quote.id}${entry.quote.altered === null ? '' : ', altered'})`;
     case 'picture':
       return `[${entry.picture.title}: ${entry.picture.description}]`;
     case 'table':
