@@ -37,6 +37,11 @@ export function* returnedSentences(
   const headings = new Set(
     a.paragraphs.filter(({ part }) => part === 'heading').map(({ text }) => text.toLowerCase()),
   );
+  const came = new Map(
+    groups.flatMap(({ a: [from], b: to }) =>
+      from === undefined ? [] : to.map((one) => [one, from] as const),
+    ),
+  );
   const gone = new Map<string, number>();
   const changes: (ReturnedWords & { at: number })[] = [];
   for (const group of groups) {
@@ -45,7 +50,8 @@ export function* returnedSentences(
     const after = wordsOf(b.text, right, group.b);
     if (before === after || (before === '' && isContents(after, headings))) continue;
     const first = group.a[0];
-    const paragraph = first === undefined ? null : paragraphAt(a, left[first]!.start);
+    const beside = first ?? besideOf(b.text, right, group.b[0]!, came);
+    const paragraph = beside === undefined ? null : paragraphAt(a, left[beside]!.start);
     const at = group.b[0] === undefined ? passage.places(left[first!]!.start).low : right[group.b[0]]!.start;
     if (after === '') gone.set(before, (gone.get(before) ?? 0) + 1);
     changes.push({ item: paragraph?.item ?? null, part: paragraph?.part ?? 'other', before, after, at });
@@ -67,6 +73,25 @@ export function* returnedSentences(
       .map(({ item, part, before, after }) => ({ item, part, before, after })),
     exported: left.length,
   };
+}
+
+/** For a sentence that was put in, one that was exported and stands in the same paragraph before or behind it. */
+function besideOf(
+  text: string,
+  sentences: readonly Span[],
+  at: number,
+  came: ReadonlyMap<number, number>,
+): number | undefined {
+  for (const step of [-1, 1]) {
+    for (let other = at + step; sentences[other]; other += step) {
+      const [before, behind] =
+        step < 0 ? [sentences[other]!, sentences[other + 1]!] : [sentences[other - 1]!, sentences[other]!];
+      if (text.slice(before.end, behind.start).includes('\n')) break;
+      const from = came.get(other);
+      if (from !== undefined) return from;
+    }
+  }
+  return undefined;
 }
 
 /** Whether one more of these words is left, which is then taken. */

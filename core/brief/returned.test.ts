@@ -107,7 +107,7 @@ const CASES: readonly (readonly [
   [
     'a sentence that was added',
     [['Tuesday.', 'Tuesday. Nobody was surprised by that.']],
-    { sentences: ['-:  → Nobody was surprised by that.'] },
+    { sentences: ['i2:  → Nobody was surprised by that.'] },
   ],
   [
     'a sentence that was left out',
@@ -117,7 +117,9 @@ const CASES: readonly (readonly [
   [
     'a sentence that another took the place of, as two',
     [['Both sides were told on Tuesday.', 'Nobody expected an outcome like this.']],
-    { sentences: ['i2: Both sides were told on Tuesday. → ', '-:  → Nobody expected an outcome like this.'] },
+    {
+      sentences: ['i2: Both sides were told on Tuesday. → ', 'i2:  → Nobody expected an outcome like this.'],
+    },
   ],
   [
     'two sentences that became one',

@@ -80,7 +80,7 @@ test('changed, added and removed sentences and notes are told with the items tha
   expect(quotes).toEqual([]);
   expect(sentences).toMatchObject([
     { itemId: items[1], before: 'The board met on Tuesday.', after: 'The board met last Tuesday.' },
-    { itemId: null, before: '', after: 'It was raining.', differences: [] },
+    { itemId: items[1], before: '', after: 'It was raining.', differences: [] },
   ]);
   expect(sentences[0]!.differences).toHaveLength(1);
   expect(notes).toHaveLength(1);

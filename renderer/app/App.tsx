@@ -21,6 +21,8 @@ import { Dialogs } from './Dialogs.tsx';
 import { putChooser, useDrop, useImport, useImporting } from './files.ts';
 import { Frame } from './Frame.tsx';
 import { useKeys } from './keys.ts';
+import { ReturnedChooser } from '../returned/Chooser.tsx';
+import { closeReturned } from '../returned/state.ts';
 import { Start } from './Start.tsx';
 
 /** The whole window: the start screen or a matter, and what lies over both. */
@@ -41,6 +43,7 @@ export function App() {
       <ContextMenu />
       <Chooser what="files" />
       <Chooser what="folder" />
+      <ReturnedChooser />
       <Progress />
       <NoticeLine />
       {over && matter ? <div className={css['drop']}>{words.app.drop}</div> : null}
@@ -62,6 +65,7 @@ function useNewDesk(): void {
         if (event.kind !== 'matter') return;
         clearDesk();
         clearBrief();
+        closeReturned();
         clearListings();
         clearChecking();
         clearDraft();

@@ -13,6 +13,8 @@ import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
 import { listShown, pickedOf } from '../lists/change.ts';
+import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
+import { useReturning } from '../returned/state.ts';
 import { PrintDialog } from '../print/PrintDialog.tsx';
 import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
 import { readerOf } from '../reader/readers.ts';
@@ -39,7 +41,9 @@ export function Dialogs() {
   const inspected = useDesk((desk) => desk.inspected);
   const quoteIds = meantQuotes(inspected);
   const { report } = useImporting();
+  const returning = useReturning(({ cancel, told }) => cancel !== null || told !== null);
   if (report) return <ImportReport />;
+  if (returning) return <ReturnedDialog />;
   switch (dialog) {
     case null:
       return null;

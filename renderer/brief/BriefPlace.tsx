@@ -3,6 +3,8 @@ import type { BriefEntry } from '#core/brief/content.ts';
 import type { ExportFormat } from '#core/contract/briefs.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
 import { useAct, useBrief, useBriefContent, useBriefs, useFindingsOfBrief } from '../connect/matter.tsx';
+import { keyName } from '../commands/key-names.ts';
+import { pickReturned } from '../returned/state.ts';
 import { Empty } from '../empty/Empty.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Button, SectionHead, Select } from '../ui/controls.tsx';
@@ -76,6 +78,9 @@ export function BriefPlace() {
             <Findings stops={printed.findings} findings={findings ?? []} content={printed.content} />
           ) : null}
           <ExportForm id={id} />
+          <Button look="link" keyHint={keyName('returned')} onClick={pickReturned}>
+            {words.returned.open}
+          </Button>
         </aside>
       )}
     </section>

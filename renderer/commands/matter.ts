@@ -1,6 +1,7 @@
 import { go, open } from '../app/desk.ts';
 import { askForExport } from '../brief/asked.ts';
 import { pick } from '../app/files.ts';
+import { pickReturned } from '../returned/state.ts';
 import { print } from '../print/printing.ts';
 import type { DoesOf } from './does.ts';
 
@@ -12,5 +13,6 @@ export const matterCommands: DoesOf<'Matter'> = {
     go('brief');
     askForExport();
   },
+  returned: pickReturned,
   print: ({ act }) => print(act),
 };

@@ -6,6 +6,7 @@ export const commands = {
   import: 'Import articles',
   paste: 'Paste text as an article',
   export: 'Export brief',
+  returned: 'Open an edited brief…',
   print: 'Print the article, or the brief',
   undo: 'Undo',
   redo: 'Redo',
