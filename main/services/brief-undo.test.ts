@@ -81,7 +81,7 @@ test('whatever is done to briefs, undo brings back every row, and redo makes the
           return void (await call('briefs.duplicate', { id, title: `Copy ${n}` }));
         case 'edit': {
           const fields = {
-            citing: { notes: at(NOTE_KINDS, b)!, style: `style ${n}` },
+            citing: { notes: at(NOTE_KINDS, b)!, style: at(['newsroom', 'chicago-notes'], a)! },
             parts: { review: b % 2 === 0, contents: b % 3 === 0 },
             language: 'en-GB',
           };
