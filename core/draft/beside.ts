@@ -4,6 +4,7 @@ import type { Credit } from './credits.ts';
 import { figureClashes } from './figures.ts';
 import type { Judged, Ranked } from './judge.ts';
 import type { Nearby } from './nearby.ts';
+import { nameIn } from './speaker.ts';
 import type { DraftQuoted } from './quotations.ts';
 import { isRight } from './verdict.ts';
 
@@ -25,7 +26,8 @@ export function findingsBeside(
 ): DraftFinding[] {
   const right = judged.ranked.filter(({ verdict }) => isRight(verdict));
   const found: (DraftFinding | null)[] = [];
-  if (isRight(judged.verdict)) found.push(otherSource(context, right), otherSpeaker(context, right));
+  if (isRight(judged.verdict))
+    found.push(otherSource(context, right), otherSpeaker(context, right), misspelt(context, right));
   if (judged.verdict !== 'cannot be checked') found.push(...figures(context, judged, textOf));
   return found.filter((one) => one !== null);
 }
@@ -52,15 +54,31 @@ function otherSpeaker(context: Context, right: readonly Ranked[]): DraftFinding 
   if (!phrase || quoted.found.depth > 0) return null;
   const credited = right.filter(({ fit }) => fit.credited === true);
   const asked = credited.length > 0 ? credited : right;
-  const other = asked.find(({ fit }) => fit.speaker === false);
-  if (!other || asked.some(({ fit }) => fit.speaker === true)) return null;
+  const other = asked.find(({ fit }) => fit.speaker.same === false);
+  if (!other || asked.some(({ fit }) => fit.speaker.same === true)) return null;
   return {
     kind: 'other speaker',
     at: { note: quoted.at.note, start: phrase.start, end: phrase.end },
     draft: phrase.text,
-    matter: other.place.speakerEntity?.name ?? other.place.speaker ?? '',
+    matter: other.fit.speaker.there ?? '',
     quotation: index,
     passage: passageOf(other.place),
+  };
+}
+
+/** A speaker who is the one of the source, spelled otherwise. */
+function misspelt({ quoted, index, attribution }: Context, right: readonly Ranked[]): DraftFinding | null {
+  const phrase = attribution?.speaker;
+  const first = right[0];
+  if (!phrase || !first?.fit.speaker.misspelt) return null;
+  const name = nameIn(phrase.text);
+  return {
+    kind: 'name',
+    at: { note: quoted.at.note, start: phrase.start, end: phrase.start + name.length },
+    draft: name,
+    matter: first.fit.speaker.there ?? '',
+    quotation: index,
+    passage: passageOf(first.place),
   };
 }
 

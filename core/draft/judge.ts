@@ -1,6 +1,7 @@
 import type { Place } from '#core/contract/nouns.ts';
 import type { DraftUncheckable, DraftVerdict } from './finding.ts';
 import { isSpeech, uncheckable, type DraftQuoted } from './quotations.ts';
+import type { SpeakerFit } from './speaker.ts';
 import { byVerdict, draftVerdict, isRight } from './verdict.ts';
 
 /** A place with what it says of the quotation. */
@@ -14,8 +15,7 @@ export interface Ranked {
 export interface Fit {
   /** Whether it is what the draft credits; `null` where the draft credits nothing, or nobody can say. */
   readonly credited: boolean | null;
-  /** Whether it gives the words to the speaker whom the draft names; `null` where one of them names nobody. */
-  readonly speaker: boolean | null;
+  readonly speaker: SpeakerFit;
 }
 
 export interface Judged {
@@ -47,7 +47,7 @@ function byWorth(one: Ranked, other: Ranked): number {
   return (
     Number(isRight(other.verdict)) - Number(isRight(one.verdict)) ||
     worthOf(other.fit.credited) - worthOf(one.fit.credited) ||
-    worthOf(other.fit.speaker) - worthOf(one.fit.speaker) ||
+    worthOf(other.fit.speaker.same) - worthOf(one.fit.speaker.same) ||
     byVerdict(one.verdict, other.verdict)
   );
 }

@@ -1,7 +1,17 @@
 import type { Place, Quotation } from '#core/contract/nouns.ts';
+import { judgeNames } from '#core/names/judge.ts';
 import { isOutlet } from '#core/quotations/attribution/outlets.ts';
 import { givenToOthers, type Said } from '#core/quotations/attribution/speakers.ts';
 import { SAYING } from '#core/quotations/finding/saying.ts';
+
+/** Whether a place gives the words to the one whom the draft names, and whom it gives them to, as far as that is known. */
+export interface SpeakerFit {
+  /** `null` where nobody can say. */
+  readonly same: boolean | null;
+  readonly there: string | null;
+  /** Whether it is the same one, spelled otherwise. */
+  readonly misspelt: boolean;
+}
 
 /** Who speaks at a place of the matter, and how it is said. */
 export interface SpeakerThere {
@@ -12,31 +22,41 @@ export interface SpeakerThere {
 }
 
 /**
- * Whether a place gives the words to the one whom the draft names; `null` where nobody can say. Whom “she” means is read
- * from what stands before: it is another only where the one whom the other side names is not spoken of there.
+ * Holds the speaker whom the draft names against the one of a place. Whom “she” means is read from what stands before: it
+ * is another only where the one whom the other side names is not spoken of there.
  */
-export function isSameSpeaker(
+export function speakerFit(
   attribution: Quotation['attribution'],
   draftBefore: string,
   place: Pick<Place, 'speaker' | 'speakerEntity'>,
   { phrase, before }: SpeakerThere,
-): boolean | null {
-  const ours = saidOf(attribution);
-  if (!ours || place.speaker === null) return null;
-  const own = attribution?.speakerEntity;
-  const theirs = place.speakerEntity;
+): SpeakerFit {
   const isPronounThere = phrase !== null && isPronoun(phrase);
-  if (isPronounThere) {
-    const subject = subjectIn(before);
-    if (subject !== null) return areOne(ours, { entityId: null, speaker: subject });
-  }
+  const subject = isPronounThere ? subjectIn(before) : null;
+  const theirs = place.speakerEntity;
+  const there = subject ?? theirs?.name ?? place.speaker;
+  const ours = saidOf(attribution);
+  const fit = (same: boolean | null, misspelt = false) => ({ same, there, misspelt });
+  if (!ours || place.speaker === null) return fit(null);
+  const own = attribution?.speakerEntity;
   // A court and its judge, a company and whoever speaks for it, may both be named for the same words.
-  if (own && theirs && own.kind !== theirs.kind) return null;
-  const there: Said = { entityId: theirs?.id ?? null, speaker: theirs?.name ?? place.speaker };
-  const same = areOne(ours, there);
-  if (same !== false) return same;
-  if (isPronounThere && isNamedIn(ours.speaker, before) && !opensWith(before, there.speaker)) return null;
-  return isPronoun(attribution!.speaker!.text) && isNamedIn(there.speaker, draftBefore) ? null : false;
+  if (subject === null && own && theirs && own.kind !== theirs.kind) return fit(null);
+  const entityId = subject === null ? (theirs?.id ?? null) : null;
+  const same = areOne(ours, { entityId, speaker: there });
+  if (same !== false) return fit(same);
+  if (isSlip(ours.speaker, there)) return fit(true, true);
+  if (subject !== null) return fit(false);
+  if (isPronounThere && isNamedIn(ours.speaker, before) && !opensWith(before, there)) return fit(null);
+  return fit(isPronoun(attribution!.speaker!.text) && isNamedIn(there, draftBefore) ? null : false);
+}
+
+/** The name in a phrase, without what is said of the one it names: `Brandvold, the chairman`. */
+export function nameIn(phrase: string): string {
+  return phrase.split(/[,(]/, 1)[0]!.trim();
+}
+
+function isSlip(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && judgeNames(nameIn(one), nameIn(other)) === 'likely misspelling';
 }
 
 function areOne(one: Said, other: Said): boolean | null {

@@ -40,12 +40,20 @@ const TIED = 20;
 /** In how many articles each word stands, as far as it was counted. */
 export type Frequencies = Map<string, number>;
 
-/** Candidates only: what stands in them is compared word by word. Who asks for many wordings keeps the frequencies. */
-export function candidatesFor(db: Db, wording: string, frequencies: Frequencies = new Map()): Candidates {
+/**
+ * Candidates only: what stands in them is compared word by word. Who asks for many wordings keeps the frequencies, and may
+ * look for fewer phrases: words that stand somewhere letter for letter are found by one.
+ */
+export function candidatesFor(
+  db: Db,
+  wording: string,
+  frequencies: Frequencies = new Map(),
+  most = PHRASES,
+): Candidates {
   const words = wordsOf(wording).slice(0, LONGEST);
   const votes = new Map<number, number>();
   const vote = (id: number, weight: number) => votes.set(id, (votes.get(id) ?? 0) + weight);
-  const phrases = phrasesOf(db, wording, frequencies);
+  const phrases = phrasesOf(db, wording, frequencies, most);
   for (const phrase of phrases) for (const id of searchPhrase(db, phraseOf(phrase), MOST_OF_ONE)) vote(id, 1);
   const alike = wordingsLike(db, words);
   for (const { id, wordingId } of listArticlesOfWordings(db, [...alike.keys()], MOST_OF_ONE))
@@ -62,8 +70,13 @@ export function candidatesFor(db: Db, wording: string, frequencies: Frequencies 
  * The same, and before them the articles in which all words stand in a row: those are asked of the index by themselves
  * where so many articles have a phrase that some of them may not be among the candidates.
  */
-export function surelyCandidates(db: Db, wording: string, frequencies: Frequencies): readonly number[] {
-  const { articles } = candidatesFor(db, wording, frequencies);
+export function surelyCandidates(
+  db: Db,
+  wording: string,
+  frequencies: Frequencies,
+  most = PHRASES,
+): readonly number[] {
+  const { articles } = candidatesFor(db, wording, frequencies, most);
   if (articles.length < MOST_ARTICLES) return articles;
   return [...new Set([...articlesWithAll(db, wording), ...articles])];
 }
@@ -91,7 +104,7 @@ function wordingsLike(db: Db, words: readonly string[]): Map<number, number> {
 const TOKENS = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The runs of three words with the rarest words in them; all of a wording of three words or less. */
-function phrasesOf(db: Db, wording: string, frequencies: Frequencies): string[] {
+function phrasesOf(db: Db, wording: string, frequencies: Frequencies, most: number): string[] {
   const tokens = [...wording.matchAll(TOKENS)].slice(0, LONGEST);
   const phraseFrom = (at: number, length: number) => {
     const last = tokens[at + length - 1]!;
@@ -116,7 +129,7 @@ function phrasesOf(db: Db, wording: string, frequencies: Frequencies): string[] 
   // First those that share no word with one taken before, so that one exchanged word spoils few; then the others.
   for (const apart of [3, 2, 1]) {
     for (const run of runs) {
-      if (chosen.size === PHRASES || (chosen.size > 0 && run.looks > left)) break;
+      if (chosen.size === most || (chosen.size > 0 && run.looks > left)) break;
       if ([...chosen].some((other) => Math.abs(other - run.at) < apart)) continue;
       chosen.add(run.at);
       left -= run.looks;

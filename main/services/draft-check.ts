@@ -7,13 +7,16 @@ import { judge } from '#core/draft/judge.ts';
 import { oddNames } from '#core/draft/names.ts';
 import { nearby, withoutSpans } from '#core/draft/nearby.ts';
 import { quotationsOfDraft, type DraftQuoted } from '#core/draft/quotations.ts';
-import { isSameSpeaker } from '#core/draft/speaker.ts';
+import { speakerFit, type SpeakerFit } from '#core/draft/speaker.ts';
 import type { DraftSpan, DraftText } from '#core/draft/text.ts';
+import { folded } from '#core/names/fold.ts';
+import { properNames } from '#core/names/proper.ts';
+import { overlaps } from '#core/text/span.ts';
 import { listOutlets } from '#db/queries/article.ts';
 import { listEntities } from '#db/queries/entity.ts';
 import { matterHead } from '#db/queries/matter.ts';
 import { listNamesOfArticles } from '#db/queries/proper-name.ts';
-import { countPhrase, phraseOf } from '#db/queries/search.ts';
+import { countPhrase, phraseOf, searchPhrase } from '#db/queries/search.ts';
 import type { Db } from '#db/sql.ts';
 import { attributionOf, namedEntities } from './article-quotations.ts';
 import type { Frequencies } from './candidates.ts';
@@ -27,6 +30,9 @@ import { turns } from './turns.ts';
 const MOST_TOLD = 20;
 /** Of the places of one quotation, so many articles say how names are spelled. */
 const MOST_NAMING = 3;
+/** So many names of a draft are looked for by their words; a word in more articles is no sign of anybody. */
+const MOST_NAMES = 500;
+const MOST_OF_A_NAME = 30;
 /** For so many quotations the articles that were read are kept in memory: a long draft may ask for all of a matter. */
 const KEPT_FOR = 100;
 /** An outlet that is credited may be named so far from the words, or so near to the beginning of the article. */
@@ -63,7 +69,8 @@ export async function checkDraft(
       db,
       sources,
       quoted,
-      (place) => speakerFits(about, sources, place),
+      (place) => speakerFits(about, sources, place).same,
+      (place) => about.credit !== null && creditedBy(about.credit, sources, place) === false,
       frequencies,
       turn,
     );
@@ -85,7 +92,7 @@ export async function checkDraft(
     findings.push(...findingsBeside(about, judged, (id) => sources.get(id)!.text));
   }
   await turn();
-  findings.push(...nameFindings(db, draft, all, quotations));
+  findings.push(...nameFindings(db, draft, all, quotations, findings));
   const order = orderIn(draft);
   findings.sort((a, b) => order(a.at) - order(b.at) || a.at.start - b.at.start);
   return { quotations, findings, articles: matterHead(db).articles };
@@ -117,12 +124,12 @@ function readerOf(db: Db, draft: DraftText, all: readonly DraftQuoted[]): (index
 }
 
 /** Whether the place gives the words to the speaker whom the draft names. */
-function speakerFits({ attribution, before }: ReadContext, sources: Sources, place: Place): boolean | null {
+function speakerFits({ attribution, before }: ReadContext, sources: Sources, place: Place): SpeakerFit {
   const source = sources.get(place.articleId)!;
   const quotation = place.quotationId === null ? null : source.quotation(place.quotationId);
   const speaker = quotation?.attribution?.speaker ?? null;
   const isDecided = quotation !== null && source.speakerOf(quotation).decided;
-  return isSameSpeaker(attribution, before, place, {
+  return speakerFit(attribution, before, place, {
     phrase: speaker && !isDecided ? source.text.slice(speaker.start, speaker.end) : null,
     before: source.text.slice(Math.max(0, place.start - NAMED_BEFORE), place.start),
   });
@@ -143,6 +150,7 @@ function nameFindings(
   { text, notes }: DraftText,
   all: readonly DraftQuoted[],
   quotations: readonly DraftQuotation[],
+  findings: readonly DraftFinding[],
 ): DraftFinding[] {
   const quotedIn = Map.groupBy(all, ({ at }) => at.note);
   const plain = (words: string, note: number | null) =>
@@ -151,13 +159,20 @@ function nameFindings(
       { start: 0, end: words.length },
       (quotedIn.get(note) ?? []).map(({ at }) => at),
     );
+  const texts = [plain(text, null), ...notes.map((note, i) => plain(note.text, i))];
+  const stands = (words: string) => countPhrase(db, phraseOf(words), 1) > 0;
   const articles = new Set(
     quotations.flatMap(({ places }) => places.slice(0, MOST_NAMING).map(({ articleId }) => articleId)),
   );
-  const odd = oddNames([plain(text, null), ...notes.map((note, i) => plain(note.text, i))], {
+  for (const id of articlesNaming(db, texts, stands)) articles.add(id);
+  const known = findings.filter(({ kind }) => kind === 'name');
+  const odd = oddNames(texts, {
     entities: listEntities(db),
     others: listNamesOfArticles(db, [...articles]),
-    stands: (words) => countPhrase(db, phraseOf(words), 1) > 0,
+    stands,
+  }).filter(({ text: at, ...span }) => {
+    const note = at === 0 ? null : at - 1;
+    return !known.some((one) => one.at.note === note && overlaps(one.at, span));
   });
   return odd.map(({ text: at, start, end, printed, held }) => ({
     kind: 'name',
@@ -167,6 +182,22 @@ function nameFindings(
     quotation: null,
     passage: null,
   }));
+}
+
+/** Articles that have one word of a name that stands nowhere: whom it means may be named there. */
+function articlesNaming(db: Db, texts: readonly string[], stands: (words: string) => boolean): Set<number> {
+  const names = new Set(
+    texts.flatMap((text) => properNames(text).map(({ start, end }) => text.slice(start, end))),
+  );
+  const words = new Set(
+    [...names].slice(0, MOST_NAMES).flatMap((name) => (stands(name) ? [] : folded(name).split(' '))),
+  );
+  return new Set(
+    [...words].flatMap((word) => {
+      const found = searchPhrase(db, phraseOf(word), MOST_OF_A_NAME + 1);
+      return found.length > MOST_OF_A_NAME ? [] : found;
+    }),
+  );
 }
 
 /** Where in the draft a stretch comes: one of a note where its mark stands. */

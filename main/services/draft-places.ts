@@ -17,24 +17,34 @@ const MOST_READ = 12;
 /** Pieces of one speech stand no farther apart, in UTF-16 code units. */
 const FARTHEST = 300;
 
-/** Where the matter has a quotation of a draft, whole, in part, in pieces or altered, the best first. */
+/** Words that stand somewhere as they are quoted are found by few phrases; for the others all are looked for. */
+const FIRST_PHRASES = 2;
+
+/**
+ * Where the matter has a quotation of a draft, whole, in part, in pieces or altered, the best first. `isElsewhere` says of
+ * a place that it is not what the draft credits.
+ */
 export async function placesOfQuoted(
   db: Db,
   sources: Sources,
   quoted: DraftQuoted,
   isSpeaker: (place: Place) => boolean | null,
+  isElsewhere: (place: Place) => boolean,
   frequencies: Frequencies,
   turn: Turn,
 ): Promise<Place[]> {
   const reason = uncheckable(quoted);
   if (reason !== null && reason !== 'too short') return [];
   const words = quoted.words.toWellFormed();
-  const all = surelyCandidates(db, words, frequencies);
-  // A few letters stand in many an article, and nothing follows from that.
-  const likely = reason === null ? all : all.slice(0, MOST_READ);
   const asked = { wording: words, from: null, speaker: null, ownWordings: null, most: MOST_LOOKED_AT };
+  const first = surelyCandidates(db, words, frequencies, FIRST_PHRASES);
+  // A few letters stand in many an article, and nothing follows from that.
+  if (reason !== null) return placesIn(sources, asked, first.slice(0, MOST_READ), turn);
+  const found = await placesIn(sources, asked, first, turn);
+  if (found.some((one) => isRight(draftVerdict(one, words, one.exact)) && !isElsewhere(one))) return found;
+  const likely = surelyCandidates(db, words, frequencies);
   const places = await placesIn(sources, asked, likely, turn);
-  if (reason !== null || places.some((one) => isRight(draftVerdict(one, words, one.exact)))) return places;
+  if (places.some((one) => isRight(draftVerdict(one, words, one.exact)))) return places;
   if (places.length > 0) return [...joinedPlaces(sources, words, places), ...places];
   await turn();
   return likely
