@@ -169,8 +169,9 @@ export const briefMethods = {
   ),
   /** The brief as it is exported, to be pasted into a word processor: rich text, and plain. */
   'briefs.copied': method(one, z.object({ html: z.string(), text: z.string() })),
+  /** By its own citation style, or by `style` this once. */
   'briefs.export': method(
-    z.strictObject({ id, format: exportFormat }),
+    z.strictObject({ id, format: exportFormat, style: z.string().min(1).max(200).optional() }),
     z.object({ file: z.string().regex(/^[0-9a-f]{32}$/), fileName: z.string() }),
   ),
 } as const;

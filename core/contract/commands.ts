@@ -18,6 +18,7 @@ export const commands = [
   { id: 'paste', menu: 'Matter', key: 'Mod+Shift+V' },
   { id: 'export', menu: 'Matter', key: 'Mod+E' },
   { id: 'returned', menu: 'Matter', key: 'Mod+Shift+E' },
+  { id: 'copy-brief', menu: 'Matter', key: 'Mod+Shift+K' },
   { id: 'print', menu: 'Matter', key: 'Mod+P' },
   { id: 'undo', menu: 'Edit', key: 'Mod+Z' },
   { id: 'redo', menu: 'Edit', key: 'Mod+Shift+Z' },

@@ -143,9 +143,9 @@ export function briefHandlers(desk: Desk): Briefs {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
       return copiedBrief((await verifiedDocument(desk, id, drawn)).document);
     },
-    'briefs.export': async ({ id, format }, context) => {
+    'briefs.export': async ({ id, format, style }, context) => {
       const drawn = await drawingsOf(desk).ofBrief(id, turns(desk, context));
-      const { document, gathered } = await verifiedDocument(desk, id, drawn);
+      const { document, gathered } = await verifiedDocument(desk, id, drawn, style);
       const created = desk.now();
       const quotes = [...gathered.quotes.keys()];
       const made = { document, content: gathered.content, quotes };
@@ -158,13 +158,17 @@ export function briefHandlers(desk: Desk): Briefs {
   };
 }
 
-/** The document of a brief that was proven. */
+/** The document of a brief that was proven, by its citation style or by `style`. */
 async function verifiedDocument(
   desk: Desk,
   briefId: number,
   drawn: ReadonlyMap<number, DrawnPicture>,
+  style?: string,
 ): Promise<{ readonly document: BriefDocument; readonly gathered: GatheredBrief }> {
-  const gathered = provenBrief(desk, briefId, drawn);
+  const proven = provenBrief(desk, briefId, drawn);
+  const citing = { ...proven.content.citing, ...(style !== undefined && { style }) };
+  if (style !== undefined) refuseMisfit(desk.db(), citing);
+  const gathered = { ...proven, content: { ...proven.content, citing } };
   const laid = layOut(gathered.content);
   return { document: compose(laid, await citedOf(desk, laid), true), gathered };
 }

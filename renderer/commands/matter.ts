@@ -1,5 +1,6 @@
 import { go, open } from '../app/desk.ts';
 import { askForExport } from '../brief/asked.ts';
+import { copyBrief } from '../brief/copying.ts';
 import { pick } from '../app/files.ts';
 import { pickReturned } from '../returned/state.ts';
 import { print } from '../print/printing.ts';
@@ -14,5 +15,6 @@ export const matterCommands: DoesOf<'Matter'> = {
     askForExport();
   },
   returned: pickReturned,
+  'copy-brief': ({ act }) => copyBrief(act),
   print: ({ act }) => print(act),
 };

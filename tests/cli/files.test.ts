@@ -103,7 +103,7 @@ test('an export replaces a file only when that was asked for', async () => {
   expect(readFileSync(join(folder, 'brief.md'), 'utf8')).toContain('A sentence of prose.');
 });
 
-test.each(['brief.docx', 'brief.md', 'BRIEF.HTML'])(
+test.each(['brief.docx', 'brief.odt', 'brief.md', 'BRIEF.HTML'])(
   'a brief is written to %s, by id as by title, with nothing beside it',
   async (name) => {
     await matterWithBrief();
@@ -137,4 +137,31 @@ test('an empty brief is not exported', async () => {
     error: { code: 'empty-brief' },
   });
   expect(readdirSync(folder)).toEqual(['case.matter']);
+});
+
+test('an export cites by another style this once, and vouches for what differs when told why', async () => {
+  await asked(folder, 'new', 'case');
+  writeFileSync(
+    join(folder, 'a.txt'),
+    'Port closes landing\n\n“Nobody told us,” the contractor said on Friday.\n',
+  );
+  await asked(folder, 'import', 'case', 'a.txt');
+  await asked(folder, 'quote', 'case', '1', '--words', 'Nobody told us');
+  await asked(folder, 'brief', 'case', 'The brief');
+  await asked(folder, 'add', 'case', 'The brief', '--quote', '1');
+  const noteOf = async (name: string, ...options: string[]) => {
+    await asked(folder, 'export', 'case', 'The brief', '--to', name, ...options);
+    return /^\[\^1\]: (.*)$/m.exec(readFileSync(join(folder, name), 'utf8'))![1];
+  };
+  const newsroom = await noteOf('newsroom.md');
+  expect(await noteOf('legal.md', '--style', 'us-legal')).not.toBe(newsroom);
+  await asked(folder, 'add', 'case', 'The brief', '--prose', 'He said “nobody told me anything” [@q1].');
+  expect(await refused(folder, 'export', 'case', 'The brief', '--to', 'none.md')).toMatchObject({
+    code: 1,
+    error: { code: 'quotes-differ' },
+  });
+  expect(await noteOf('again.md', '--sign-off', 'Heard on the recording')).toBe(newsroom);
+  expect(
+    await refused(folder, 'export', 'case', 'The brief', '--to', 'none.md', '--style', 'no such style'),
+  ).toMatchObject({ code: 1, error: { code: 'not-found', detail: { noun: 'citation style' } } });
 });

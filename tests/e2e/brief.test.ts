@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { root } from '../../tools/workspace.mjs';
+import { hasPandoc, notesByMammoth, readByPandoc } from '../docx-notes.ts';
 import { brief, countOf, items, printed } from './briefs.ts';
 import { place } from './reading.ts';
-import { save, test, type Folders } from './workbench.ts';
+import { IN_ELECTRON, save, test, type Folders } from './workbench.ts';
 
 /** The brief: put in order by keys, exported in each format, and stopped when one quotation is not what its article says. */
 
@@ -20,7 +21,11 @@ async function openBrief(page: Page): Promise<void> {
   await expect(printed(page)).toBeVisible();
 }
 
-async function exportAs(page: Page, format: 'docx' | 'md' | 'html', folders: Folders): Promise<string> {
+async function exportAs(
+  page: Page,
+  format: 'docx' | 'odt' | 'pdf' | 'md' | 'html',
+  folders: Folders,
+): Promise<string> {
   await brief(page).getByLabel('Format').selectOption(format);
   const download = page.waitForEvent('download');
   await brief(page).getByRole('button', { name: 'Export brief' }).click();
@@ -130,6 +135,38 @@ test('Markdown and HTML hold every quotation and every note of the page', async 
     .replaceAll(/\s+/g, ' ');
   for (const one of words) expect(text).toContain(one);
   expect(html).not.toMatch(/<script|<link|src=/i);
+});
+
+test('Word, OpenDocument, PDF and the clipboard hold the same notes', async ({ window: page, folders }) => {
+  await openSample(page);
+  await openBrief(page);
+  const docx = await exportAs(page, 'docx', folders);
+  const notes = await notesByMammoth(docx);
+  expect(notes.length).toBeGreaterThan(20);
+  const odt = await exportAs(page, 'odt', folders);
+  if (hasPandoc()) {
+    const [word, open] = [readByPandoc(docx), readByPandoc(odt)];
+    expect(word.notes).toEqual(notes);
+    expect({ notes: open.notes, headings: open.headings }).toEqual({
+      notes: word.notes,
+      headings: word.headings,
+    });
+  }
+  const pdf = readFileSync(await exportAs(page, 'pdf', folders), 'latin1');
+  expect(pdf).toMatch(/^%PDF-/);
+  expect(pdf).toContain('/Marked true');
+
+  if (!IN_ELECTRON) await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('Control+Shift+K');
+  await expect(page.getByText(/is on the clipboard, with its notes at the end/)).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item!.getType(type)).text();
+    return { html: await read('text/html'), text: await read('text/plain') };
+  });
+  for (const [index, note] of notes.entries())
+    expect(copied.text.replaceAll(/\s+/g, ' ')).toContain(`[${index + 1}] ${note}`);
+  expect(copied.html.match(/<li\b/g)!.length).toBeGreaterThanOrEqual(notes.length);
 });
 
 test('a quote that was altered in the file stops every export and names the place; mended, it goes out', async ({

@@ -16,6 +16,9 @@ export const brief = {
     html: 'Web page (.html)',
     md: 'Markdown (.md)',
   },
+  copied: (title: string) =>
+    `“${title}” is on the clipboard, with its notes at the end. Paste it into the word processor.`,
+  notCopied: 'The system did not let the brief be put on the clipboard. Export it as a file.',
   export: {
     title: 'Export',
     format: 'Format',

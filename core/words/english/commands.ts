@@ -7,6 +7,7 @@ export const commands = {
   paste: 'Paste text as an article',
   export: 'Export brief',
   returned: 'Open an edited brief…',
+  'copy-brief': 'Copy the brief for the word processor',
   print: 'Print the article, or the brief',
   undo: 'Undo',
   redo: 'Redo',
