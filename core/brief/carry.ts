@@ -3,6 +3,7 @@ import type { Carried, CarriedParagraph, CarriedQuote } from './carried.ts';
 import type { BriefContent, BriefQuote } from './content.ts';
 import type { Block, BriefDocument, Run } from './document.ts';
 import { quotedParagraphs } from './quotation.ts';
+import { REVIEW_HEAD } from './words.ts';
 import { quotesOf } from './content.ts';
 
 /** UUIDs by keys, of what a brief prints. */
@@ -32,7 +33,7 @@ export function carriedOf(
   for (const block of document.blocks) {
     const entry = block.entry ?? null;
     const item = entry === null ? null : (ids.items.get(entry) ?? null);
-    const pending = new Pending(entry === null ? [] : (printed.get(entry) ?? []), ids.quotes);
+    const pending = new Pending(quotesIn(block, content, printed), ids.quotes);
     for (const runs of linesOf(block, captions)) {
       const { text, marks } = wordsOf(runs);
       const own = marks.map(({ at, number }) => ({ at, text: notes.get(number) ?? '' }));
@@ -55,6 +56,16 @@ export function carriedOf(
     }
   }
   return { form: 1, matter: ids.matter, brief: ids.brief, exported, paragraphs };
+}
+
+/** The quotes that may stand in a block: those of its item, or any in the table of a review, whose rows are of many items. */
+function quotesIn(
+  block: Block,
+  content: BriefContent,
+  printed: ReadonlyMap<number, readonly BriefQuote[]>,
+): readonly BriefQuote[] {
+  if (block.entry !== undefined) return printed.get(block.entry) ?? [];
+  return block.kind === 'table' && block.head === REVIEW_HEAD ? content.entries.flatMap(quotesOf) : [];
 }
 
 /** Whether a reader of the file sees anything: what shows nothing is no paragraph there. */

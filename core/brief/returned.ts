@@ -88,15 +88,17 @@ function whose({ item, part }: CarriedWords): Pick<ReturnedWords, 'item' | 'part
 
 /** Speech that was quoted in no other place before, and is none of the quotes that were exported. */
 function addedQuotations({ text }: CarriedSide, draft: DraftText, quotes: readonly Span[]): Span[] {
-  const before = new Map<string, number>();
   const keyOf = (words: string) => words.replace(/\s+/g, ' ').trim();
+  const others = quotationsOfDraft({ text: draft.text, notes: [] }).filter(
+    (quoted) => isSpeech(quoted) && !quotes.some((quote) => overlaps(quote, quoted.at)),
+  );
+  if (others.length === 0) return [];
+  const before = new Map<string, number>();
   for (const { words } of quotationsOfDraft({ text, notes: [] }))
     before.set(keyOf(words), (before.get(keyOf(words)) ?? 0) + 1);
-  return quotationsOfDraft({ text: draft.text, notes: [] }).flatMap((quoted) => {
-    const key = keyOf(quoted.words);
-    const left = before.get(key) ?? 0;
-    if (left > 0) before.set(key, left - 1);
-    if (left > 0 || !isSpeech(quoted) || quotes.some((quote) => overlaps(quote, quoted.at))) return [];
-    return { start: quoted.at.start, end: quoted.at.end };
+  return others.flatMap(({ words, at: { start, end } }) => {
+    const left = before.get(keyOf(words)) ?? 0;
+    before.set(keyOf(words), left - 1);
+    return left > 0 ? [] : [{ start, end }];
   });
 }

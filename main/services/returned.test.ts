@@ -72,6 +72,38 @@ test('a brief that nobody changed comes back without a finding', async () => {
   });
 });
 
+test.each(['footnotes', 'endnotes', 'text'] as const)(
+  'one with contents and appendices, cited by %s, comes back without a finding',
+  async (notes) => {
+    const { client } = desk;
+    const parts = {
+      contents: true,
+      people: true,
+      sources: true,
+      verification: true,
+      review: notes === 'text',
+    };
+    await client.call('briefs.update', {
+      id: briefId,
+      fields: { standfirst: 'Two sides.', parts, citing: { notes } },
+    });
+    await client.call('briefs.addItems', {
+      briefId,
+      items: [
+        { kind: 'section', text: 'Who said it', level: 2 },
+        {
+          kind: 'prose',
+          text: `**Bold** and *slanted* words, [a link](https://example.org) and a source [@q${quoteId}].`,
+        },
+        { kind: 'quote', quoteId },
+      ],
+    });
+    const told = await returned();
+    expect([told.quotes, told.notes, told.sentences]).toEqual([[], [], []]);
+    expect(told.of.quotes).toBe(2);
+  },
+);
+
 test('changed, added and removed sentences and notes are told with the items that they belong to', async () => {
   const { sentences, notes, quotes } = await returned(
     ['The board met on Tuesday. Nobody', 'The board met last Tuesday. It was raining. Nobody'],
