@@ -98,6 +98,7 @@ export const commands = [
   { id: 'palette', menu: 'Help', key: 'Mod+Shift+P' },
   { id: 'tour', menu: 'Help', key: 'F1' },
   { id: 'keys', menu: 'Help', key: '?' },
+  { id: 'about', menu: 'Help', key: 'Shift+F1' },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]['id'];

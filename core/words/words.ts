@@ -1,3 +1,4 @@
+import { about } from './english/about.ts';
 import { actions } from './english/actions.ts';
 import { app } from './english/app.ts';
 import { brief } from './english/brief.ts';
@@ -41,6 +42,7 @@ import { wordings } from './english/wordings.ts';
  * shape; the compiler names what it lacks.
  */
 export const english = {
+  about,
   actions,
   app,
   brief,

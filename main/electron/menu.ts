@@ -61,7 +61,7 @@ function menus({ platform, words, keymap, developing, onCommand }: MenuOptions):
     {
       role: 'help',
       label: words.menus.Help,
-      submenu: [...of('Help'), ...(mac ? [] : [SEPARATOR, { role: 'about' } satisfies Item])],
+      submenu: of('Help'),
     },
   ];
 }

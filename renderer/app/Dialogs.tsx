@@ -29,6 +29,7 @@ import { KeySheet } from '../commands/KeySheet.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { addToBrief } from '../commands/marking.ts';
 import { words as catalogue } from '../words.ts';
+import { About } from './About.tsx';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
 import { inTurn } from './turn.ts';
 import { closeReport, tell, useImporting } from './files.ts';
@@ -92,6 +93,8 @@ export function Dialogs() {
       return <DismissDialog />;
     case 'tour':
       return <TourDialog />;
+    case 'about':
+      return <About />;
     case 'names':
       return <ProposedNames />;
     case 'new-brief':

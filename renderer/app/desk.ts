@@ -82,7 +82,8 @@ export type DialogName =
   | 'dismiss-finding'
   | 'merge-claims'
   | 'split-claim'
-  | 'tour';
+  | 'tour'
+  | 'about';
 
 interface Desk {
   readonly place: Place;

@@ -102,6 +102,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   'menu-here': showMenuHere,
   palette: openPalette,
   keys: () => open('keys'),
+  about: () => open('about'),
   tour: ({ act }) => tourOrCard(act),
 };
 

@@ -129,6 +129,7 @@ const WITHOUT_MATTER: readonly CommandId[] = [
   'keys',
   'menu-here',
   'tour',
+  'about',
 ];
 
 /** The first thing that a command lacks; `null` where it can be done. */

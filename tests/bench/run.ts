@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Report } from './benchmark.ts';
 import { largeBrief } from './brief.ts';
+import { citationsRendered } from './citing.ts';
 import { compareQuestions } from './compare.ts';
 import { contractOverhead } from './contract.ts';
 import { draftChecked } from './drafts.ts';
@@ -29,6 +30,7 @@ const benchmarks: readonly Benchmark[] = [
   namesAndLedger,
   largeBrief,
   briefToEachFormat,
+  citationsRendered,
   contractOverhead,
   start,
   longArticle,

@@ -122,6 +122,7 @@ export const screens: readonly Screen[] = [
     expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible(),
   ),
   byKey('tour', 'F1'),
+  byKey('about', 'Shift+F1'),
   at('Entities', async (page) => {
     await row(page, 'Entities', 2).click();
     await expect(inspector(page).getByRole('heading', { name: /^Named/ })).toBeVisible();

@@ -87,6 +87,7 @@ export const commands = {
   'menu-here': 'Menu of what has the focus',
   palette: 'Find a command',
   keys: 'Keys and help',
+  about: 'About Pincite',
 } satisfies Record<CommandId, string>;
 
 export const menus = {
