@@ -40,7 +40,8 @@ export function appendixBlocks(content: BriefContent): Block[] {
   ];
 }
 
-function resultOf({ result, differences, departs, reason }: CheckedQuote): string {
+/** What came of comparing a quotation, in a sentence. */
+export function resultOf({ result, differences, departs, reason }: CheckedQuote): string {
   const changes = departs
     ? [{ quoted: departs.found, printed: departs.expected }]
     : differences.map(({ quoted, printed }) => ({ quoted, printed }));

@@ -1,3 +1,4 @@
+import type { PrintedResult } from '../brief/checked.ts';
 import type { HistoryLine } from './history.ts';
 
 /** What goes into a pack for whoever reads a brief as a lawyer, whatever the files are. */
@@ -22,7 +23,10 @@ export interface Pack {
 export interface PackQuote {
   /** 1-based, in the order of the brief. */
   readonly number: number;
+  /** As the brief prints them. */
   readonly words: string;
+  /** As the article has them, where the brief prints them otherwise. */
+  readonly exact: string | null;
   readonly speaker: string | null;
   readonly reportedVia: string | null;
   /** The number of its source. */
@@ -33,14 +37,10 @@ export interface PackQuote {
   readonly span: { readonly start: number; readonly end: number } | null;
   /** Of the article's text, in UTF-8; `null` where it is left out. */
   readonly sha256: string | null;
-  readonly result: PackResult;
+  readonly result: PrintedResult;
+  /** The result in words, with what was altered and why it was signed off. */
+  readonly said: string;
 }
-
-export type PackResult =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'differs'; readonly expected: string; readonly found: string }
-  /** Altered by hand, and printed so; `reason` where the reporter signed it off. */
-  | { readonly kind: 'altered'; readonly printed: string; readonly reason: string | null };
 
 export interface PackSource {
   /** 1-based, in the order in which they are cited. */

@@ -1,5 +1,6 @@
 import { counted } from '../brief/words.ts';
-import type { Pack, PackResult, PackSource } from './pack.ts';
+import { PRINTED_RESULTS, type PrintedResult } from '../brief/checked.ts';
+import type { Pack, PackSource } from './pack.ts';
 
 /** The English words of the pack's own files, which are part of its contents, as those of a brief are. */
 
@@ -10,18 +11,24 @@ export const FOLDERS = {
   history: 'history',
 } as const;
 
-export function resultWords(result: PackResult): string {
-  switch (result.kind) {
-    case 'same':
-      return 'Word for word';
-    case 'differs':
-      return `Differs: the quote has “${result.expected}”, the article “${result.found}”`;
-    case 'altered':
-      return result.reason === null
-        ? `Word for word in the article; printed with lawful alterations: “${result.printed}”`
-        : `Printed otherwise: “${result.printed}”. Signed off by the reporter: ${result.reason}`;
-  }
+/** How many quotations came out how: “12 word for word, 1 signed off”. */
+export function countedResults(quotes: Pack['quotes']): string {
+  const counts = Map.groupBy(quotes, ({ result }) => result);
+  const parts = PRINTED_RESULTS.flatMap((result) => {
+    const own = counts.get(result);
+    return own ? [`${own.length} ${COUNTED_RESULTS[result]}`] : [];
+  });
+  return parts.join(', ') || 'none';
 }
+
+const COUNTED_RESULTS: Readonly<Record<PrintedResult, string>> = {
+  identical: 'word for word in the source',
+  typographic: 'word for word but for typography',
+  part: 'a part of the words, word for word',
+  lawful: 'altered as marked, by brackets and ellipses alone',
+  'signed off': 'different from the source and signed off by the reporter, with a reason',
+  differs: 'different from the source',
+};
 
 /** `2025-01-10T09:00:00.000Z` → `2025-01-10 09:00:00 UTC`. */
 export function instantWords(iso: string): string {
@@ -54,7 +61,6 @@ export function keptWords({ text, sha256, file, touched }: PackSource): string {
 /** What the pack is and how it is checked, for a lawyer. */
 export function readme(pack: Pack, briefs: readonly string[]): string {
   const { quotes, sources, claims, instead } = pack;
-  const same = quotes.filter(({ result }) => result.kind === 'same').length;
   const lines = [
     `EVIDENCE PACK: ${pack.title}`,
     `Matter: ${pack.matter}`,
@@ -74,7 +80,7 @@ export function readme(pack: Pack, briefs: readonly string[]): string {
     '',
     'What was found',
     '',
-    `  ${counted(quotes.length, 'quotation')}, of which ${same} word for word in ${quotes.length === 1 ? 'its' : 'their'} source`,
+    `  ${counted(quotes.length, 'quotation')}: ${countedResults(quotes)}`,
     `  ${counted(sources.length, 'source')}, ${counted(claims.length, 'claim')}`,
     '',
     'How to check a quotation by hand',

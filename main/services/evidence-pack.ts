@@ -1,3 +1,4 @@
+import { resultOf } from '#core/brief/appendix.ts';
 import { quotesOf, type BriefContent, type BriefQuote } from '#core/brief/content.ts';
 import { compose, layOut } from '#core/brief/document.ts';
 import { ARTICLE_WORDS } from '#core/brief/words.ts';
@@ -34,6 +35,7 @@ export interface Making {
 export function packOf({ db, briefId, proven, hiding, made, version }: Making): Pack {
   const content = contentOf({ proven, hiding });
   const quotes = quotesIn(content);
+  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
   const cited = [
     ...new Set([...layOut(content).sources.map(({ id }) => id), ...quotes.map(({ articleId }) => articleId)]),
   ];
@@ -49,12 +51,14 @@ export function packOf({ db, briefId, proven, hiding, made, version }: Making): 
     version,
     instead:
       hiding === null ? null : [...new Set([...hiding.entities.values(), ...hiding.sources.values()])].sort(),
-    quotes: quotes.map((quote, at): PackQuote => {
+    quotes: content.checked.map((one, at): PackQuote => {
+      const quote = byId.get(one.quoteId)!;
       const source = sources[cited.indexOf(quote.articleId)]!;
       const stored = proven.quotes.get(quote.id)!;
       return {
         number: at + 1,
-        words: quote.exact,
+        words: one.printed,
+        exact: one.printed === quote.exact ? null : quote.exact,
         speaker: quote.speaker,
         reportedVia: quote.reportedVia,
         source: source.number,
@@ -62,11 +66,8 @@ export function packOf({ db, briefId, proven, hiding, made, version }: Making): 
         lastParagraph: quote.lastParagraph,
         span: hiding === null ? { start: stored.start, end: stored.end } : null,
         sha256: source.sha256,
-        // Whatever differs has stopped the pack before.
-        result:
-          quote.altered === null
-            ? { kind: 'same' }
-            : { kind: 'altered', printed: quote.altered, reason: null },
+        result: one.result,
+        said: resultOf(one),
       };
     }),
     sources,

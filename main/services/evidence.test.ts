@@ -154,7 +154,7 @@ test('a pack holds the brief, the report, the texts as they were read, the histo
     file: { name: 'lindqvist sues.txt', sha256: sha256Of(NEWS) },
   });
   expect(manifest.files.map((one: { path: string }) => one.path)).toContain('verification/report.html');
-  expect(textOf(files, 'report.html')).toContain('3 of 3 quotations stand word for word');
+  expect(textOf(files, 'report.html')).toContain('3 quotations: 3 word for word in the source.');
   expect(textOf(files, 'report.csv').split('\r\n')).toHaveLength(5);
   const history = textOf(files, 'history.json');
   expect(history).toContain(

@@ -36,7 +36,7 @@ export const evidence = {
   stop: 'Stop',
   stopped: 'Nothing was written.',
   done: (fileName: string, files: number, quotes: number) =>
-    `${fileName}: ${counted(files, 'file')}, ${counted(quotes, 'quotation')}, each word for word in its source.`,
+    `${fileName}: ${counted(files, 'file')}, ${counted(quotes, 'quotation')}, each compared with its source.`,
   look: 'Before you send it',
   /** What a redacted edition cannot hide by itself. */
   warning: (warning: PackWarning): string =>

@@ -65,7 +65,7 @@ export const packVerb = verb({
     const { files, quotes, sources, warnings } = made;
     return {
       value: { path, files, quotes, sources, warnings },
-      text: `The pack was written to ${path}\n${files} files, ${quotes} quotations, each word for word in its source.`,
+      text: `The pack was written to ${path}\n${files} files, ${quotes} quotations, each compared with its source.`,
       complaints: warnings.map(english.evidence.warning),
     };
   },

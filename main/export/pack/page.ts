@@ -15,7 +15,6 @@ thead th { border-top: 0; color: #6b645c; }
 td:first-child, th:first-child { min-width: 1.5rem; }
 tr { break-inside: avoid; }
 .hash { font-family: 'Liberation Mono', Menlo, Consolas, monospace; font-size: .78rem; word-break: break-all; }
-.differs { font-weight: bold; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0 0 .6rem; font-size: .925rem; }
 dt { color: #6b645c; }
 dd { margin: 0; }

@@ -1,16 +1,16 @@
 import type { Pack, PackQuote, PackSource } from '#core/evidence/pack.ts';
-import { instantWords, keptWords, placeWords, resultWords } from '#core/evidence/words.ts';
+import { instantWords, keptWords, placeWords, countedResults } from '#core/evidence/words.ts';
+import { counted } from '#core/brief/words.ts';
 import { toCsv } from '#core/ledger/csv.ts';
 import { html, page, type Markup } from './page.ts';
 
 /** Each quotation with its place, its source and what came of comparing it. */
 export function reportPage(pack: Pack): string {
-  const same = pack.quotes.filter(({ result }) => result.kind === 'same').length;
   return page(
     `Verification: ${pack.title}`,
     html`<h1>Verification of the quotations</h1>
       <p class="quiet">${pack.title} · ${instantWords(pack.made)}</p>
-      <p>${same} of ${pack.quotes.length} quotations stand word for word in their source.</p>
+      <p>${counted(pack.quotes.length, 'quotation')}: ${countedResults(pack.quotes)}.</p>
       <table>
         <thead>
           <tr>
@@ -29,15 +29,16 @@ export function reportPage(pack: Pack): string {
 }
 
 function rowOf(quote: PackQuote, sources: readonly PackSource[]): Markup {
-  const { number, words, result, span, sha256 } = quote;
+  const { number, words, exact, said, span, sha256 } = quote;
   const place = span === null ? html`` : html`<br />characters ${span.start}–${span.end}`;
+  const inSource = exact === null ? html`` : html`<br /><span class="quiet">In the source: ${exact}</span>`;
   const hash = sha256 === null ? html`` : html`<br /><span class="hash">SHA-256 ${sha256}</span>`;
   return html`<tr>
     <td>${number}</td>
-    <td>${words}</td>
+    <td>${words}${inSource}</td>
     <td>${speakerOf(quote)}</td>
     <td>${quote.source}. ${sources[quote.source - 1]!.name}, ${placeWords(quote)}${place}${hash}</td>
-    <td class="${result.kind}">${resultWords(result)}</td>
+    <td>${said}</td>
   </tr> `;
 }
 
@@ -52,6 +53,7 @@ export function reportCsv({ quotes, sources }: Pack): string {
     [
       'No.',
       'Words',
+      'In the source',
       'Speaker',
       'Reported via',
       'Source',
@@ -65,6 +67,7 @@ export function reportCsv({ quotes, sources }: Pack): string {
     ...quotes.map((quote) => [
       String(quote.number),
       quote.words,
+      quote.exact ?? quote.words,
       quote.speaker ?? '',
       quote.reportedVia ?? '',
       String(quote.source),
@@ -73,7 +76,7 @@ export function reportCsv({ quotes, sources }: Pack): string {
       quote.span === null ? '' : String(quote.span.start),
       quote.span === null ? '' : String(quote.span.end),
       quote.sha256 ?? '',
-      resultWords(quote.result),
+      quote.said,
     ]),
   ]);
 }
