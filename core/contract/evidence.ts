@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { method } from './method.ts';
 import { entityRef, id } from './nouns.ts';
+import { PACK_FORMATS } from './vocabulary.ts';
 
 /** The pack of a brief and what it rests on, for whoever reads it as a lawyer; whole, or without the names of some. */
 
@@ -8,10 +9,6 @@ const text = z.string();
 const count = z.int().nonnegative();
 const ref = z.string().regex(/^[0-9a-f]{32}$/);
 const ids = z.array(id).max(100_000);
-
-/** The formats in which a brief can be in a pack: those whose words can be read through for a name that was left. */
-export const PACK_FORMATS = ['docx', 'html', 'md'] as const;
-export type PackFormat = (typeof PACK_FORMATS)[number];
 
 const citedPerson = entityRef.extend({
   /** Whether the brief's claims and quotes are joined to it; else it is named in a source alone. */

@@ -218,3 +218,7 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 /** Why a passage of one article is held for the match of one in another: what they have in common. */
 export const MATCH_REASONS = ['quotation', 'sentence', 'names and numbers'] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
+
+/** The formats in which a brief can be in a pack: those whose words can be read through for a name that was left. */
+export const PACK_FORMATS = ['docx', 'odt', 'html', 'md'] as const;
+export type PackFormat = (typeof PACK_FORMATS)[number];

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
-import { PACK_FORMATS } from '#core/contract/evidence.ts';
+import { PACK_FORMATS } from '#core/contract/vocabulary.ts';
 import { openMatter } from '#db/open.ts';
 import { sha256Of } from '../sha256.ts';
 import { openDesk, type TestDesk } from './testing.ts';
@@ -182,7 +182,7 @@ test('nothing of those who are hidden stands in any file of a redacted edition',
     /lindqvist|lindquist|lind-\s*qvist|\bmara\b|night desk|bo chen|memo of|2025-01-11|letter was never sent,” an official/i;
   const parts = [...files].flatMap(([path, contents]) => [
     path,
-    ...(path.endsWith('.docx')
+    ...(/\.(docx|odt)$/.test(path)
       ? Object.entries(unzipSync(contents)).flatMap(([part, inside]) => [part, strFromU8(inside)])
       : [strFromU8(contents)]),
   ]);

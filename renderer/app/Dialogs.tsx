@@ -10,6 +10,7 @@ import { useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
 import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { ProposedNames } from '../entities/ProposedNames.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
+import { PackDialog } from '../evidence/PackDialog.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
 import { listShown, pickedOf } from '../lists/change.ts';
@@ -83,6 +84,8 @@ export function Dialogs() {
       return <AddToBrief quoteIds={quoteIds} />;
     case 'change-selected':
       return <ChangeSelected />;
+    case 'pack':
+      return <PackDialog />;
     case 'print':
       return <PrintDialog />;
     case 'merge-claims':

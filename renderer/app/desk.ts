@@ -76,6 +76,7 @@ export type DialogName =
   | 'reading'
   | 'go-to'
   | 'print'
+  | 'pack'
   | 'new-brief'
   | 'names'
   | 'change-selected'

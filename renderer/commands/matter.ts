@@ -16,5 +16,6 @@ export const matterCommands: DoesOf<'Matter'> = {
   },
   returned: pickReturned,
   'copy-brief': ({ act }) => copyBrief(act),
+  pack: () => open('pack'),
   print: ({ act }) => print(act),
 };

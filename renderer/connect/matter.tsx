@@ -149,6 +149,8 @@ export const useCarriers = (id: number) => useAnswer('claims.carriers', { id });
 export const useFindings = () => useAnswer('checks.list', {})?.findings;
 export const useFindingsOfBrief = (briefId: number | null) =>
   useAnswer('checks.list', { briefId: briefId ?? 0 }, briefId !== null)?.findings;
+/** Who and what a brief rests on, and who of them its redacted edition does not name. */
+export const useCited = (briefId: number) => useAnswer('evidence.cited', { briefId });
 export const useBriefs = () => useAnswer('briefs.list', {});
 /** So many steps of the history are asked for at a time. */
 const STEPS_ASKED = 300;

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { useAct } from '../connect/matter.tsx';
 import { Empty } from '../empty/Empty.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
+import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import { words } from '../words.ts';
 import { useCheck, useMatterState } from './check.ts';
@@ -133,16 +135,32 @@ function Checked() {
 }
 
 function Head() {
+  const act = useAct();
   const check = useCheck();
   const now = useMatterState();
   const checked = useDrafting((drafting) => drafting.checked)!;
   const { given, result, of } = checked;
+  const save = async (file: string) => {
+    // As long work: nobody waits for it with other changes.
+    const ready = await act('drafts.comment', { file }, { onProgress: () => {} });
+    if (!ready) return;
+    const link = document.createElement('a');
+    link.href = `/file/${ready.file}`;
+    link.download = ready.fileName;
+    link.click();
+    say(words.draft.saved(ready.fileName, ready.comments));
+  };
   const name = result.name ?? words.draft.pasted;
   return (
     <header className={css['head']}>
       <h1 title={name}>{name}</h1>
       <span className={css['summary']}>{words.draft.summary(result.quotations.length, result.articles)}</span>
       <span className={css['tools']}>
+        {given.kind === 'file' && /\.docx$/i.test(given.file.name) ? (
+          <Button look="bordered" onClick={() => void save(given.ref)}>
+            {words.draft.saveCopy}
+          </Button>
+        ) : null}
         <Button look="bordered" onClick={() => void check(given.kind === 'file' ? given.file : given.text)}>
           {words.draft.again}
         </Button>

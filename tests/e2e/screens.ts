@@ -166,6 +166,16 @@ export const screens: readonly Screen[] = [
     name: 'draft',
     hide: async (page) => page.getByRole('button', { name: 'Another draft' }).click(),
   },
+  {
+    name: 'pack',
+    dialog: true,
+    show: async (page) => {
+      await page.keyboard.press('Control+Shift+l');
+      const dialog = page.getByRole('dialog', { name: 'Evidence pack' });
+      await dialog.getByRole('radio', { name: /^Redacted/ }).check();
+      await expect(dialog.getByRole('checkbox', { name: /Kari Morrissey/ })).toBeVisible();
+    },
+  },
   at('History', async (page) =>
     expect(page.getByText('set up sample', { exact: true }).first()).toBeVisible(),
   ),

@@ -8,6 +8,7 @@ export const commands = {
   export: 'Export brief',
   returned: 'Open an edited brief…',
   'copy-brief': 'Copy the brief for the word processor',
+  pack: 'Evidence pack…',
   print: 'Print the article, or the brief',
   undo: 'Undo',
   redo: 'Redo',

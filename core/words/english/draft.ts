@@ -27,7 +27,6 @@ export const draft = {
   changed: 'The matter has changed since this draft was checked.',
   saveCopy: 'Save a copy with comments',
   saved: (fileName: string, comments: number) => `${fileName}: ${counted(comments, 'comment')}.`,
-  onlyDocx: 'Comments can be written into a .docx only.',
   summary: (quotations: number, articles: number) =>
     `${counted(quotations, 'quotation')}, looked for in ${counted(articles, 'article')}`,
   paper: 'The draft',

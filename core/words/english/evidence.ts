@@ -1,4 +1,5 @@
-import type { PackFormat, PackWarning } from '#core/contract/evidence.ts';
+import type { PackWarning } from '#core/contract/evidence.ts';
+import type { PackFormat } from '#core/contract/vocabulary.ts';
 import { counted } from './nouns.ts';
 
 /** The pack of a brief and what it rests on. */
@@ -6,9 +7,11 @@ export const evidence = {
   title: 'Evidence pack',
   about:
     'One file for the lawyer: the brief, each quotation compared with its source, the texts of the sources, the history of each cited claim, and the sums by which all of it is checked.',
+  noBrief: 'There is no brief yet: make one first.',
   formats: 'The brief as',
   format: {
     docx: 'Word (.docx)',
+    odt: 'OpenDocument (.odt)',
     html: 'Web page (.html)',
     md: 'Markdown (.md)',
   } satisfies Record<PackFormat, string>,
@@ -34,7 +37,6 @@ export const evidence = {
     'Packing',
   ] as const,
   stop: 'Stop',
-  stopped: 'Nothing was written.',
   done: (fileName: string, files: number, quotes: number) =>
     `${fileName}: ${counted(files, 'file')}, ${counted(quotes, 'quotation')}, each compared with its source.`,
   look: 'Before you send it',

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { PACK_FORMATS } from '#core/contract/evidence.ts';
+import { PACK_FORMATS } from '#core/contract/vocabulary.ts';
 import { Failure } from '#core/contract/failures.ts';
 import { english } from '#core/words/words.ts';
 import { articleId, briefId, entityId } from '../find.ts';
