@@ -1,5 +1,6 @@
 import type { CheckedQuote } from './checked.ts';
 import type { BriefContent, BriefEntry, BriefQuote, BriefSource } from './content.ts';
+import { attributed } from './attributed.ts';
 import type { Citation } from './cite.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { longDate } from './dates.ts';
@@ -160,7 +161,7 @@ export function compose(laid: Laid, cited: Cited, verified = false): BriefDocume
   if (standfirst !== '')
     blocks.push({ kind: 'paragraph', role: 'standfirst', runs: [{ kind: 'text', text: standfirst }] });
   if (content.parts.contents) blocks.push({ kind: 'contents', title: CONTENTS });
-  blocks.push(...(inText ? laid.body.map((block) => attributed(block, cited.notes)) : laid.body));
+  blocks.push(...(inText ? laid.body.map((block) => withNotes(block, cited.notes)) : laid.body));
   const people = content.parts.people ? peopleOf(content) : [];
   if (people.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: WHO_IS_WHO });
@@ -212,11 +213,8 @@ function blocksOf(
 }
 
 /** The block with each note in its text, in the place of the mark. */
-function attributed(block: Block, notes: Cited['notes']): Block {
-  const put = (runs: readonly Run[]): Run[] =>
-    runs.flatMap((run) =>
-      run.kind === 'note' ? [{ kind: 'text', text: ' ' } as const, ...notes[run.number - 1]!] : [run],
-    );
+function withNotes(block: Block, notes: Cited['notes']): Block {
+  const put = (runs: readonly Run[]) => attributed(runs, notes);
   if (block.kind === 'paragraph') return { ...block, runs: put(block.runs) };
   if (block.kind === 'blockquote') return { ...block, paragraphs: block.paragraphs.map(put) };
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(put)) };
