@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { DraftText } from '#core/draft/text.ts';
 import { Failure } from '#core/contract/failures.ts';
+import { commentDocx } from './comment-docx.ts';
 import { readDraft } from './read.ts';
 import { docxOf, odtOf, paragraphOf, zipped, type DocxParts } from './testing.ts';
 
@@ -253,3 +255,25 @@ test('a document of 50 MB is read, for most of it is pictures', () => {
   const file = zipSync({ 'word/media/image1.png': [picture, { level: 0 }], ...words });
   expect(readDraft('a.docx', file).text).toBe('Words.');
 });
+
+test('a file with damage anywhere is read or refused, and nothing else happens', () => {
+  const files = [
+    docxOf({ body: paragraphOf('Words.'), footnotes: { '1': paragraphOf('Note.') } }),
+    odtOf('<text:p>Words.</text:p>'),
+  ];
+  const hurt = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.constantFrom(...files), hurt, fc.nat(), (file, changes, cut) => {
+      const damaged = file.slice(0, cut % 3 === 0 ? cut % file.length : file.length);
+      for (const [at, byte] of changes) if (damaged.length > 0) damaged[at % damaged.length] = byte;
+      const problem = problemOf(() => readDraft('a.docx', damaged));
+      const about = { at: { start: 0, end: 3, note: null }, text: 'x' };
+      const refused = problemOf(() => commentDocx('a.docx', damaged, [about], BY));
+      for (const one of [problem, refused]) expect([null, ...PROBLEMS]).toContain(one);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const PROBLEMS = ['empty', 'too-large', 'unsupported', 'binary', 'damaged', 'protected', 'no-comments'];
+const BY = { author: 'Pincite', date: new Date(0) };
