@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChangeClaims } from '../claims/ChangeClaims.tsx';
+import { SignOff } from '../brief/SignOff.tsx';
 import { DismissDialog } from '../checks/DismissDialog.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { ClaimForQuestion } from '../compare/ClaimForQuestion.tsx';
@@ -94,6 +95,8 @@ export function Dialogs() {
       return <SplitClaim />;
     case 'dismiss-finding':
       return <DismissDialog />;
+    case 'sign-off':
+      return <SignOff />;
     case 'tour':
       return <TourDialog />;
     case 'about':

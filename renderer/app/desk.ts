@@ -83,6 +83,7 @@ export type DialogName =
   | 'dismiss-finding'
   | 'merge-claims'
   | 'split-claim'
+  | 'sign-off'
   | 'tour'
   | 'about';
 

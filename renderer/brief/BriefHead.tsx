@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import type { Brief } from '#core/contract/briefs.ts';
 import type { Picture } from '#core/pictures/picture.ts';
 import { open, useDesk } from '../app/desk.ts';
-import { keyWord } from '../commands/key-names.ts';
+import { keyName, keyWord } from '../commands/key-names.ts';
 import { showMenu, spotOf } from '../commands/menu.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button } from '../ui/controls.tsx';
@@ -23,6 +23,13 @@ export function BriefHead({ brief, briefs }: { brief: Brief; briefs: readonly Br
   const remove = async () => {
     if (await act('briefs.remove', { id: brief.id })) say(words.brief.outline.removed(keyWord('undo')));
   };
+  const duplicate = async () => {
+    const title = saying.copyOf(brief.title);
+    const made = await act('briefs.duplicate', { id: brief.id, title });
+    if (!made) return;
+    useDesk.setState({ briefId: made.id });
+    say(saying.duplicated(title, keyWord('undo')));
+  };
   const showAdd = (event: MouseEvent) =>
     showMenu(
       event,
@@ -30,8 +37,16 @@ export function BriefHead({ brief, briefs }: { brief: Brief; briefs: readonly Br
         label: saying.addTo,
         groups: [
           [
-            { label: saying.adds.section, key: '', run: () => edit({ kind: 'section', id: null }) },
-            { label: saying.adds.prose, key: '', run: () => edit({ kind: 'prose', id: null }) },
+            {
+              label: saying.adds.section,
+              key: keyName('add-section'),
+              run: () => edit({ kind: 'section', id: null }),
+            },
+            {
+              label: saying.adds.prose,
+              key: keyName('add-prose'),
+              run: () => edit({ kind: 'prose', id: null }),
+            },
           ],
           [
             { label: saying.adds.timeline, key: '', run: picture({ kind: 'timeline', view: null }) },
@@ -67,6 +82,7 @@ export function BriefHead({ brief, briefs }: { brief: Brief; briefs: readonly Br
             { label: words.brief.make, key: '', run: () => open('new-brief') },
             { label: saying.heads, key: '', run: () => edit({ kind: 'heads' }) },
           ],
+          [{ label: saying.duplicate, key: '', run: () => void duplicate() }],
           [{ label: words.brief.outline.remove, key: '', run: () => void remove() }],
         ],
       },

@@ -1,26 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { BriefEntry } from '#core/brief/content.ts';
-import type { ExportFormat } from '#core/contract/briefs.ts';
 import { inspect, open, useDesk } from '../app/desk.ts';
-import { useAct, useBrief, useBriefContent, useBriefs, useFindingsOfBrief } from '../connect/matter.tsx';
 import { keyName } from '../commands/key-names.ts';
-import { pickReturned } from '../returned/state.ts';
+import { useBrief, useBriefContent, useBriefs, useFindingsOfBrief } from '../connect/matter.tsx';
 import { Empty } from '../empty/Empty.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { Button, SectionHead, Select } from '../ui/controls.tsx';
-import { say } from '../ui/notices.ts';
+import { Button } from '../ui/controls.tsx';
+import { pickReturned } from '../returned/state.ts';
 import { words } from '../words.ts';
-import { takeExportAsked, useExportAsked } from './asked.ts';
+import { ExportForm } from './ExportForm.tsx';
 import { Findings } from './Findings.tsx';
 import { BriefHead } from './BriefHead.tsx';
 import { Editor } from './Editor.tsx';
 import { Outline } from './Outline.tsx';
 import { useProseAhead } from './ProseField.tsx';
 import { Sheets } from './Sheets.tsx';
+import { Settings } from './Settings.tsx';
+import { Verified } from './Verified.tsx';
 import css from './brief.module.css';
 
 const NO_ENTRIES: readonly BriefEntry[] = [];
-const FORMATS: readonly ExportFormat[] = ['docx', 'odt', 'pdf', 'html', 'md'];
 
 /** The brief: its outline, the page as it will be printed, and what should be looked at before it leaves. */
 export function BriefPlace() {
@@ -32,6 +31,10 @@ export function BriefPlace() {
   const printed = useBriefContent(id);
   const findings = useFindingsOfBrief(id);
   useProseAhead();
+  // The brief that was shown is the one that B adds to.
+  useEffect(() => {
+    if (id !== null && id !== chosen) useDesk.setState({ briefId: id });
+  }, [id, chosen]);
   if (!briefs) return null;
   if (id === null) {
     return (
@@ -56,6 +59,7 @@ export function BriefPlace() {
               items={answer.items}
               entries={printed?.content.entries ?? NO_ENTRIES}
             />
+            <Settings brief={answer.brief} />
           </>
         ) : null}
       </div>
@@ -74,55 +78,25 @@ export function BriefPlace() {
         </div>
       ) : (
         <aside className={css['checks']} aria-label={words.brief.findings.title}>
-          {printed ? (
-            <Findings stops={printed.findings} findings={findings ?? []} content={printed.content} />
-          ) : null}
-          <ExportForm id={id} />
-          <Button look="link" keyHint={keyName('returned')} onClick={pickReturned}>
-            {words.returned.open}
-          </Button>
+          <div className={css['before']}>
+            {printed ? (
+              <Findings
+                briefId={id}
+                stops={printed.findings}
+                findings={findings ?? []}
+                content={printed.content}
+              />
+            ) : null}
+          </div>
+          <div className={css['leaving']}>
+            {printed ? <Verified content={printed.content} /> : null}
+            {answer ? <ExportForm key={id} brief={answer.brief} /> : null}
+            <Button look="link" keyHint={keyName('returned')} onClick={pickReturned}>
+              {words.returned.open}
+            </Button>
+          </div>
         </aside>
       )}
     </section>
-  );
-}
-
-function ExportForm({ id }: { id: number }) {
-  const act = useAct();
-  const [format, setFormat] = useState<ExportFormat>('docx');
-  const [running, setRunning] = useState(false);
-  const line = useRef<HTMLParagraphElement>(null);
-  const { times } = useExportAsked();
-  // Asked for by its command, it waits for Enter.
-  useEffect(() => {
-    if (takeExportAsked(times)) line.current?.querySelector('button')?.focus();
-  }, [times]);
-  const exportIt = async () => {
-    setRunning(true);
-    const ready = await act('briefs.export', { id, format });
-    setRunning(false);
-    if (!ready) return;
-    const link = document.createElement('a');
-    link.href = `/file/${ready.file}`;
-    link.download = ready.fileName;
-    link.click();
-    say(words.brief.export.done(ready.fileName));
-  };
-  return (
-    <>
-      <SectionHead ruled>{words.brief.export.title}</SectionHead>
-      <Select
-        aria-label={words.brief.export.format}
-        value={format}
-        values={FORMATS}
-        names={words.brief.formats}
-        onChoose={setFormat}
-      />
-      <p ref={line} className={css['export']}>
-        <Button look="primary" disabled={running} onClick={() => void exportIt()}>
-          {running ? words.brief.export.running : words.brief.export.export}
-        </Button>
-      </p>
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { useDraft } from '../ui/drafts.ts';
 import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
 import { useInsert } from './inserting.ts';
+import { PrintedWords } from './PrintedWords.tsx';
 import { ProseField } from './ProseField.tsx';
 import { leaveEditor, useBriefDesk } from './state.ts';
 import css from './editor.module.css';
@@ -34,6 +35,14 @@ export function Editor({
   const item = editing.id === null ? null : items.find(({ id }) => id === editing.id);
   // It was taken out meanwhile.
   if (item === undefined) return null;
+  if (editing.kind === 'words') {
+    const entry = content?.entries.find(({ id }) => id === editing.id);
+    return entry ? (
+      <Frame title={words.outline.printed.label}>
+        <PrintedWords key={editing.id} entry={entry} />
+      </Frame>
+    ) : null;
+  }
   const key = `${editing.kind} ${editing.id ?? `new ${brief.id}`}`;
   return (
     <Frame title={saying[editing.kind]}>

@@ -1,6 +1,8 @@
 import type { BriefItem } from '#core/contract/briefs.ts';
 import type { Menu } from '../commands/menu.ts';
+import { keyName } from '../commands/key-names.ts';
 import { words } from '../words.ts';
+import { edit } from './state.ts';
 import { HEADS } from './lines.ts';
 import type { Order } from './order.ts';
 
@@ -29,7 +31,16 @@ export function itemMenu(
   return {
     label: menu.item,
     groups: [
-      [opens],
+      item?.quoteId || item?.claimId
+        ? [
+            opens,
+            {
+              label: words.outline.printed.open,
+              key: keyName('printed-words'),
+              run: () => edit({ kind: 'words', id }),
+            },
+          ]
+        : [opens],
       [
         { label: menu.moveUp, key: alt('ArrowUp'), run: () => step(ids, -1) },
         { label: menu.moveDown, key: alt('ArrowDown'), run: () => step(ids, 1) },

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
+import type { Signable } from '#core/brief/check.ts';
 
 /** What of a brief is being written, in the field below its page; `id: null` is an item that is not there yet. */
 export type Editing =
   | { readonly kind: 'heads' }
   | { readonly kind: 'section' | 'prose'; readonly id: number | null }
+  /** The words that an item prints of its quotes. */
+  | { readonly kind: 'words'; readonly id: number }
   | null;
 
 /** What is chosen and written in the brief that is shown. None of it is in the matter. */
@@ -12,11 +15,13 @@ interface BriefDesk {
   readonly chosen: Readonly<Record<number, number | null>>;
   readonly picked: ReadonlySet<number>;
   readonly editing: Editing;
+  /** What is being signed off. */
+  readonly signing: Signable | null;
   /** What was written and is not stored yet, by what it is to be: going to look at a source must not cost it. */
   readonly drafts: Readonly<Record<string, string>>;
 }
 
-const EMPTY: BriefDesk = { chosen: {}, picked: new Set(), editing: null, drafts: {} };
+const EMPTY: BriefDesk = { chosen: {}, picked: new Set(), editing: null, signing: null, drafts: {} };
 
 export const useBriefDesk = create<BriefDesk>(() => EMPTY);
 

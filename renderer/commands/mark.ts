@@ -1,4 +1,5 @@
 import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
+import { takeOver, write, writePrinted } from '../brief/acts.ts';
 import { dismissMeant } from '../checks/acts.ts';
 import { decideMeant, removeQuestion } from '../compare/acts.ts';
 import { archiveMeant, decideShown, moveMeant, openMerge, openSplit } from '../claims/acts.ts';
@@ -50,6 +51,10 @@ export const markCommands: DoesOf<'Mark'> = {
     const quoteId = await markedQuote(doing);
     if (quoteId !== null) await toBrief(act, { quoteIds: [quoteId] });
   },
+  'add-section': ({ act }) => write(act, 'section'),
+  'add-prose': ({ act }) => write(act, 'prose'),
+  'printed-words': ({ act }) => writePrinted(act),
+  'take-over': ({ act }) => takeOver(act),
   note: async (doing) => {
     if (pickedQuotes()) return say(words.quotes.noteOfOne(keyWord('note')), 'problem');
     if ((await markedQuote(doing)) !== null) focusNote();

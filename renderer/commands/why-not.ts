@@ -4,6 +4,7 @@ import { markableAt } from '#core/quotations/selection.ts';
 import { useDesk, type Inspected, type Place, type Selected } from '../app/desk.ts';
 import { waitingIn } from '../app/proposals.ts';
 import type { Trail } from '../app/trail.ts';
+import { useBriefDesk } from '../brief/state.ts';
 import { useArticle, useMatter } from '../connect/matter.tsx';
 import { listShown, meant, pickedOf } from '../lists/change.ts';
 import { pickedQuotes } from '../quotes/many.ts';
@@ -32,6 +33,8 @@ export interface Situation {
   readonly rows: number;
   /** The same of claims. */
   readonly claims: number;
+  /** Whether an item is chosen in the brief. */
+  readonly item: boolean;
   /** How many rows or quotes were picked. */
   readonly picked: number;
 }
@@ -60,6 +63,7 @@ const MET: Readonly<Record<Need, (now: Situation) => boolean>> = {
   articles: (now) => now.meant > 0,
   claims: (now) => now.claims > 0,
   rows: ({ rows }) => rows > 0,
+  item: ({ place, item }) => place === 'brief' && item,
   both: ({ panes }) => panes.every((id) => id !== null),
   removable: (now) => now.picked > 0 || isQuote(now) || now.inspected?.kind === 'question',
   answering: ({ inspected }) =>
@@ -81,6 +85,7 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   question: ['answering'],
   entity: ['chosen'],
   brief: QUOTABLE,
+  'printed-words': ['item'],
   note: QUOTABLE,
   accept: ['proposal'],
   dismiss: ['proposal'],
@@ -167,7 +172,7 @@ export function useSituation(): () => Situation {
   const matter = useMatter() ?? null;
   const reading = useArticle(useDesk((desk) => desk.panes[desk.pane]));
   return () => {
-    const { place, pane, panes, trails, selected, inspected } = useDesk.getState();
+    const { place, pane, panes, trails, selected, inspected, briefId } = useDesk.getState();
     const reader = readerOf(selected?.pane ?? pane);
     const text = panes[pane] === null ? undefined : reader?.text();
     const caret = reader?.caret() ?? 0;
@@ -185,6 +190,7 @@ export function useSituation(): () => Situation {
       meant: meant('articles').length,
       claims: meant('claims').length,
       rows: meant(listShown()).length,
+      item: briefId !== null && (useBriefDesk.getState().chosen[briefId] ?? null) !== null,
       picked: pickedOf(listShown()).length + (pickedQuotes()?.length ?? 0),
     };
   };

@@ -125,6 +125,7 @@ export const whyNot = {
   quotes: 'This article has no quotes yet.',
   articles: 'Open an article, or select some in the list first.',
   rows: 'Select some rows of the list first.',
+  item: 'Go to the brief and choose a claim or a quote there first.',
   both: 'Open an article in each pane first.',
   removable: 'Nothing is chosen that could be removed.',
   answering: 'Choose a claim, a quote with a claim, or a question first.',

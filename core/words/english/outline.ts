@@ -1,4 +1,7 @@
+import type { Alteration } from '#core/brief/alteration.ts';
+import type { PrintedResult } from '#core/brief/checked.ts';
 import type { ProsePin } from '#core/brief/prose.ts';
+import type { BriefTemplate, NoteKind } from '#core/contract/vocabulary.ts';
 import { number } from '../formats.ts';
 import { counted } from './nouns.ts';
 
@@ -23,6 +26,10 @@ export const outline = {
     ledger: 'Table: who said what',
   },
   more: 'More for this brief',
+  duplicate: 'Duplicate this brief',
+  copyOf: (title: string) => `${title} (copy)`,
+  duplicated: (title: string, undo: string) =>
+    `“${title}” was made, all the same but what was signed off. ${undo} removes it.`,
   deeper: 'A level deeper',
   higher: 'A level higher',
   noFurther: 'A section has three levels, and those under it go along: it cannot go there.',
@@ -64,5 +71,83 @@ export const outline = {
       const mark = unit === 'paragraph' ? (many ? '¶¶' : '¶') : many ? 'pp.' : 'p.';
       return `${name} ${mark} ${first}${many ? `–${last}` : ''}`.trim();
     },
+  },
+  printed: {
+    label: 'The words that are printed',
+    which: 'Which quote of it',
+    open: 'Change how it is printed',
+    chooseOne: 'Choose a claim or a quote of the brief first.',
+    asItIs: 'As it is in the article',
+    hint: 'Add words in [brackets], show cuts by an ellipsis …',
+    verdict: {
+      identical: 'Word for word as in the article.',
+      typographic: 'The same words; only marks and spaces differ.',
+      part: 'A part of the words, which no ellipsis shows: the export would stop.',
+      lawful: 'Lawfully altered: additions stand in brackets, cuts show an ellipsis.',
+      other: 'Altered beyond brackets and ellipses: the export would stop until it is signed off.',
+    } satisfies Record<Alteration['verdict'], string>,
+  },
+  changed: {
+    title: 'Changed claims',
+    count: (claims: number) => `Changed since · ${counted(claims, 'claim')}`,
+    status: (before: string, now: string) => `${before} → ${now}`,
+    take: 'Take over',
+    takeIt: (claim: string) => `Take over: ${claim}`,
+    takeAll: 'Take all over',
+    goIt: (claim: string) => `Go there: ${claim}`,
+    none: 'Nothing changed: the brief prints every claim as it stands.',
+    took: (claims: number, undo: string) =>
+      `${counted(claims, 'claim')} ${claims === 1 ? 'is' : 'are'} printed as ${claims === 1 ? 'it stands' : 'they stand'} now. ${undo} brings the old words back.`,
+  },
+  signOff: {
+    open: 'Sign off…',
+    title: 'Sign off words that differ',
+    article: 'its article',
+    reason: 'Why it may be printed',
+    hint: 'It holds for just these words. The reason is kept, and stands in the verification.',
+    sign: 'Sign off',
+    done: (undo: string) => `It was signed off, and does not stop the export. ${undo} takes it back.`,
+  },
+  verified: {
+    results: {
+      identical: (count: number) => `${number(count)} identical`,
+      typographic: (count: number) => `${number(count)} typographic`,
+      part: (count: number) => `${number(count)} in part`,
+      lawful: (count: number) => `${number(count)} lawfully altered`,
+      'signed off': (count: number) => `${number(count)} signed off`,
+      differs: (count: number) => `${number(count)} differing`,
+    } satisfies Record<PrintedResult, (count: number) => string>,
+    all: (told: readonly string[]) => told.join(' · '),
+    because: (reason: string) => `Signed off: ${reason}`,
+    withdraw: 'Take the sign-off back',
+    withdrawn: (undo: string) => `The sign-off was taken back. ${undo} brings it back.`,
+  },
+  parts: {
+    contents: 'Contents',
+    people: 'Who’s who',
+    sources: 'Sources',
+    verification: 'Verification of each quote',
+    review: 'Status and checks of each sentence',
+  },
+  withParts: (parts: readonly string[]) =>
+    parts.length === 0 ? 'Printed with it: nothing' : `Printed with it: ${parts.join(', ')}`,
+  settings: {
+    template: 'Template',
+    citing: 'Citing',
+    notes: 'Where the notes stand',
+    style: 'Citation style',
+    kinds: {
+      footnotes: 'Footnotes',
+      endnotes: 'Endnotes',
+      text: 'In the text',
+    } satisfies Record<NoteKind, string>,
+    templates: {
+      backgrounder: 'Backgrounder',
+      chronology: 'Chronology',
+      'who-said-what': 'Who said what',
+      'conflict-memo': 'Conflict memo',
+      'legal-review': 'Pre-publication legal review',
+    } satisfies Record<BriefTemplate, string>,
+    addStyle: 'Add a style…',
   },
 };
