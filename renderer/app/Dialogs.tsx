@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { ChangeClaims } from '../claims/ChangeClaims.tsx';
+import { addTo } from '../brief/adding.ts';
+import { NewBrief } from '../brief/NewBrief.tsx';
 import { SignOff } from '../brief/SignOff.tsx';
+import { useBriefDesk } from '../brief/state.ts';
 import { DismissDialog } from '../checks/DismissDialog.tsx';
 import { ClaimFinder } from '../claims/ClaimFinder.tsx';
 import { ClaimForQuestion } from '../compare/ClaimForQuestion.tsx';
@@ -14,9 +17,9 @@ import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { PackDialog } from '../evidence/PackDialog.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
-import { listShown, pickedOf } from '../lists/change.ts';
 import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
 import { useReturning } from '../returned/state.ts';
+import { listShown } from '../lists/change.ts';
 import { PrintDialog } from '../print/PrintDialog.tsx';
 import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
 import { readerOf } from '../reader/readers.ts';
@@ -29,7 +32,6 @@ import ui from '../ui/ui.module.css';
 import { Elsewhere } from '../wordings/Elsewhere.tsx';
 import { KeySheet } from '../commands/KeySheet.tsx';
 import { Palette } from '../commands/Palette.tsx';
-import { addToBrief } from '../commands/marking.ts';
 import { words as catalogue } from '../words.ts';
 import { About } from './About.tsx';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
@@ -82,7 +84,7 @@ export function Dialogs() {
     case 'entity':
       return <LinkEntity quoteIds={quoteIds} />;
     case 'brief':
-      return <AddToBrief quoteIds={quoteIds} />;
+      return <AddToBrief />;
     case 'change-selected':
       return <ChangeSelected />;
     case 'pack':
@@ -201,62 +203,25 @@ function ChangeSelected() {
   }
 }
 
-function AddToBrief({ quoteIds }: { quoteIds: readonly number[] }) {
+function AddToBrief() {
   const act = useAct();
-  const [claimIds] = useState(() => pickedOf('claims'));
+  const coming = useBriefDesk((desk) => desk.coming);
   const briefs = useBriefs();
-  const chosen = useDesk((desk) => desk.briefId);
   const add = (briefId: number) => {
     closeDialog();
-    void inTurn(() => addToBrief(act, claimIds.length > 0 ? { claimIds } : { quoteIds }, briefId));
+    void inTurn(() => addTo(act, coming!, briefId));
   };
-  if (!briefs || quoteIds.length + claimIds.length === 0) return null;
+  if (!briefs || !coming) return null;
   if (briefs.length === 0) return <NewBrief onMade={add} />;
   return (
     <Panel title={catalogue.dialogs.brief.which} onClose={closeDialog}>
-      {[...briefs]
-        .sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen))
-        .map((brief, i) => (
-          <p key={brief.id}>
-            <Button look="bordered" autoFocus={i === 0} onClick={() => add(brief.id)}>
-              {brief.title}
-            </Button>
-          </p>
-        ))}
-    </Panel>
-  );
-}
-
-function NewBrief({ onMade }: { onMade: (id: number) => void }) {
-  const act = useAct();
-  const [title, setTitle] = useState('');
-  const make = async () => {
-    const made = await act('briefs.create', { title });
-    if (made) onMade(made.id);
-  };
-  return (
-    <Panel title={catalogue.dialogs.brief.new} onClose={closeDialog}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <Field label={catalogue.common.title}>
-          {(id) => (
-            <input
-              id={id}
-              className={ui['input']}
-              autoFocus
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button look="primary" type="submit" disabled={title.trim() === ''}>
-          {catalogue.dialogs.brief.make}
-        </Button>
-      </form>
+      {briefs.map((brief, i) => (
+        <p key={brief.id}>
+          <Button look="bordered" autoFocus={i === 0} onClick={() => add(brief.id)}>
+            {brief.title}
+          </Button>
+        </p>
+      ))}
     </Panel>
   );
 }

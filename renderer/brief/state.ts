@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Signable } from '#core/brief/check.ts';
+import type { NewBriefItem } from '#core/contract/briefs.ts';
 
 /** What of a brief is being written, in the field below its page; `id: null` is an item that is not there yet. */
 export type Editing =
@@ -9,19 +10,34 @@ export type Editing =
   | { readonly kind: 'words'; readonly id: number }
   | null;
 
+/** Items for a brief, and the sentence that tells what they are. */
+export interface Coming {
+  readonly items: readonly NewBriefItem[];
+  readonly said: string;
+}
+
 /** What is chosen and written in the brief that is shown. None of it is in the matter. */
 interface BriefDesk {
   /** By the brief, the item that is marked on its page: what comes in comes after it. */
   readonly chosen: Readonly<Record<number, number | null>>;
   readonly picked: ReadonlySet<number>;
   readonly editing: Editing;
+  /** What is to come into a brief that is being asked for. */
+  readonly coming: Coming | null;
   /** What is being signed off. */
   readonly signing: Signable | null;
   /** What was written and is not stored yet, by what it is to be: going to look at a source must not cost it. */
   readonly drafts: Readonly<Record<string, string>>;
 }
 
-const EMPTY: BriefDesk = { chosen: {}, picked: new Set(), editing: null, signing: null, drafts: {} };
+const EMPTY: BriefDesk = {
+  chosen: {},
+  picked: new Set(),
+  editing: null,
+  signing: null,
+  coming: null,
+  drafts: {},
+};
 
 export const useBriefDesk = create<BriefDesk>(() => EMPTY);
 

@@ -1,4 +1,5 @@
 import { findElsewhere, inspect, open, search, useDesk } from '../app/desk.ts';
+import { ofClaims, ofQuotes, ofShown, toBrief } from '../brief/adding.ts';
 import { takeOver, write, writePrinted } from '../brief/acts.ts';
 import { dismissMeant } from '../checks/acts.ts';
 import { decideMeant, removeQuestion } from '../compare/acts.ts';
@@ -10,7 +11,7 @@ import { letGo, moveQuoteEdge, quoteToSelection } from '../reader/acts.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import type { DoesOf } from './does.ts';
-import { markedQuote, meantWords, toBrief } from './marking.ts';
+import { markedQuote, meantWords } from './marking.ts';
 import { keyName, keyWord } from './key-names.ts';
 
 export const markCommands: DoesOf<'Mark'> = {
@@ -45,11 +46,13 @@ export const markCommands: DoesOf<'Mark'> = {
   brief: async (doing) => {
     const { act } = doing;
     const claimIds = pickedOf('claims');
-    if (claimIds.length > 0) return toBrief(act, { claimIds });
-    const picked = pickedQuotes();
-    if (picked) return toBrief(act, { quoteIds: picked });
-    const quoteId = await markedQuote(doing);
-    if (quoteId !== null) await toBrief(act, { quoteIds: [quoteId] });
+    if (claimIds.length > 0) return toBrief(act, ofClaims(claimIds));
+    const shown = useDesk.getState().selected ? null : ofShown();
+    if (shown) return toBrief(act, shown);
+    const quoteId = pickedQuotes() ? null : await markedQuote(doing);
+    const ids = pickedQuotes() ?? (quoteId === null ? [] : [quoteId]);
+    const coming = ids.length === 0 ? null : await ofQuotes(act, ids);
+    if (coming) await toBrief(act, coming);
   },
   'add-section': ({ act }) => write(act, 'section'),
   'add-prose': ({ act }) => write(act, 'prose'),

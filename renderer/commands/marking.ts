@@ -1,49 +1,15 @@
 import { markableAt } from '#core/quotations/selection.ts';
 import type { Span } from '#core/text/span.ts';
-import { inspect, open, useDesk, type Traced } from '../app/desk.ts';
+import { inspect, useDesk, type Traced } from '../app/desk.ts';
 import type { Act } from '../connect/matter.tsx';
 import { letGo } from '../reader/acts.ts';
 import { readerOf } from '../reader/readers.ts';
-import { addManyToBrief } from '../quotes/many.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import type { Doing } from './does.ts';
 import { keyName } from './key-names.ts';
 
 /** Which words a command means, and what becomes of them. */
-
-/** What is to come into a brief: quotes, or claims that were picked in their list. */
-export type ForBrief = { readonly quoteIds: readonly number[] } | { readonly claimIds: readonly number[] };
-
-/** Adds the claims, or each quote's claim, or the quote itself while no claim rests on it; asks which brief only if there is a choice. */
-export async function toBrief(act: Act, what: ForBrief): Promise<void> {
-  const briefs = await act('briefs.list', {});
-  if (!briefs) return;
-  const only = briefs.length === 1 ? briefs[0] : undefined;
-  if (only) await addToBrief(act, what, only.id);
-  else open('brief');
-}
-
-export async function addToBrief(act: Act, what: ForBrief, briefId: number): Promise<void> {
-  if ('claimIds' in what) return addClaims(act, what.claimIds, briefId);
-  const { quoteIds } = what;
-  if (quoteIds.length > 1) return addManyToBrief(act, quoteIds, briefId);
-  const quoteId = quoteIds[0]!;
-  const claim = (await act('quotes.get', { id: quoteId }))?.claims[0];
-  const item = claim
-    ? ({ kind: 'claim', claimId: claim.id } as const)
-    : ({ kind: 'quote', quoteId } as const);
-  if (!(await act('briefs.addItem', { briefId, item }))) return;
-  useDesk.setState({ briefId });
-  say(claim ? words.reader.marking.claimToBrief : words.reader.marking.quoteToBrief);
-}
-
-async function addClaims(act: Act, claimIds: readonly number[], briefId: number): Promise<void> {
-  const items = claimIds.map((claimId) => ({ kind: 'claim', claimId }) as const);
-  if (!(await act('briefs.addItems', { briefId, items }))) return;
-  useDesk.setState({ briefId });
-  say(words.lists.toBrief(claimIds.length));
-}
 
 /** The words that are meant without marking them: the selected ones, else the quote or quotation that is shown. */
 export async function meantWords(act: Act): Promise<Traced | null> {

@@ -64,6 +64,11 @@ const MET: Readonly<Record<Need, (now: Situation) => boolean>> = {
   claims: (now) => now.claims > 0,
   rows: ({ rows }) => rows > 0,
   item: ({ place, item }) => place === 'brief' && item,
+  addable: (now) =>
+    now.markable ||
+    now.picked > 0 ||
+    now.place === 'timeline' ||
+    ['quote', 'claim', 'question', 'entity'].includes(now.inspected?.kind ?? ''),
   both: ({ panes }) => panes.every((id) => id !== null),
   removable: (now) => now.picked > 0 || isQuote(now) || now.inspected?.kind === 'question',
   answering: ({ inspected }) =>
@@ -84,7 +89,7 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   speaker: QUOTABLE,
   question: ['answering'],
   entity: ['chosen'],
-  brief: QUOTABLE,
+  brief: ['addable'],
   'printed-words': ['item'],
   note: QUOTABLE,
   accept: ['proposal'],
@@ -151,6 +156,7 @@ const CHOSEN: readonly Need[] = [
   'selection',
   'markable',
   'quotable',
+  'addable',
   'chosen',
   'quote',
   'proposal',

@@ -8,9 +8,10 @@ import {
   LEGAL_FORCES,
   type EntityRole,
 } from '#core/contract/vocabulary.ts';
-import { inspect, useDesk } from '../app/desk.ts';
+import { inspect } from '../app/desk.ts';
 import { ChecksOf } from '../checks/FindingCards.tsx';
-import { useAct, useBriefs, useClaim } from '../connect/matter.tsx';
+import { ofClaims, toBrief } from '../brief/adding.ts';
+import { useAct, useClaim } from '../connect/matter.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
@@ -34,19 +35,11 @@ const BASIS_NAMES = { none: words.claims.basis.none, ...words.vocabulary.claimBa
 export function ClaimInspector({ id }: { id: number }) {
   const act = useAct();
   const answer = useClaim(id);
-  const briefs = useBriefs() ?? [];
-  const briefId = useDesk((desk) => desk.briefId);
   const [linking, setLinking] = useState<EntityRole | null>(null);
   if (!answer) return answer === null ? <Gone /> : null;
   const { claim, evidence, sources } = answer;
   const update = (fields: Parameters<typeof act<'claims.update'>>[1]['fields']) =>
     void act('claims.update', { id, fields });
-  const brief = briefs.find((one) => one.id === briefId) ?? briefs[0];
-  const addToBrief = async () => {
-    if (!brief) return useDesk.setState({ dialog: 'new-brief' });
-    const added = await act('briefs.addItem', { briefId: brief.id, item: { kind: 'claim', claimId: id } });
-    if (added) say(words.inspector.claim.added(brief.title));
-  };
   const remove = async () => {
     if (!(await act('claims.remove', { id }))) return;
     inspect(null);
@@ -57,7 +50,9 @@ export function ClaimInspector({ id }: { id: number }) {
       <SectionHead
         action={
           <span>
-            <Button onClick={() => void addToBrief()}>{words.inspector.claim.addToBrief}</Button>
+            <Button onClick={() => void toBrief(act, ofClaims([id]))}>
+              {words.inspector.claim.addToBrief}
+            </Button>
             <Button onClick={() => void remove()}>{words.common.remove}</Button>
           </span>
         }

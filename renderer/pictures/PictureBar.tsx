@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DrawnPicture, Picture } from '#core/pictures/picture.ts';
 import { useDesk } from '../app/desk.ts';
+import { addTo } from '../brief/adding.ts';
 import { keyWord } from '../commands/key-names.ts';
 import { useAct, useBriefs } from '../connect/matter.tsx';
 import { Button } from '../ui/controls.tsx';
@@ -59,9 +60,7 @@ function ToBrief({ picture }: { picture: Picture }) {
   const brief = briefs?.find(({ id }) => id === chosen) ?? briefs?.[0];
   const add = async () => {
     if (!brief) return say(saying.brief.none(keyWord('briefs')), 'problem');
-    if (!(await act('briefs.addItem', { briefId: brief.id, item: { kind: 'picture', picture } }))) return;
-    useDesk.setState({ briefId: brief.id });
-    say(saying.brief.added(brief.title, keyWord('undo')));
+    await addTo(act, { items: [{ kind: 'picture', picture }], said: words.outline.added.picture }, brief.id);
   };
   return (
     <>

@@ -1,5 +1,4 @@
 import type { ParamsOf } from '#core/contract/methods.ts';
-import type { NewBriefItem } from '#core/contract/briefs.ts';
 import type { Article } from '#core/contract/nouns.ts';
 import type { Stance } from '#core/contract/vocabulary.ts';
 import { keyWord } from '../commands/key-names.ts';
@@ -89,21 +88,4 @@ export async function removeQuotes(act: Act, ids: readonly number[]): Promise<vo
   if (!(await act('quotes.removeMany', { ids: [...ids] }))) return;
   if (inspected?.kind === 'quotes') inspect({ kind: 'article', id: inspected.articleId });
   say(words.quotes.were.removed(ids.length, keyWord('undo')));
-}
-
-/** Each quote's claim, once, or the quote itself while no claim rests on it; in the order of the articles. */
-export async function addManyToBrief(act: Act, ids: readonly number[], briefId: number): Promise<void> {
-  const wanted = new Set(ids);
-  const quotes = (await act('quotes.list', {}))?.filter(({ id }) => wanted.has(id));
-  if (!quotes) return;
-  const claims = new Set<number>();
-  const items = quotes.flatMap(({ id, claims: [claim] }): NewBriefItem[] => {
-    if (!claim) return [{ kind: 'quote', quoteId: id }];
-    if (claims.has(claim.id)) return [];
-    claims.add(claim.id);
-    return [{ kind: 'claim', claimId: claim.id }];
-  });
-  if (items.length === 0 || !(await act('briefs.addItems', { briefId, items }))) return;
-  useDesk.setState({ briefId });
-  say(words.quotes.were.added(claims.size, items.length - claims.size));
 }

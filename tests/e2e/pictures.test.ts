@@ -149,7 +149,7 @@ test('both pictures are saved as SVG and PNG, and printed in a brief in every fo
   // Twice as many pixels as the SVG says, and not all of them white.
   expect(png.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(words)![1]));
   expect(png.length).toBeGreaterThan(20_000);
-  const said = page.getByText(/^The picture was added at the end of/);
+  const said = page.getByText(/^The picture was added to the brief/);
   await page.getByRole('button', { name: 'Add to the brief' }).click();
   await expect(said).toBeVisible();
   await page.keyboard.press('5');

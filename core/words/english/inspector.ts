@@ -107,7 +107,6 @@ export const inspector = {
   claim: {
     title: 'Claim',
     addToBrief: '+ Brief',
-    added: (brief: string) => `The claim was added to “${brief}”.`,
     removed: (undo: string) => `The claim was removed. ${undo} brings it back.`,
     roles: { by: 'By', against: 'Against', about: 'About' } satisfies Record<EntityRole, string>,
     linkEntity: {

@@ -117,6 +117,7 @@ export const whyNot = {
   selection: 'No words are selected.',
   markable: 'Select words first, or put the caret between quotation marks.',
   quotable: 'Select words, put the caret between quotation marks, or choose a quote first.',
+  addable: 'Select words, or choose a quote, a claim, a question, an entity or a picture first.',
   chosen: 'Select words or choose a quote first.',
   quote: 'Choose a quote first.',
   proposal: 'Choose a proposed quotation, or a claim with a proposed status first.',

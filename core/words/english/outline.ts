@@ -150,4 +150,29 @@ export const outline = {
     } satisfies Record<BriefTemplate, string>,
     addStyle: 'Add a style…',
   },
+  beginning: {
+    title: 'Begin with',
+    empty: 'Nothing',
+    ownTitle: 'Left empty, it is named after the matter',
+    makes: {
+      empty: 'An empty brief, to be filled by hand.',
+      backgrounder:
+        'What is established, what is disputed, and the rest by its kind, with contents in front.',
+      chronology: 'The picture of the timeline, then every claim under its year or month.',
+      'who-said-what': 'Each speaker with what they said, those with most first, and one table of all.',
+      'conflict-memo':
+        'Each question whose answers differ: every side with its claims, and the accounts in a table.',
+      'legal-review':
+        'Every claim, those that accuse first, with its status, its open checks and how its quotes were verified.',
+    } satisfies Record<BriefTemplate | 'empty', string>,
+  },
+  added: {
+    all: (said: string, place: string, undo: string) => `${said} ${place} ${undo} takes it out again.`,
+    atEnd: (brief: string) => `It stands at the end of “${brief}”.`,
+    after: (brief: string, item: string) => `It stands in “${brief}”, after “${item}”.`,
+    afterChosen: (brief: string) => `It stands in “${brief}”, after the item that is chosen there.`,
+    question: 'The accounts of this question were added to the brief as a table.',
+    entity: 'What this entity said was added to the brief as a table.',
+    picture: 'The picture was added to the brief.',
+  },
 };

@@ -13,8 +13,6 @@ export const pictures = {
   brief: {
     add: 'Add to the brief',
     which: 'To which brief',
-    added: (brief: string, undo: string) =>
-      `The picture was added at the end of “${brief}”. ${undo} takes it out again.`,
     none: (briefs: string) => `There is no brief yet. Make one first: press ${briefs}.`,
   },
   zoom: {
