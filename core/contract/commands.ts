@@ -38,7 +38,7 @@ export const commands = [
   { id: 'note', menu: 'Mark', key: 'N' },
   { id: 'add-section', menu: 'Mark', key: 'Shift+G' },
   { id: 'add-prose', menu: 'Mark', key: 'Shift+F' },
-  { id: 'printed-words', menu: 'Mark', key: 'F2' },
+  { id: 'printed-words', menu: 'Mark', key: 'Shift+Y' },
   { id: 'take-over', menu: 'Mark', key: 'Shift+U' },
   { id: 'accept', menu: 'Mark', key: 'A' },
   { id: 'dismiss', menu: 'Mark', key: 'D' },

@@ -33,7 +33,7 @@ export function BriefPlace() {
   useProseAhead();
   // The brief that was shown is the one that B adds to.
   useEffect(() => {
-    if (id !== null && id !== chosen) useDesk.setState({ briefId: id });
+    if (id !== null && chosen === null) useDesk.setState({ briefId: id });
   }, [id, chosen]);
   if (!briefs) return null;
   if (id === null) {

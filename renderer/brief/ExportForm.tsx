@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BriefParts } from '#core/brief/content.ts';
 import type { Brief, ExportFormat } from '#core/contract/briefs.ts';
+import { useRun } from '../app/commands.ts';
+import { keyName } from '../commands/key-names.ts';
 import { useAct } from '../connect/matter.tsx';
 import { Button, Choice, SectionHead } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
@@ -8,7 +10,7 @@ import { words } from '../words.ts';
 import { takeExportAsked, useExportAsked } from './asked.ts';
 import css from './leaving.module.css';
 
-const FORMATS: readonly ExportFormat[] = ['docx', 'md', 'html'];
+const FORMATS: readonly ExportFormat[] = ['docx', 'odt', 'pdf', 'html', 'md'];
 const PARTS = [
   'contents',
   'people',
@@ -20,6 +22,7 @@ const PARTS = [
 /** In which format the brief leaves, and what is printed with it. */
 export function ExportForm({ brief }: { brief: Brief }) {
   const act = useAct();
+  const run = useRun();
   const [format, setFormat] = useState<ExportFormat>('docx');
   const [running, setRunning] = useState(false);
   const line = useRef<HTMLParagraphElement>(null);
@@ -71,6 +74,13 @@ export function ExportForm({ brief }: { brief: Brief }) {
       <p ref={line} className={css['export']}>
         <Button look="primary" disabled={running} onClick={() => void exportIt()}>
           {running ? words.brief.export.running : words.brief.export.export}
+        </Button>
+        <Button
+          look="bordered"
+          title={words.app.top.withKey(words.outline.copy, keyName('copy-brief'))}
+          onClick={() => run('copy-brief')}
+        >
+          {words.outline.copy}
         </Button>
       </p>
     </>

@@ -108,11 +108,11 @@ const ALT: Readonly<Partial<Record<string, Does>>> = {
 
 function RowText({ row }: { row: OutlineRow }) {
   return (
-    <span className={css['row']} data-kind={row.kind} data-depth={row.depth}>
+    <span className={css['row']} data-kind={row.kind} data-lines={row.lines} data-depth={row.depth}>
       <span className={css['text']} data-changed={row.changed || undefined}>
         {row.text}
-        {row.changed ? <span className={css['dot']} aria-hidden /> : null}
       </span>
+      {row.changed ? <span className={css['dot']} aria-hidden /> : null}
       {row.note === '' ? null : <span className={css['note']}>{row.note}</span>}
     </span>
   );

@@ -12,6 +12,8 @@ export interface OutlineRow {
   /** What it holds, in a word or two. */
   readonly note: string;
   readonly depth: number;
+  /** How many lines its text may take. */
+  readonly lines: 1 | 2;
   /** Whether its claim is not any more what was taken in. */
   readonly changed: boolean;
 }
@@ -22,7 +24,7 @@ export const HEADS = -1;
 const LINE = 20;
 const PADDING = 12;
 /** Letters that a line has room for at the highest level, and how many each level costs. */
-const LETTERS = 30;
+const LETTERS = 35;
 const INDENT = 2;
 
 const kept = new WeakMap<BriefItem, { readonly made: string; readonly line: LongLine<OutlineRow> }>();
@@ -63,10 +65,10 @@ export function linesOf(
   ];
 }
 
-function lineOf(id: number, row: OutlineRow): LongLine<OutlineRow> {
-  const room = LETTERS - row.depth * INDENT - row.note.length * 0.9;
+function lineOf(id: number, row: Omit<OutlineRow, 'lines'>): LongLine<OutlineRow> {
+  const room = LETTERS - row.depth * INDENT - row.note.length;
   const lines = row.text.length > room ? 2 : 1;
-  return { key: `${id}`, id, item: row, height: lines * LINE + PADDING, level: row.depth };
+  return { key: `${id}`, id, item: { ...row, lines }, height: lines * LINE + PADDING, level: row.depth };
 }
 
 function textOf(item: BriefItem, entry: BriefEntry | undefined): string {

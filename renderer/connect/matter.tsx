@@ -152,6 +152,7 @@ export const useFindingsOfBrief = (briefId: number | null) =>
 /** Who and what a brief rests on, and who of them its redacted edition does not name. */
 export const useCited = (briefId: number) => useAnswer('evidence.cited', { briefId });
 export const useBriefs = () => useAnswer('briefs.list', {});
+export const useStyles = () => useAnswer('styles.list', {});
 /** So many steps of the history are asked for at a time. */
 const STEPS_ASKED = 300;
 

@@ -211,3 +211,73 @@ test('a quote that was altered in the file stops every export and names the plac
   alter(filePath, `UPDATE quote SET exact = '${exact.replaceAll("'", "''")}' WHERE id = ${id} RETURNING id`);
   expect(readFileSync(await exportAs(page, 'md', folders), 'utf8')).toContain('scapegoat');
 });
+
+test('a brief of a template: prose that cites, a claim that changed, a quote that was altered and signed off', async ({
+  window: page,
+  folders,
+}) => {
+  await openSample(page);
+  await openBrief(page);
+  await brief(page).getByRole('button', { name: 'More for this brief' }).click();
+  await page.getByRole('menuitem', { name: 'New brief' }).click();
+  await page.getByRole('dialog').getByText('Conflict memo').click();
+  await page.getByRole('button', { name: 'Make the brief' }).click();
+  await expect(items(page).first()).toContainText('In which court was the suit filed?');
+  await expect(printed(page).getByRole('table').first()).toBeVisible();
+
+  // Prose behind the heading, with a citation that @ finds; the page follows before it is stored.
+  await items(page).first().click();
+  await page.keyboard.press('Shift+F');
+  const prose = brief(page).getByRole('textbox', { name: 'Prose' });
+  await expect(prose).toBeFocused();
+  await page.keyboard.type('It was ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('filed');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' in time@Thurs');
+  await expect(
+    page.getByRole('listbox', { name: 'What can be cited' }).getByRole('option').first(),
+  ).toContainText('on Thursday');
+  await page.keyboard.press('Enter');
+  await expect(printed(page).getByText('It was filed in time')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(printed(page).getByText('It was filed in time')).toContainText('It was filed in time1');
+  await expect(items(page).nth(1)).toContainText('It was filed in time');
+
+  // A changed claim: both wordings, and one key.
+  await items(page).filter({ hasText: 'Baldwin’s complaint' }).press('Enter');
+  const claim = page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Claim', { exact: true });
+  await claim.fill('Baldwin’s complaint was lodged in a court of the state.');
+  await claim.press('Tab');
+  await brief(page)
+    .getByRole('button', { name: /Back to the export/ })
+    .click();
+  const changed = brief(page).getByRole('region', { name: 'Changed claims' });
+  await expect(changed.locator('ins').first()).toContainText('lodged');
+  await expect(items(page).filter({ hasText: 'changed' })).toHaveCount(1);
+  await page.keyboard.press('Shift+U');
+  await expect(changed).toHaveCount(0);
+  await expect(printed(page).getByText('was lodged in a court of the state')).toBeVisible();
+
+  // Words that are printed otherwise: judged while they are typed, refused, signed off.
+  await items(page).filter({ hasText: 'was lodged' }).focus();
+  await page.keyboard.press('Shift+Y');
+  const words = brief(page).getByRole('textbox', { name: 'The words that are printed' });
+  await expect(words).toBeFocused();
+  await words.fill('The complaint was filed on [that day] in the First Judicial District Court in Santa Fe.');
+  await expect(brief(page).getByText('Lawfully altered')).toBeVisible();
+  await words.fill('The complaint was filed on Friday in the First Judicial District Court in Santa Fe.');
+  await expect(brief(page).getByText('Altered beyond brackets')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const before = brief(page).getByRole('complementary', { name: 'Before export' });
+  await expect(before).toContainText('quote altered');
+  await brief(page).getByRole('button', { name: 'Export brief' }).click();
+  await expect(page.getByText(/^Nothing was exported/)).toBeVisible();
+  await before.getByRole('button', { name: 'Sign off…' }).click();
+  await page.getByRole('dialog').getByLabel('Why it may be printed').fill('The court gave another day.');
+  await page.keyboard.press('Enter');
+  await expect(before).toContainText('1 signed off');
+  const markdown = readFileSync(await exportAs(page, 'md', folders), 'utf8');
+  expect(markdown).toContain('It was **filed** in time[^1]');
+  expect(markdown).toContain('on Friday in the First Judicial');
+});

@@ -99,6 +99,7 @@ export const outline = {
     took: (claims: number, undo: string) =>
       `${counted(claims, 'claim')} ${claims === 1 ? 'is' : 'are'} printed as ${claims === 1 ? 'it stands' : 'they stand'} now. ${undo} brings the old words back.`,
   },
+  copy: 'Copy for the word processor',
   signOff: {
     open: 'Sign off…',
     title: 'Sign off words that differ',
@@ -148,7 +149,12 @@ export const outline = {
       'conflict-memo': 'Conflict memo',
       'legal-review': 'Pre-publication legal review',
     } satisfies Record<BriefTemplate, string>,
-    addStyle: 'Add a style…',
+    styles: 'Add or remove citation styles',
+    addStyle: 'Add a style from a .csl file…',
+    removeStyle: (title: string) => `Remove “${title}”`,
+    removed: (title: string, undo: string) => `“${title}” was removed. ${undo} brings it back.`,
+    unread: (file: string) =>
+      `${file} could not be read, so it was not added. Look whether it is still there.`,
   },
   beginning: {
     title: 'Begin with',
