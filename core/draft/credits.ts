@@ -1,5 +1,6 @@
 import { citationsIn, outletKey } from '#core/claims/citations.ts';
 import type { Quotation } from '#core/contract/nouns.ts';
+import type { ArticleKind } from '#core/contract/vocabulary.ts';
 import { isOutlet } from '#core/quotations/attribution/outlets.ts';
 import { NameAutomaton } from '#core/names/automaton.ts';
 import { folded } from '#core/names/fold.ts';
@@ -16,6 +17,14 @@ export interface Credit {
   readonly outlets: readonly string[];
   /** All that was said there, in which a title may stand; folded. */
   readonly said: string;
+  /** Of a kind of document that was credited, `the petition`, those that the matter has; else `null`. */
+  readonly documents: ReadonlySet<number> | null;
+}
+
+/** A text of the matter that is no report: what a court got or gave. */
+export interface CourtText {
+  readonly id: number;
+  readonly kind: ArticleKind;
 }
 
 /** Something of the matter that may be credited. */
@@ -30,8 +39,11 @@ export class Credits {
   readonly #keys: ReadonlySet<string>;
   readonly #found: NameAutomaton;
 
-  constructor(outlets: readonly string[]) {
+  readonly #texts: readonly CourtText[];
+
+  constructor(outlets: readonly string[], texts: readonly CourtText[] = []) {
     this.#outlets = outlets;
+    this.#texts = texts;
     this.#keys = new Set(outlets.map(outletKey));
     this.#found = new NameAutomaton(outlets.map(bare));
   }
@@ -75,6 +87,7 @@ export class Credits {
       words: text.slice(at.start, at.end),
       outlets: [...new Set(all.map(({ key }) => key))],
       said: folded(text),
+      documents: null,
     };
   }
 
@@ -87,15 +100,31 @@ export class Credits {
     if (speaker && (this.#keys.has(outletKey(speaker.text)) || isOutlet(speaker.text)))
       return this.#credit({ note, start: speaker.start, end: speaker.end }, speaker.text, said);
     const cited = citationsIn(near.words, this.#keys)[0];
-    if (!cited) return null;
+    if (!cited)
+      return speaker && this.#document({ note, start: speaker.start, end: speaker.end }, speaker.text, said);
     const start = near.start + near.words.indexOf(cited.name, cited.start);
     return this.#credit({ note, start, end: start + cited.name.length }, cited.name, said);
   }
 
   #credit(at: DraftSpan, words: string, said: string): Credit {
-    return { at, words, outlets: [outletKey(words)], said };
+    return { at, words, outlets: [outletKey(words)], said, documents: null };
+  }
+
+  /** `The petition`, where the matter has filings in which the words may be looked for. */
+  #document(at: DraftSpan, words: string, said: string): Credit | null {
+    const kind = DOCUMENTS.find(([, form]) => form.test(words))?.[0];
+    const texts = this.#texts.filter((one) => one.kind === kind);
+    if (texts.length === 0) return null;
+    return { at, words, outlets: [], said, documents: new Set(texts.map(({ id }) => id)) };
   }
 }
+
+/** Phrases that are a document and nobody who speaks for one: `the petition`, not `the petition’s author`. */
+const DOCUMENTS: readonly (readonly [ArticleKind, RegExp])[] = [
+  ['filing', /\b(?:petition|complaint|lawsuit|suit|filing|motion|indictment|affidavit)$/i],
+  ['ruling', /\b(?:ruling|order|opinion|judgment|decision)$/i],
+  ['transcript', /\btranscript$/i],
+];
 
 /** A note's mark stands behind the sentence's stop and its closing marks. */
 const AFTER_SENTENCE = 4;
@@ -120,6 +149,12 @@ export function isCredited({ outlets, said }: Credit, { outlet, title }: Credita
 /** “The Times” is any outlet of whose name it is a part. */
 function areOne(one: string, other: string): boolean {
   return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
+}
+
+/** Whether words of a text speak of the document that was credited: what it says may be told by others. */
+export function speaksOfDocument({ words }: Credit, text: string): boolean {
+  const word = folded(words).split(' ').at(-1)!;
+  return ` ${folded(text)} `.includes(` ${word} `);
 }
 
 /** Whether words of a text name one of the outlets that were credited: what was told to one is printed by others. */

@@ -26,6 +26,8 @@ export interface HeldNames {
 
 /** So much of a text is read at once, in UTF-16 code units. */
 const STRETCH = 16_000;
+/** And so much in all: who matters is named before that. */
+const MOST_TEXT = 1_000_000;
 
 /**
  * The names in some texts that are spelled otherwise than the matter has them, each once: as a misspelling that it knows,
@@ -70,7 +72,7 @@ function oddNamesIn(
 function stretches(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  while (start < text.length) {
+  while (start < text.length && start < MOST_TEXT) {
     const most = start + STRETCH;
     const line = most >= text.length ? text.length : text.lastIndexOf('\n', most);
     const end = line > start ? line : Math.min(most, text.length);

@@ -1,5 +1,5 @@
 import type { ArticleRow, ArticleText, Furniture, Proposal } from '#core/contract/nouns.ts';
-import type { Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
+import type { ArticleKind, Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
 import { all, column, get, insert, run, update, updateMany, type Db, type Value } from '../sql.ts';
 import { countAltered, countAlteredOf } from './wording.ts';
 
@@ -55,6 +55,11 @@ export function getArticleHead(db: Db, id: number): ArticleHead | null {
 /** The outlets that articles are of. */
 export function listOutlets(db: Db): string[] {
   return column(db, 'SELECT DISTINCT outlet FROM article WHERE outlet IS NOT NULL ORDER BY outlet');
+}
+
+/** The articles that are texts of a court or for one. */
+export function listCourtTexts(db: Db): { readonly id: number; readonly kind: ArticleKind }[] {
+  return all(db, "SELECT id, kind FROM article WHERE kind IN ('filing', 'ruling', 'transcript') ORDER BY id");
 }
 
 export function findArticleByText(db: Db, sha256: string): number | null {

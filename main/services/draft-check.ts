@@ -2,7 +2,7 @@ import type { CheckedDraft, DraftFinding, DraftQuotation } from '#core/contract/
 import type { Place } from '#core/contract/nouns.ts';
 import type { CallContext } from '#core/contract/transport.ts';
 import { findingsBeside, type Context } from '#core/draft/beside.ts';
-import { Credits, isCredited, namesCredited, type Credit } from '#core/draft/credits.ts';
+import { Credits, isCredited, namesCredited, speaksOfDocument, type Credit } from '#core/draft/credits.ts';
 import { judge } from '#core/draft/judge.ts';
 import { oddNames } from '#core/draft/names.ts';
 import { nearby, withoutSpans } from '#core/draft/nearby.ts';
@@ -12,7 +12,7 @@ import type { DraftSpan, DraftText } from '#core/draft/text.ts';
 import { folded } from '#core/names/fold.ts';
 import { properNames } from '#core/names/proper.ts';
 import { overlaps } from '#core/text/span.ts';
-import { listOutlets } from '#db/queries/article.ts';
+import { listCourtTexts, listOutlets } from '#db/queries/article.ts';
 import { listEntities } from '#db/queries/entity.ts';
 import { matterHead } from '#db/queries/matter.ts';
 import { listNamesOfArticles } from '#db/queries/proper-name.ts';
@@ -101,7 +101,7 @@ export async function checkDraft(
 /** Reads what the draft says around each of its quotations. */
 function readerOf(db: Db, draft: DraftText, all: readonly DraftQuoted[]): (index: number) => ReadContext {
   const resolve = namedEntities(db);
-  const credits = new Credits(listOutlets(db));
+  const credits = new Credits(listOutlets(db), listCourtTexts(db));
   const beside = Map.groupBy(
     all.map((quoted, index) => ({ quoted, index })),
     ({ quoted }) => quoted.at.note,
@@ -137,10 +137,12 @@ function speakerFits({ attribution, before }: ReadContext, sources: Sources, pla
 
 /** What is credited may be what the place is of, or what its article has it from. */
 function creditedBy(credit: Credit, sources: Sources, place: Place): boolean | null {
-  const credited = isCredited(credit, place.article);
-  if (credited !== false) return credited;
   const { text } = sources.get(place.articleId)!;
   const beside = text.slice(Math.max(0, place.start - BESIDE), place.end + BESIDE);
+  if (credit.documents)
+    return credit.documents.has(place.articleId) || (speaksOfDocument(credit, beside) ? null : false);
+  const credited = isCredited(credit, place.article);
+  if (credited !== false) return credited;
   return namesCredited(credit, beside) || namesCredited(credit, text.slice(0, HEAD));
 }
 

@@ -229,3 +229,18 @@ test('only a DOCX can carry comments', async () => {
     detail: { name: 'draft.txt', problem: 'no-comments' },
   });
 });
+
+test('words that the filings of the matter do not have are not theirs', async () => {
+  await twoOutlets();
+  const { id } = await desk.paste(
+    'Petition for production\n\nPetitioner asks that the correspondence be produced within fourteen days.',
+  );
+  await desk.client.call('articles.update', { id, fields: { kind: 'filing', title: 'Petition' } });
+  const check = async (text: string) => (await desk.client.call('drafts.check', { text })).findings;
+  expect(
+    await check('The petition says that “nobody on this board can tell me why”, and nothing more.'),
+  ).toMatchObject([{ kind: 'other source', draft: 'The petition', matter: 'Harbor Times' }]);
+  expect(
+    await check('The petition says that “the correspondence be produced within fourteen days”.'),
+  ).toEqual([]);
+});

@@ -193,6 +193,18 @@ export function testFailures(workbench: Workbench): void {
     rmSync(filePath);
   });
 
+  test('bad-draft: what is no draft is named, and what cannot carry comments', async () => {
+    const { client, hand } = workbench();
+    await client.call('matters.create', { name: 'Drafts' });
+    const check = client.call('drafts.check', { file: await hand('draft.png', '\x89PNG') });
+    expect(await failureOf(check)).toMatchObject({ code: 'bad-draft', detail: { name: 'draft.png' } });
+    const comment = client.call('drafts.comment', { file: await hand('draft.md', words) });
+    expect(await failureOf(comment)).toMatchObject({
+      code: 'bad-draft',
+      detail: { problem: 'no-comments' },
+    });
+  });
+
   test('empty-brief and quotes-differ: no document is made of what is not there, or not so', async () => {
     const opened = workbench();
     const { client } = opened;
