@@ -17,6 +17,10 @@ export function appendixBlocks(content: BriefContent): Block[] {
     [...content.cited, ...content.entries.flatMap(quotesOf)].map((quote) => [quote.id, quote]),
   );
   const byId = new Map(sources.map((source) => [source.id, source]));
+  // What several items print alike is told once.
+  const once = new Map(
+    checked.map((one) => [`${one.quoteId} ${one.result} ${one.reason ?? ''} ${one.printed}`, one]),
+  );
   const rowOf = (one: CheckedQuote): Run[][] => {
     const quote: BriefQuote = quotes.get(one.quoteId)!;
     const source = byId.get(quote.articleId)!;
@@ -35,7 +39,7 @@ export function appendixBlocks(content: BriefContent): Block[] {
       caption: null,
       shares: [0.34, 0.26, 0.18, 0.22],
       head: VERIFICATION_HEAD,
-      rows: checked.map(rowOf),
+      rows: [...once.values()].map(rowOf),
     },
   ];
 }

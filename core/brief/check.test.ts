@@ -70,6 +70,16 @@ test('words in quotation marks before a citation are those of its quote', () => 
   ]);
 });
 
+test('words before several citations are those of any quote that has them', () => {
+  const cited = [quoteWith({ id: 4 }), quoteWith({ id: 5, exact: 'It was shut without notice' })];
+  expect(checked(prose('It “was shut without notice.”[@q4][@q5]', cited)).checked).toMatchObject([
+    { quoteId: 5, result: 'part' },
+  ]);
+  expect(checkBrief(checked(prose('It “was open all day.”[@q4][@q5]', cited)))).toMatchObject([
+    { quoteId: 4 },
+  ]);
+});
+
 test('what was signed off keeps nothing from leaving, and says for what reason', () => {
   const content = prose('It “was shut without notice.”[@q4]');
   const signed = (entryId: number, { id }: BriefQuote, printed: string) =>

@@ -49,8 +49,10 @@ export function checkedQuotes(
       printed.set(`${quote.id} ${words}`, [quote, words, inSentence]);
     for (const quote of quotesOf(entry)) put(quote, quote.altered ?? quote.exact, false);
     if (entry.kind === 'prose') {
-      for (const { quoteId, printed: words } of quotedInProse(entry.text)) {
-        const quote = cites.get(quoteId);
+      for (const { quoteIds, printed: words } of quotedInProse(entry.text)) {
+        const meant = quoteIds.flatMap((id) => cites.get(id) ?? []);
+        const quote =
+          meant.find(({ exact }) => alterationOf(exact, words, true).verdict !== 'other') ?? meant[0];
         if (quote) put(quote, words, true);
       }
     }

@@ -14,11 +14,18 @@ test.each([
   ],
   ['“He said ‘no’ to “it””.[@q4]', [[4, 'He said ‘no’ to “it”']]],
   ['“One.”[@a2 ¶ 3] [@q4]', [[4, 'One.']]],
+  [
+    '“One.”[@q4] [@q5] Then “two”.[@q6]',
+    [
+      [4, 5, 'One.'],
+      [6, 'two'],
+    ],
+  ],
   ['“A mess,” he said.[@q4]', []],
   ['It was a mess.[@q4]', []],
   ['A stray mark”[@q4]', []],
   ['"[@q4]', []],
   ['“Of an article.”[@a4]', []],
 ])('in %j these are printed as words of a quote', (text, expected) => {
-  expect(quotedInProse(text).map(({ quoteId, printed }) => [quoteId, printed])).toEqual(expected);
+  expect(quotedInProse(text).map(({ quoteIds, printed }) => [...quoteIds, printed])).toEqual(expected);
 });

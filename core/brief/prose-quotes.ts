@@ -1,9 +1,10 @@
-import { parseProse, type ProseParagraph } from './prose.ts';
+import { parseProse, type ProseNode, type ProseParagraph } from './prose.ts';
 import { joinedNodes } from './prose-nodes.ts';
 
-/** Words in quotation marks that stand right before the citation of a quote: they are printed as that quote's. */
+/** Words in quotation marks that stand right before the citation of quotes: they are printed as those of one of them. */
 export interface ProseQuote {
-  readonly quoteId: number;
+  /** The quotes that are cited there, one after another; the first is meant unless the words are another's. */
+  readonly quoteIds: readonly number[];
   /** The words inside the marks. */
   readonly printed: string;
 }
@@ -11,25 +12,42 @@ export interface ProseQuote {
 export function quotedInProse(text: string): ProseQuote[] {
   return parseProse(text).flatMap((nodes) =>
     nodes.flatMap((node, at) => {
-      if (node.kind !== 'quote') return [];
-      const printed = quotedAtEnd(before(nodes, at));
-      return printed === null ? [] : [{ quoteId: node.quoteId, printed }];
+      if (!isCitation(node) || isCitation(lastBefore(nodes, at))) return [];
+      const quoteIds = rowFrom(nodes, at);
+      const printed = quoteIds.length === 0 ? null : quotedAtEnd(before(nodes, at));
+      return printed === null ? [] : [{ quoteIds, printed }];
     }),
   );
 }
 
-/** The words of a paragraph up to a citation, from the one before it on; of several in a row, all have the same. */
+function isCitation(node: ProseNode | undefined): boolean {
+  return node?.kind === 'quote' || node?.kind === 'article';
+}
+
+function isSpace(node: ProseNode | undefined): boolean {
+  return node?.kind === 'text' && node.text.trim() === '';
+}
+
+/** What stands before a place, white space left aside. */
+function lastBefore(nodes: ProseParagraph, at: number): ProseNode | undefined {
+  return nodes[isSpace(nodes[at - 1]) ? at - 2 : at - 1];
+}
+
+/** The quotes of the citations that follow one another from a place on. */
+function rowFrom(nodes: ProseParagraph, at: number): number[] {
+  const ids: number[] = [];
+  for (let i = at; isCitation(nodes[i]) || isSpace(nodes[i]); i += 1) {
+    const node = nodes[i]!;
+    if (node.kind === 'quote') ids.push(node.quoteId);
+  }
+  return ids;
+}
+
+/** The words of a paragraph up to a citation, from the one before it on. */
 function before(nodes: ProseParagraph, at: number): string {
-  const isCitation = (i: number) => nodes[i]?.kind === 'quote' || nodes[i]?.kind === 'article';
-  const isSpace = (i: number) => {
-    const node = nodes[i];
-    return node?.kind === 'text' && node.text.trim() === '';
-  };
-  let end = at;
-  while (end > 0 && (isCitation(end - 1) || isSpace(end - 1))) end -= 1;
-  let start = end;
-  while (start > 0 && !isCitation(start - 1)) start -= 1;
-  return joinedNodes(nodes.slice(start, end));
+  let start = at;
+  while (start > 0 && !isCitation(nodes[start - 1])) start -= 1;
+  return joinedNodes(nodes.slice(start, at));
 }
 
 const CLOSING = /(["”])[\s.,;:!?)–—]*$/;

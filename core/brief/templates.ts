@@ -4,7 +4,14 @@ import type { BriefParts } from './content.ts';
 import { longDate } from './dates.ts';
 import { plainLine } from './plain.ts';
 import { proseOf } from './prose.ts';
-import { CUT_SHORT, KIND_SECTIONS, NOTHING_YET, TEMPLATE_SECTIONS, TEMPLATE_TITLES } from './words.ts';
+import {
+  CUT_SHORT,
+  KIND_SECTIONS,
+  NOTHING_YET,
+  TEMPLATE_SECTIONS,
+  TEMPLATE_TITLES,
+  capitalised,
+} from './words.ts';
 
 /** What of a matter a brief is begun from; nothing else goes into it. */
 export interface Material {
@@ -155,7 +162,7 @@ function conflictMemo({ questions }: Material): NewBriefItem[] {
     under(text, [
       ...answers.flatMap(({ answer, claimIds }) =>
         under(
-          answer,
+          capitalised(plainLine(answer)),
           claimIds.map((claimId) => claimItem({ id: claimId })),
           2,
         ),
