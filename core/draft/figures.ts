@@ -107,8 +107,12 @@ function unitsAt(text: string, start: number, end: number): Set<string> {
   // Between two commas stands an age.
   if (/,\s$/.test(before) && text[end] === ',') units.add('age ');
   const after = /^[-\s]([^.,;:!?()“”"\n]{0,60})/.exec(text.slice(end, end + 62))?.[1] ?? '';
-  for (const word of after.toLowerCase().split(/[\s-]+/, UNIT_WORDS))
-    if (word.length > 1 && /^\p{L}+$/u.test(word) && !FUNCTION_WORDS.has(word)) units.add(stemOf(word));
+  for (const word of after.toLowerCase().split(/[\s-]+/, UNIT_WORDS)) {
+    if (!/^\p{L}{2,}$/u.test(word) || FUNCTION_WORDS.has(word)) break;
+    units.add(stemOf(word));
+    // “live rounds”, but of “rounds came” the first word alone.
+    if (word.endsWith('s')) break;
+  }
   return units;
 }
 
@@ -124,7 +128,7 @@ function numberClashes(
   );
   const known = once(() => {
     const { numbers, dates } = figuresAround(text, start, end);
-    return new Set([...numbers.map(({ value }) => value), ...dates.flatMap(({ year, day }) => [year, day])]);
+    return new Set([...numbers.map(({ value }) => value), ...dates.map(({ year }) => year)]);
   });
   return own.flatMap((one): FigureClash[] => {
     const others = there.filter(({ units }) => [...units].some((unit) => one.units.has(unit)));
@@ -208,9 +212,10 @@ function dayOf(published: string | null): DateParts[] {
 
 const PARTS = ['year', 'month', 'day'] as const;
 
-/** Whether two dates may be one: nothing that both say differs. */
+/** Whether two dates may be one: both say something, and nothing that both say differs. */
 function areAlike(one: DateParts, other: DateParts): boolean {
-  return PARTS.every((part) => one[part] === null || other[part] === null || one[part] === other[part]);
+  const common = PARTS.filter((part) => one[part] !== null && other[part] !== null);
+  return common.length > 0 && common.every((part) => one[part] === other[part]);
 }
 
 /** Whether a date says at least what another says, but for the year, which is often left to be known. */
