@@ -80,6 +80,7 @@ export function KeySheet() {
           </Hint>
           <Hint>{help.search}</Hint>
           <Hint>{help.lists}</Hint>
+          <Hint>{help.brief}</Hint>
           {about ? <Hint>{help.about(about.version, about.mattersFolder)}</Hint> : null}
         </>
       ) : null}

@@ -78,6 +78,8 @@ export const keys = {
       'Search: words, “words that stand together”, a beginning*, -word to leave one out, and speaker: outlet: kind: before: after: has: with a value, in any mixture. Enter goes to the place, Shift and Enter opens it beside, Tab goes to the counts that narrow the hits down, Ctrl S keeps the search.',
     lists:
       'Lists: arrows move, Enter opens, Shift and Enter opens in the other pane. Ctrl and a click, Space, or Shift and the arrows select several articles, Ctrl A all that are listed; Escape lets go of them. What the program proposes is shown as a proposal until you accept it, and never reaches a brief by itself. Before an export every quote is compared with its article once more.',
+    brief:
+      'Brief: in the outline Alt and the arrows up and down move an item, a section with all under it; Alt and the arrows left and right make a section higher or deeper. Enter opens an item or changes its words. In prose Ctrl B, Ctrl I and Ctrl K make words bold, italic and a link, @ cites a quote or an article, Ctrl Enter stores it.',
     about: (version: string, folder: string) =>
       `Pincite ${version}. It makes no network request. Your matters are plain SQLite files in the folder ${folder}.`,
   },
