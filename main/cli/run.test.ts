@@ -88,7 +88,7 @@ test.each([
   ['one value given twice', ['entity', 'case', 'A', '--kind', 'person', '--kind', 'court']],
   ['an option without its value', ['export', 'case', '1', '--to']],
   ['a value for a switch', ['export', 'case', '1', '--to', 'a.docx', '--force=yes']],
-  ['an ending that is no format', ['export', 'case', '1', '--to', 'brief.pdf']],
+  ['an ending that is no format', ['export', 'case', '1', '--to', 'brief.rtf']],
   ['neither paths nor lines', ['import', 'case']],
   ['both paths and lines', ['import', 'case', 'a.txt', '--jsonl', 'b.jsonl']],
   ['a date that is none', ['claim', 'case', 'So it was.', '--kind', 'fact', '--date', '2025-02-30']],
