@@ -26,6 +26,15 @@ declare module 'citeproc' {
       citations: readonly Citation[],
       format: 'html',
     ): readonly (readonly [id: string, note: number, words: string])[];
+    /**
+     * The words of a citation that is new, or is done again, and of those that change by it: by their place among all
+     * that `before` and `after` name. Citations that neither names are gone.
+     */
+    processCitationCluster(
+      citation: Citation,
+      before: readonly (readonly [id: string, note: number])[],
+      after: readonly (readonly [id: string, note: number])[],
+    ): readonly [unknown, readonly (readonly [at: number, words: string, id: string])[]];
     updateItems(ids: readonly string[]): void;
     /** `false` for a style that has no bibliography. */
     makeBibliography():

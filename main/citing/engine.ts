@@ -2,6 +2,7 @@ import CSL from 'citeproc';
 import { CSL_TYPES, type CslItem, type CslType } from '#core/citing/item.ts';
 import type { CslCite } from '#core/citing/cite.ts';
 import { escapeField } from '#core/citing/markup.ts';
+import { Successive } from './successive.ts';
 
 /**
  * The one door to citeproc, which is used as its authors published it. It puts citations into words by a style written
@@ -32,21 +33,15 @@ export function compileStyle(style: string, notes: boolean, locales: Locales): E
     'en-US',
   );
   engine.setOutputFormat('html');
-
-  const put = (clusters: readonly (readonly CslCite[])[]): string[] => {
-    const citations = clusters.map((cites, at) => ({
-      citationID: `c${at}`,
-      citationItems: cites.map((cite) => ({
-        ...cite,
-        ...(cite.locator === undefined ? {} : { locator: escapeField(cite.locator) }),
-      })),
-      properties: { noteIndex: notes ? at + 1 : 0 },
-    }));
-    return engine.rebuildProcessorState(citations, 'html').map(([, , words]) => words);
-  };
+  const successive = new Successive(engine, notes);
 
   const given = (sources: readonly CslItem[], types: ReadonlyMap<CslType, CslType>): void => {
-    items = new Map(sources.map((item) => [item.id, escaped(asType(item, types.get(item.type)))]));
+    const now = new Map(sources.map((item) => [item.id, escaped(asType(item, types.get(item.type)))]));
+    const other = [...now].some(
+      ([id, item]) => items.has(id) && JSON.stringify(items.get(id)) !== JSON.stringify(item),
+    );
+    if (other) successive.forget();
+    items = now;
   };
 
   /** A style that drops the place of some type of source is given that source as a type of which it prints it. */
@@ -55,15 +50,17 @@ export function compileStyle(style: string, notes: boolean, locales: Locales): E
     const kept = [type, 'document', 'article-newspaper'].find((tried) => {
       const item = { ...PROBE, type };
       given([tried === type ? item : asType(item, tried as CslType)], new Map());
-      return put([[{ id: PROBE.id, locator: PROBED, label: 'paragraph' }]])[0]!.includes(PROBED);
+      return successive.words([[{ id: PROBE.id, locator: PROBED, label: 'paragraph' }]])[0]!.includes(PROBED);
     });
     if (kept && kept !== type) types.set(type, kept as CslType);
   }
 
+  successive.forget();
+
   return {
     render(sources, clusters) {
       given(sources, types);
-      const words = put(clusters);
+      const words = successive.words(clusters);
       engine.updateItems(sources.map(({ id }) => id));
       const made = engine.makeBibliography();
       if (!made) return { clusters: words, bibliography: null };

@@ -31,6 +31,8 @@ export const citationsRendered: Benchmark = {
         const all = await timed(() => citer.render(style, given));
         waits.disable();
         const again = await timed(() => citer.render(style, given));
+        const more = { ...given, clusters: given.clusters.toSpliced(1_500, 0, given.clusters[700]!) };
+        const oneMore = await timed(() => citer.render(style, more));
         figures.push(
           {
             what: `${NOTES.toLocaleString('en')} notes by ${id}`,
@@ -40,6 +42,12 @@ export const citationsRendered: Benchmark = {
           {
             what: `the same once more, out of memory`,
             ms: again.ms,
+            bound: 'putting them into words',
+            boundMs: all.ms,
+          },
+          {
+            what: 'one note more in their midst',
+            ms: oneMore.ms,
             bound: 'putting them into words',
             boundMs: all.ms,
           },
