@@ -1,6 +1,6 @@
 import { Failure } from '#core/contract/failures.ts';
 import { refused } from '#core/contract/transport.ts';
-import { startWorkbench } from './remote.ts';
+import { startWorkbench, type HostPrinter } from './remote.ts';
 import type { Workbench, WorkbenchOptions } from './serving.ts';
 
 /** A worker that dies more often than so within so many milliseconds would die again: nobody is kept waiting for it. */
@@ -17,6 +17,7 @@ export function startLasting(
   workerFile: URL,
   onFault: (fault: unknown, goesOn: boolean) => void,
   now: () => number = Date.now,
+  print: HostPrinter | null = null,
 ): Workbench {
   const listeners = new Set<(event: unknown) => void>();
   const announce = (event: unknown) => listeners.forEach((listener) => listener(event));
@@ -24,7 +25,7 @@ export function startLasting(
   let closing = false;
 
   const start = (matter: string | null): Workbench => {
-    const started = startWorkbench({ ...options, matter }, workerFile, (fault) => {
+    const onEnd = (fault: unknown) => {
       if (closing) return;
       deaths = [...deaths.filter((at) => now() - at < WITHIN_MS), now()];
       const goesOn = deaths.length < MOST_DEATHS;
@@ -32,7 +33,8 @@ export function startLasting(
       if (!goesOn) return;
       current = start(started.opened());
       announce({ kind: 'restarted' });
-    });
+    };
+    const started = startWorkbench({ ...options, matter }, workerFile, onEnd, print);
     started.listen(announce);
     return started;
   };

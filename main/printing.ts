@@ -12,21 +12,24 @@ export interface Print {
   readonly profile: string;
 }
 
+/** Prints a page to a tagged PDF. Throws `no-engine`, `not-printed` and `cancelled`. */
+export type Printer = (print: Print, signal: Signal) => Promise<void>;
+
 /** An engine that stands still is given up. A brief of thousands of notes takes it seconds. */
 const LONGEST_MS = 180_000;
 
 /**
  * Prints a page to a tagged PDF by an installed browser of the Chromium family, or by the one that PINCITE_BROWSER names: with
- * an empty profile, without a window and without a network. Throws `no-engine`, `not-printed` and `cancelled`.
+ * an empty profile, without a window and without a network.
  */
-export async function printPage(print: Print, signal: Signal): Promise<void> {
+export const printByBrowser: Printer = async (print, signal) => {
   const engine = findEngine();
   if (engine === null) throw new Failure('no-engine', {});
   if (signal.aborted) throw new Failure('cancelled', {});
   await ended(engine, argumentsFor(print), signal);
   if (signal.aborted) throw new Failure('cancelled', {});
   if (!existsSync(print.pdf)) throw new Failure('not-printed', { engine });
-}
+};
 
 function findEngine(): string | null {
   const named = process.env['PINCITE_BROWSER'];

@@ -92,6 +92,22 @@ test('who stopped listening hears nothing more', async () => {
   await workbench.close();
 });
 
+test.each([
+  ['done', async () => {}],
+  ['failed', () => Promise.reject(new Error('no printer'))],
+])('what only the host can print it prints, and the worker hears that it is %s', async (told, print) => {
+  const asking = badWorker(`parentPort.on('message', (call) => {
+    if (call.kind === 'call')
+      parentPort.postMessage({ kind: 'print', number: 7, print: { page: 'a', pdf: 'b', profile: 'c' } });
+    if (call.kind === 'printed')
+      parentPort.postMessage({ kind: 'reply', number: 1, value: [call.number, call.done ? 'done' : 'failed'] });
+    if (call.kind === 'close') process.exit(0);
+  });`);
+  const workbench = startWorkbench(options, asking, () => {}, print);
+  expect(await workbench.call(request)).toEqual([7, told]);
+  await workbench.close();
+});
+
 test('a worker that does not close is ended', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {

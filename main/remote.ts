@@ -3,6 +3,7 @@ import type { Request } from '#core/contract/transport.ts';
 import { Failure } from '#core/contract/failures.ts';
 import { refused } from '#core/contract/transport.ts';
 import type { HandedFile } from './files.ts';
+import type { Print } from './printing.ts';
 import type { Workbench, WorkbenchOptions } from './serving.ts';
 
 /** What goes to the worker and what comes back; only `main/worker.ts` is at the other end. */
@@ -11,13 +12,26 @@ export type Call =
   | { readonly kind: 'hand'; readonly number: number; readonly file: HandedFile }
   | { readonly kind: 'take'; readonly number: number; readonly ref: string }
   | { readonly kind: 'close'; readonly number: number }
-  | { readonly kind: 'cancel'; readonly id: string };
+  | { readonly kind: 'cancel'; readonly id: string }
+  /** The answer to a `print`. */
+  | { readonly kind: 'printed'; readonly number: number; readonly done: boolean };
 export type Answer =
   | { readonly kind: 'reply'; readonly number: number; readonly value: unknown }
   | { readonly kind: 'event'; readonly event: unknown }
-  | { readonly kind: 'opened'; readonly filePath: string | null };
+  | { readonly kind: 'opened'; readonly filePath: string | null }
+  /** What only the host can print, which is asked of it. */
+  | { readonly kind: 'print'; readonly number: number; readonly print: Print };
 
-type Numbered = Exclude<Call, { kind: 'cancel' }>;
+/** Prints where only the host can; the worker cancels by not waiting for it. */
+export type HostPrinter = (print: Print) => Promise<void>;
+
+/** How the worker is started. */
+export interface WorkerData {
+  readonly options: WorkbenchOptions;
+  readonly hostPrints: boolean;
+}
+
+type Numbered = Exclude<Call, { kind: 'cancel' | 'printed' }>;
 type Unnumbered = Numbered extends infer One ? (One extends Numbered ? Omit<One, 'number'> : never) : never;
 
 /** A worker that is in the midst of something gets this long to close; what was saved is safe either way. */
@@ -25,14 +39,18 @@ const CLOSING_LIMIT_MS = 5_000;
 
 /**
  * Starts a workbench in a worker thread. `workerFile` is the built `worker.js`. When the thread dies, whoever waits is
- * answered `closed`, `onEnd` hears why, and every later call is answered `closed`.
+ * answered `closed`, `onEnd` hears why, and every later call is answered `closed`. With `print` the host prints, else
+ * a browser that is found.
  */
 export function startWorkbench(
   options: WorkbenchOptions,
   workerFile: URL,
   onEnd: (fault: unknown) => void = () => {},
+  print: HostPrinter | null = null,
 ): Workbench {
-  const worker = new Worker(workerFile, { workerData: options });
+  const worker = new Worker(workerFile, {
+    workerData: { options, hostPrints: print !== null } satisfies WorkerData,
+  });
   const waiting = new Map<number, (value: unknown) => void>();
   const listeners = new Set<(event: unknown) => void>();
   let last = 0;
@@ -42,11 +60,19 @@ export function startWorkbench(
   worker.on('message', (answer: Answer) => {
     if (answer.kind === 'event') for (const listener of listeners) listener(answer.event);
     else if (answer.kind === 'opened') opened = answer.filePath;
+    else if (answer.kind === 'print') void printed(answer.number, print!(answer.print));
     else {
       waiting.get(answer.number)?.(answer.value);
       waiting.delete(answer.number);
     }
   });
+  const printed = async (number: number, printing: Promise<void>) => {
+    const done = await printing.then(
+      () => true,
+      () => false,
+    );
+    if (!ended) worker.postMessage({ kind: 'printed', number, done } satisfies Call);
+  };
   const end = (fault: unknown) => {
     if (ended) return;
     ended = true;

@@ -7,6 +7,7 @@ import { refused, type Handlers } from '#core/contract/transport.ts';
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
+import { printByBrowser, type Printer } from './printing.ts';
 import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
 import { briefOrderHandlers } from './services/brief-order.ts';
@@ -51,7 +52,7 @@ import type { Workbench, WorkbenchOptions } from './serving.ts';
 const LOOK_EVERY_MS = 1_000;
 
 /** Composes the services over one open matter into something that answers the contract, in this thread. */
-export function createWorkbench(options: WorkbenchOptions): Workbench {
+export function createWorkbench(options: WorkbenchOptions, print: Printer = printByBrowser): Workbench {
   sweepScratch(options.scratchFolder);
   const listeners = new Set<(event: unknown) => void>();
   const announce = (event: WorkbenchEvent) => {
@@ -60,7 +61,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     if (event.kind === 'changed' || event.kind === 'matter') void followNames(desk);
   };
   const files = new FileRefs();
-  const desk = new Desk(options, files, announce);
+  const desk = new Desk(options, files, announce, print);
   const running = new Map<string, AbortController>();
 
   const dispatch = createDispatch(handlersOf(desk), (method, fault) =>

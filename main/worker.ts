@@ -1,14 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Call, Answer } from './remote.ts';
-import type { WorkbenchOptions } from './serving.ts';
+import { Failure } from '#core/contract/failures.ts';
+import type { Printer } from './printing.ts';
+import type { Answer, Call, WorkerData } from './remote.ts';
 import { createWorkbench } from './workbench.ts';
 
 /** The workbench in a thread of its own: SQLite and heavy work never keep the thread waiting that serves windows. */
 const port = parentPort!;
-// Only main/remote.ts starts this file, with the options that it was given.
-const workbench = createWorkbench(workerData as WorkbenchOptions);
-
+// Only main/remote.ts starts this file, with what it was given.
+const { options, hostPrints } = workerData as WorkerData;
 const send = (answer: Answer) => port.postMessage(answer);
+const printing = new Map<number, (done: boolean) => void>();
+let prints = 0;
+
+/** Asks the host; who gives up waits no longer, and the host's work is thrown away. */
+const printByHost: Printer = async (print, signal) => {
+  const number = (prints += 1);
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const stop = () => resolve(false);
+  printing.set(number, resolve);
+  signal.addEventListener('abort', stop);
+  send({ kind: 'print', number, print });
+  const done = await promise;
+  signal.removeEventListener('abort', stop);
+  printing.delete(number);
+  if (signal.aborted) throw new Failure('cancelled', {});
+  if (!done) throw new Failure('not-printed', { engine: 'Electron' });
+};
+
+const workbench = createWorkbench(options, hostPrints ? printByHost : undefined);
 workbench.listen((event) => {
   // Told before the windows hear of it: a worker that dies of the next call is started again over this matter.
   if (isOfMatter(event)) send({ kind: 'opened', filePath: workbench.opened() });
@@ -17,10 +36,11 @@ workbench.listen((event) => {
 
 port.on('message', (call: Call) => {
   if (call.kind === 'cancel') workbench.cancel(call.id);
+  else if (call.kind === 'printed') printing.get(call.number)?.(call.done);
   else void answer(call);
 });
 
-async function answer(call: Exclude<Call, { kind: 'cancel' }>): Promise<void> {
+async function answer(call: Exclude<Call, { kind: 'cancel' | 'printed' }>): Promise<void> {
   const { number } = call;
   switch (call.kind) {
     case 'call':

@@ -7,7 +7,7 @@ import { CREATED, fullDocument, has, noteWordsOf, spaced } from '../export/testi
 import { briefToHtml } from '../export/html.ts';
 import { withPdfDates } from '../export/pdf-dates.ts';
 import { findChromium } from '../chromium.ts';
-import { printPage } from '../printing.ts';
+import { printByBrowser } from '../printing.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 /** A brief as a PDF, by the browser's engine of this system. */
@@ -65,7 +65,7 @@ test('the same page and date give the same bytes, with every note in them', asyn
     };
     try {
       writeFileSync(paths.page, briefToHtml(brief, { created: CREATED }));
-      await printPage(paths, new AbortController().signal);
+      await printByBrowser(paths, new AbortController().signal);
       const bytes = withPdfDates(readFileSync(paths.pdf), CREATED);
       writeFileSync(paths.pdf, bytes);
       const text = spawnSync('pdftotext', ['-raw', paths.pdf, '-'], { encoding: 'utf8' }).stdout;

@@ -5,7 +5,6 @@ import type { Signal } from '#core/contract/transport.ts';
 import { briefToHtml } from '../export/html.ts';
 import { withPdfDates } from '../export/pdf-dates.ts';
 import type { ExportProperties } from '../export/properties.ts';
-import { printPage } from '../printing.ts';
 import { writing, type Desk } from './desk.ts';
 
 /**
@@ -26,7 +25,7 @@ export async function briefToPdf(
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(page, briefToHtml(document, properties), { mode: 0o600 });
     });
-    await printPage({ page, pdf, profile: join(folder, 'profile') }, signal);
+    await desk.print({ page, pdf, profile: join(folder, 'profile') }, signal);
     return withPdfDates(readFileSync(pdf), properties.created);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

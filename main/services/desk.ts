@@ -6,6 +6,7 @@ import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { recordStep } from '#db/log.ts';
 import type { Db } from '#db/sql.ts';
 import type { FileRefs } from '../files.ts';
+import { printByBrowser, type Printer } from '../printing.ts';
 import type { WorkbenchOptions } from '../serving.ts';
 
 /** The one matter that is open, and where it lies. */
@@ -21,14 +22,21 @@ const CHANGES_ARE_ONE_MS = 100;
 export class Desk {
   readonly options: WorkbenchOptions;
   readonly files: FileRefs;
+  readonly print: Printer;
   readonly #announce: (event: WorkbenchEvent) => void;
   #open: OpenMatter | null = null;
   #changed: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
   readonly #unfinished = new Set<() => void>();
   readonly #random = randomTens();
 
-  constructor(options: WorkbenchOptions, files: FileRefs, announce: (event: WorkbenchEvent) => void) {
+  constructor(
+    options: WorkbenchOptions,
+    files: FileRefs,
+    announce: (event: WorkbenchEvent) => void,
+    print: Printer = printByBrowser,
+  ) {
     this.options = options;
+    this.print = print;
     this.files = files;
     this.#announce = announce;
   }

@@ -12,15 +12,14 @@ import type {
   Menu as RealMenu,
   MenuItemConstructorOptions,
   NativeTheme,
+  PrintToPDFOptions,
   Protocol,
-  ProxyConfig,
   Rectangle,
   Screen,
-  Session,
   WebContents,
   WebFrameMain,
-  WebRequest,
 } from 'electron';
+import { FakeSession } from './fake-session.ts';
 
 /**
  * As much of Electron's main process as the host asks for, recording what it is asked. Every member is declared with
@@ -127,58 +126,6 @@ class FakeApp
   }
 }
 
-type Handler<Name extends keyof Session> = Session[Name] extends (handler: infer H, ...rest: never[]) => void
-  ? NonNullable<H>
-  : never;
-
-class FakeSession
-  extends EventEmitter
-  implements
-    Pick<
-      Session,
-      | 'setDevicePermissionHandler'
-      | 'setDisplayMediaRequestHandler'
-      | 'setPermissionCheckHandler'
-      | 'setPermissionRequestHandler'
-      | 'setProxy'
-      | 'setSpellCheckerEnabled'
-    >
-{
-  permissionRequest: Handler<'setPermissionRequestHandler'> | null = null;
-  permissionCheck: Handler<'setPermissionCheckHandler'> | null = null;
-  devicePermission: Handler<'setDevicePermissionHandler'> | null = null;
-  displayMedia: Handler<'setDisplayMediaRequestHandler'> | null = null;
-  beforeRequest: NonNullable<Parameters<WebRequest['onBeforeRequest']>[0]> | null = null;
-  proxy: ProxyConfig | null = null;
-  spelling: boolean | null = null;
-  readonly webRequest = {
-    onBeforeRequest: (listener: NonNullable<Parameters<WebRequest['onBeforeRequest']>[0]>) => {
-      this.beforeRequest = listener;
-    },
-  };
-  setPermissionRequestHandler(handler: Handler<'setPermissionRequestHandler'> | null): void {
-    this.permissionRequest = handler;
-  }
-  setPermissionCheckHandler(handler: Handler<'setPermissionCheckHandler'> | null): void {
-    this.permissionCheck = handler;
-  }
-  setDevicePermissionHandler(handler: Handler<'setDevicePermissionHandler'> | null): void {
-    this.devicePermission = handler;
-  }
-  setDisplayMediaRequestHandler(handler: Handler<'setDisplayMediaRequestHandler'> | null): void {
-    this.displayMedia = handler;
-  }
-  /** As in Electron, the proxy holds some time after it was asked for. */
-  async setProxy(config: ProxyConfig): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    note('session.setProxy', config);
-    this.proxy = config;
-  }
-  setSpellCheckerEnabled(enable: boolean): void {
-    this.spelling = enable;
-  }
-}
-
 export type FakeFrame = Pick<WebFrameMain, 'url' | 'parent'>;
 
 export class FakeWebContents
@@ -186,7 +133,7 @@ export class FakeWebContents
   implements
     Pick<
       WebContents,
-      'isDestroyed' | 'reload' | 'send' | 'setWebRTCIPHandlingPolicy' | 'setWindowOpenHandler'
+      'isDestroyed' | 'printToPDF' | 'reload' | 'send' | 'setWebRTCIPHandlingPolicy' | 'setWindowOpenHandler'
     >
 {
   readonly mainFrame: FakeFrame = { url: 'app://pincite/', parent: null };
@@ -206,6 +153,11 @@ export class FakeWebContents
   }
   setWindowOpenHandler(handler: Parameters<WebContents['setWindowOpenHandler']>[0]): void {
     this.openHandler = handler;
+  }
+  /** As if this were what came of the page that was loaded last. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    note('contents.printToPDF', options);
+    return Buffer.from('%PDF-1.4 made by the stand-in');
   }
   setWebRTCIPHandlingPolicy(policy: Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
     this.rtcPolicy = policy;
@@ -334,7 +286,15 @@ export class FakeDownload
 
 export const app = new FakeApp();
 export const ipcMain = new FakeIpcMain();
-export const session = { defaultSession: new FakeSession() };
+export const session = {
+  defaultSession: new FakeSession(note),
+  fromPartition(name: string): FakeSession {
+    note('session.fromPartition', name);
+    const made = new FakeSession(note);
+    app.emit('session-created', made);
+    return made;
+  },
+};
 
 export const protocolHandlers = new Map<string, Parameters<Protocol['handle']>[1]>();
 export const protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'> = {
@@ -383,7 +343,7 @@ export function reset(folder: string): void {
   app.reset(folder);
   ipcMain.removeAllListeners();
   ipcMain.handlers.clear();
-  session.defaultSession = new FakeSession();
+  session.defaultSession = new FakeSession(note);
   protocolHandlers.clear();
   BrowserWindow.all = [];
   workAreas.splice(0, Infinity, { x: 0, y: 0, width: 1920, height: 1040 });

@@ -190,8 +190,7 @@ test('the window’s own page is locked from the moment that it is made', async 
 test('a session that comes later is locked as the first is', async () => {
   await launch();
   const first = session.defaultSession;
-  session.defaultSession = new (first.constructor as new () => typeof first)();
-  app.emit('session-created', session.defaultSession);
+  session.defaultSession = session.fromPartition('later');
   expect(isCancelled('https://example.com/')).toBe(true);
   expect(isGranted('media', 'app://pincite/', true)).toBe(false);
   await until(() => session.defaultSession.proxy !== null);
