@@ -65,6 +65,8 @@ export function Suggestions({
       id={id}
       role="listbox"
       aria-label={words.outline.prose.found}
+      // Longer than its box, it can be gone to and scrolled by key.
+      tabIndex={0}
       className={css['found']}
       style={{
         left: Math.min(place?.left ?? 0, window.innerWidth - 400),
