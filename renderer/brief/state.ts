@@ -61,12 +61,23 @@ export function edit(editing: Editing): void {
   set({ editing });
 }
 
-/** Back to the row in the outline that it was about. */
+/** So many frames are waited for the row of an item that came in just now. */
+const SOON = 30;
+
+/** Back to the row in the outline that it was about: one that came in just now is drawn a moment after it is chosen. */
 export function leaveEditor(): void {
   edit(null);
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-outline] [data-at][tabindex="0"]')?.focus(),
-  );
+  const anyChosen = Object.values(useBriefDesk.getState().chosen).some((id) => id !== null);
+  bringKeys(anyChosen ? SOON : 0);
+}
+
+function bringKeys(frames: number): void {
+  requestAnimationFrame(() => {
+    if (useBriefDesk.getState().editing !== null) return;
+    const row = document.querySelector<HTMLElement>('[data-outline] [data-at][tabindex="0"]');
+    if (row?.ariaCurrent === 'true' || frames === 0) row?.focus();
+    else bringKeys(frames - 1);
+  });
 }
 
 /** By what prose is kept that is being written; `null` for an item that is not there yet. */
