@@ -57,6 +57,7 @@ export function Edges({
             const line = event.currentTarget.parentElement!.getBoundingClientRect();
             setDragged({ edge, span: quote, aside: event.clientY - (line.top + line.height / 2) });
           }}
+          onWheel={(event) => reader.scroller().wheel(event.nativeEvent)}
           onPointerMove={(event) => drag(edge, event)}
           onPointerUp={() => drop(true)}
           onPointerCancel={() => drop(false)}

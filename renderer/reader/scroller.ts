@@ -45,6 +45,11 @@ export class Scroller {
     return () => stop.dispose();
   }
 
+  /** The words scroll also where the wheel is turned over something that lies on them. */
+  wheel(turn: WheelEvent): void {
+    this.#editor.getDomNode()?.querySelector('.view-lines')?.dispatchEvent(new WheelEvent('wheel', turn));
+  }
+
   /** Tells that a hand reaches for this pane: the wheel, the mouse, a finger, a key. */
   onHand(listener: () => void): () => void {
     const box = this.#editor.getDomNode();

@@ -96,6 +96,14 @@ test(`the main job, done by hand on ${texts.name}, ends in a brief that word pro
     await expect(page.getByRole('button', { name: 'Unlink Kari Morrissey' })).toBeVisible();
   });
 
+  await test.step('scroll with the mouse over the grip of a quote', async () => {
+    const grip = pane(page, 1).locator('[data-edge="start"]');
+    const { y } = (await grip.boundingBox())!;
+    await grip.hover();
+    await page.mouse.wheel(0, 60);
+    await expect.poll(async () => (await grip.boundingBox())!.y).toBeLessThan(y);
+  });
+
   await test.step('mark an answer that contradicts', async () => {
     await selectWords(page, 1, texts.answer);
     await page.keyboard.press('s');

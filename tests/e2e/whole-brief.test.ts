@@ -106,7 +106,10 @@ function savedAgain(folders: Folders, files: readonly string[]): string {
       [
         '--headless',
         `-env:UserInstallation=${pathToFileURL(join(folders.data, 'office')).href}`,
-        ...['--convert-to', format, '--outdir', out],
+        '--convert-to',
+        format,
+        '--outdir',
+        out,
         ...files.filter((file) => format === 'pdf' || file.endsWith(format)),
       ],
       { stdio: 'ignore' },
