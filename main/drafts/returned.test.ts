@@ -86,12 +86,10 @@ test(
     skip(!has('soffice'), 'LibreOffice is not installed');
     const folder = mkdtempSync(join(tmpdir(), 'pincite-returned-'));
     try {
-      const quote = RICH.blocks.find((block) => block.kind === 'paragraph' && block.role === 'quotation');
-      expect(quote).toBeDefined();
       const zip = openZip(rich);
       const source = new TextDecoder().decode(readEntry(zip, 'word/document.xml', 10_000_000)!);
       const changed = source.replace(/(<w:t[^>]*>“\w+ )/, '$1surely ');
-      expect(changed).not.toBe(source);
+      expect(changed).toHaveLength(source.length + 'surely '.length);
       for (const [name, document] of [
         ['same', source],
         ['edited', changed],

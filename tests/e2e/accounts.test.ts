@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { root } from '../../tools/workspace.mjs';
+import { labelled, labelledArticle } from './labelled.ts';
 import { inspector, place } from './reading.ts';
 import { madeMatter, type Tagging } from './matters.ts';
 import { test } from './workbench.ts';
@@ -12,15 +10,8 @@ import { test } from './workbench.ts';
  * conflict that they are labelled with reached in Compare, from what is proposed where that tells it.
  */
 
-const SEEDS = join(root, '..', 'shared', 'seeds');
-
 const labels = z.object({
-  articles: z.array(
-    z.object({
-      file: z.string(),
-      metadata: z.object({ publisher: z.string().nullable(), published: z.string().nullable() }),
-    }),
-  ),
+  articles: z.array(labelledArticle),
   questions: z.array(
     z.object({
       id: z.string(),
@@ -143,13 +134,9 @@ async function answer(page: Page, claim: string, question: string, short: string
 }
 
 test('every labelled conflict of the five articles is reached in Compare', async ({ folders, start }) => {
-  test.skip(!existsSync(join(SEEDS, 'gold.json')), 'the five labelled articles are not beside this clone');
-  const gold = labels.parse(JSON.parse(readFileSync(join(SEEDS, 'gold.json'), 'utf8')));
-  const articles = gold.articles.map(({ file, metadata }) => ({
-    text: readFileSync(join(SEEDS, file), 'utf8'),
-    outlet: metadata.publisher ?? file.slice(0, 3),
-    published: metadata.published,
-  }));
+  const known = labelled(labels);
+  test.skip(known === null, 'the five labelled articles are not beside this clone');
+  const { gold, articles } = known!;
   const file = await madeMatter(folders, articles, (tagging) => tag(tagging, gold));
   const { page } = await start('--matter', file);
   await place(page, 'Compare').click();
