@@ -168,9 +168,51 @@ export const FURNITURE_REASONS = [
   'promotion',
   'related articles',
   'menu',
+  'running head',
+  'running foot',
+  'page number',
+  'line number',
+  'docket stamp',
+  'left out by the reader view',
+  'hidden on the page',
   'marked by hand',
 ] as const;
 export type FurnitureReason = (typeof FURNITURE_REASONS)[number];
+
+/** The formats of files that are read, each by a reader of its own. */
+export const SOURCE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'eml',
+  'mbox',
+  'srt',
+  'vtt',
+  'csv',
+  'json',
+  'jsonl',
+  'zip',
+] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** What the reporter ought to look at before trusting the words of a source. */
+export const SOURCE_WARNINGS = [
+  'page without words',
+  'read from a picture',
+  'words under a bar',
+  'damaged file',
+  'characters lost',
+  'tracked changes',
+  'comments left out',
+  'attachments',
+  'cut short',
+] as const;
+export type SourceWarningCode = (typeof SOURCE_WARNINGS)[number];
 
 /**
  * What words in quotation marks are. `direct` holds a full clause that somebody is said to have spoken or written,

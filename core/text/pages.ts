@@ -3,6 +3,13 @@ import type { Span } from './span.ts';
 /** One page of an article's source: what is printed on it as its number, and its place in the text. */
 export interface Page extends Span {
   readonly label: string;
+  /** Where the source numbers its lines: each number with the place where its words begin, in order. */
+  readonly lines?: readonly PageLine[];
+}
+
+export interface PageLine {
+  readonly number: number;
+  readonly start: number;
 }
 
 /** Ends a page in a plain text that was made from one with pages. */

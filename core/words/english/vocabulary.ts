@@ -118,6 +118,13 @@ export const vocabulary = {
     promotion: 'promotion',
     'related articles': 'related articles',
     menu: 'menu',
+    'running head': 'running head',
+    'running foot': 'running foot',
+    'page number': 'page number',
+    'line number': 'line number',
+    'docket stamp': 'docket stamp',
+    'left out by the reader view': 'not part of the article',
+    'hidden on the page': 'hidden on the page',
     'marked by hand': 'marked by hand',
   } satisfies Record<FurnitureReason, string>,
   proposedField: {
