@@ -14,6 +14,7 @@ import { entityCounts } from './migrations/0140-entity-counts.ts';
 import { briefs } from './migrations/0150-brief.ts';
 import { citationStyles } from './migrations/0160-citation-styles.ts';
 import { redactions } from './migrations/0170-redactions.ts';
+import { pages } from './migrations/0180-pages.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   briefs,
   citationStyles,
   redactions,
+  pages,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;

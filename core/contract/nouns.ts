@@ -222,8 +222,10 @@ export const articleText = z.object({
   encoding: text.nullable(),
   /** Whether the text still has that SHA-256, computed again just now. */
   intact: z.boolean(),
+  /** Of its source, in order; empty where none are known. */
+  pages: z.array(z.object({ label: text, start: offset, end: offset })),
 });
-export type ArticleText = Omit<z.infer<typeof articleText>, 'intact'>;
+export type ArticleText = Omit<z.infer<typeof articleText>, 'intact' | 'pages'>;
 
 export const article = articleRow.extend({
   proposals: z.array(proposal),

@@ -37,3 +37,15 @@ test.each([
 ])('a text with %s gives none', (_, text) => {
   expect(of(text, 'three')).toBeNull();
 });
+
+test('lines that the reader of the file told go before numbers in the text', () => {
+  const text = 'A. We did,\non Friday night.';
+  const lines = [
+    { number: 4, start: 0 },
+    { number: 5, start: 11 },
+  ];
+  const told = [{ label: '45', start: 0, end: text.length, lines }];
+  expect(printedLines(text, told, { start: 3, end: 20 })).toEqual({ first: 4, last: 5 });
+  const later = [{ label: '45', start: 0, end: text.length, lines: lines.slice(1) }];
+  expect(printedLines(text, later, { start: 3, end: 20 })).toBeNull();
+});

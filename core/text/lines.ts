@@ -8,7 +8,7 @@ const NUMBERED = /^\s{0,12}(\d{1,2})(?:\s|$)/;
 
 /**
  * The numbers that are printed beside the lines of a passage, as transcripts have them; `null` where its pages have no
- * such numbers. Lines that nobody numbered are not counted: a pin cite to them would be wrong on paper.
+ * such numbers, told by the reader of the file or standing in the text. Lines that nobody numbered are not counted: a pin cite to them would be wrong on paper.
  */
 export function printedLines(
   text: string,
@@ -23,6 +23,7 @@ export function printedLines(
 function numberAt(text: string, pages: readonly Page[], offset: number): number | null {
   const page = pages.find((one) => one.start <= offset && offset < one.end);
   if (!page) return null;
+  if (page.lines) return page.lines.findLast((line) => line.start <= offset)?.number ?? null;
   const numbered = numbersOf(linesOf(text.slice(page.start, page.end)));
   if (numbered.length < FEWEST) return null;
   const line = numbered.findLast((one) => page.start + one.start <= offset);

@@ -3,7 +3,7 @@ import type { DraftText } from '#core/draft/text.ts';
 import { normalise } from '#core/intake/normalise.ts';
 import { decode } from '../ingest/decode.ts';
 import { knownBinary, refuseByName } from '../ingest/looks.ts';
-import { MARKDOWN } from '../ingest/ingest.ts';
+import { formatNamed } from '../ingest/formats.ts';
 import { mainPartOf } from './docx-package.ts';
 import { readDocx } from './docx-text.ts';
 import { draftOfMarkdown } from './markdown-text.ts';
@@ -43,7 +43,7 @@ function wordsOf(name: string, bytes: Uint8Array): DraftText {
   const decoded = decode(bytes);
   if (!decoded.ok) throw cannotRead(decoded.code, decoded.detail);
   const source = normalise(decoded.text);
-  return MARKDOWN.has(extension) ? draftOfMarkdown(source) : draftOfText(source);
+  return formatNamed(name) === 'markdown' ? draftOfMarkdown(source) : draftOfText(source);
 }
 
 /** Throws for an archive that is no text document. */

@@ -16,17 +16,25 @@ const SAMPLE = 64 * 1024;
 const LEAST_CONFIDENCE = 40;
 const COMMONEST = 'windows-1252';
 
-/** A file's bytes as text: byte order mark, strict UTF-8, UTF-16 by its zeros, then the likeliest older encoding. */
-export function decode(bytes: Uint8Array): Decoded | Refusal {
+/** A file's bytes as words: what is written in a markup that has to be read first is refused. */
+export function decode(bytes: Uint8Array, chosen: string | null = null): Decoded | Refusal {
+  const decoded = decodeAny(bytes, chosen);
+  const markup = decoded.ok ? knownMarkup(decoded.text) : null;
+  return markup ? refuse('unsupported', markup) : decoded;
+}
+
+/**
+ * A file's bytes as text: byte order mark, the encoding that was chosen or that the file names (a WHATWG label), strict
+ * UTF-8, UTF-16 by its zeros, then the likeliest older encoding.
+ */
+export function decodeAny(bytes: Uint8Array, named: string | null = null): Decoded | Refusal {
   if (bytes.length > MAX_ARTICLE_BYTES) return refuse('too-large', String(bytes.length));
   if (bytes.length === 0) return refuse('empty');
   const binary = knownBinary(bytes);
   if (binary) return refuse('binary', binary);
-  const decoded = decodeMarked(bytes) ?? decodeText(bytes);
+  const decoded = decodeMarked(bytes) ?? decodeNamed(named, bytes) ?? decodeText(bytes);
   if (!decoded.ok) return decoded;
-  if (!/[^\s\p{C}]/u.test(decoded.text)) return refuse('empty');
-  const markup = knownMarkup(decoded.text);
-  return markup ? refuse('unsupported', markup) : decoded;
+  return /[^\s\p{C}]/u.test(decoded.text) ? decoded : refuse('empty');
 }
 
 function decodeMarked(bytes: Uint8Array): Decoded | Refusal | null {
@@ -36,6 +44,15 @@ function decodeMarked(bytes: Uint8Array): Decoded | Refusal | null {
   if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes);
   if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes);
   return null;
+}
+
+/** `null` where nothing is named, and for a label that names no encoding. */
+function decodeNamed(label: string | null, bytes: Uint8Array): Decoded | null {
+  try {
+    return label === null ? null : decodeAs(label, bytes);
+  } catch {
+    return null;
+  }
 }
 
 function decodeText(bytes: Uint8Array): Decoded | Refusal {

@@ -1,50 +1,28 @@
-import { basename, extname } from 'node:path';
 import { normalise } from '#core/intake/normalise.ts';
-import { type ArticleProposal, type FurnitureProposal, OUTSIDE } from '#core/intake/proposals.ts';
+import { type ArticleProposal, OUTSIDE } from '#core/intake/proposals.ts';
 import { recognise } from '#core/intake/recognise.ts';
-import { decode } from './decode.ts';
+import type { Source } from '#core/intake/source.ts';
+import { pagesOf } from '#core/text/pages.ts';
 import type { ArticleRecord } from './jsonl.ts';
-import { refuseByName } from './looks.ts';
-import { readMarkdown } from './markdown.ts';
 import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { sha256Of } from '../sha256.ts';
 
 /** What becomes an article: its text for good, and all that is only proposed. */
-export interface IngestedArticle {
-  readonly text: string;
+export interface IngestedArticle extends Source {
   /** Of the text in UTF-8, in hexadecimal digits: the same text twice has it twice. */
   readonly sha256: string;
   /** Of the bytes as they came; for text that came as text, of its UTF-8 before anything was normalised. */
   readonly fileSha256: string;
-  /** WHATWG name. */
-  readonly encoding: string;
   /** Without folders; `null` for text that was in no file of its own. */
   readonly fileName: string | null;
-  /** At most one for each field. */
-  readonly proposals: readonly ArticleProposal[];
-  readonly furniture: readonly FurnitureProposal[];
+  /** Of the reader that read it; 0 where none did. */
+  readonly readerVersion: number;
 }
 
 export type IngestResult = { readonly ok: true; readonly article: IngestedArticle } | Refusal;
 
-/** The extensions of files in Markdown. */
-export const MARKDOWN = new Set(['.md', '.markdown', '.mdown']);
-
-/** A file as an article. `fileName` chooses how it is read; folders in it are ignored. */
-export function ingest(fileName: string, bytes: Uint8Array): IngestResult {
-  const name = basename(fileName);
-  const unsupported = refuseByName(name);
-  if (unsupported) return unsupported;
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
-  const fileSha256 = sha256Of(bytes);
-  const source = normalise(decoded.text);
-  const { text, proposals } = MARKDOWN.has(extname(name).toLowerCase())
-    ? readMarkdown(source)
-    : { text: source, proposals: [] };
-  return articleOf(text, proposals, { fileSha256, encoding: decoded.encoding, fileName: name });
-}
+type File = Pick<IngestedArticle, 'fileSha256' | 'fileName' | 'readerVersion'>;
 
 /** Pasted or typed text as an article, with the title that the reporter gave it, if any. */
 export function ingestText(raw: string, title: string | null = null): IngestResult {
@@ -67,19 +45,39 @@ function ingestRaw(raw: string, given: readonly ArticleProposal[], fileName: str
   if (raw.length > MAX_ARTICLE_BYTES) return refuse('too-large', String(raw.length));
   const bytes = new TextEncoder().encode(raw);
   if (bytes.length > MAX_ARTICLE_BYTES) return refuse('too-large', String(bytes.length));
-  return articleOf(normalise(raw), given, { fileSha256: sha256Of(bytes), encoding: 'utf-8', fileName });
+  const text = normalise(raw);
+  const source: Source = {
+    format: 'text',
+    part: null,
+    text,
+    encoding: 'utf-8',
+    pages: pagesOf(text),
+    proposals: given,
+    furniture: [],
+    warnings: [],
+  };
+  return articleOf(source, { fileSha256: sha256Of(bytes), fileName, readerVersion: 0 });
 }
 
-function articleOf(
-  text: string,
-  given: readonly ArticleProposal[],
-  file: Pick<IngestedArticle, 'fileSha256' | 'encoding' | 'fileName'>,
-): IngestResult {
+/**
+ * A source as an article: what the file said of itself, then what its text says. A reader that told the page's furniture
+ * knows more of the page than its text does.
+ */
+export function articleOf(source: Source, file: File): IngestResult {
+  const { text } = source;
   if (!/[^\s\p{C}]/u.test(text)) return refuse('empty');
   const { proposals, furniture } = recognise(text, { fileName: file.fileName });
-  const weaker = proposals.filter(({ field }) => !given.some((one) => one.field === field));
-  const article = { ...file, text, sha256: sha256Of(text), proposals: [...given, ...weaker], furniture };
-  return { ok: true, article };
+  const weaker = proposals.filter(({ field }) => !source.proposals.some((one) => one.field === field));
+  return {
+    ok: true,
+    article: {
+      ...source,
+      ...file,
+      sha256: sha256Of(text),
+      proposals: [...source.proposals, ...weaker],
+      furniture: source.furniture.length > 0 ? source.furniture : furniture,
+    },
+  };
 }
 
 function outside(field: ArticleProposal['field'], value: string, reason: string): ArticleProposal {

@@ -1,4 +1,5 @@
 import type { ReaderChoices } from '#core/contract/intake.ts';
+import type { Signal } from '#core/contract/transport.ts';
 import type { SourceFormat } from '#core/contract/vocabulary.ts';
 import type { Source } from '#core/intake/source.ts';
 import type { Refusal } from './refusal.ts';
@@ -8,7 +9,8 @@ export interface ReaderInput {
   /** Without folders. */
   readonly fileName: string;
   readonly choices: ReaderChoices;
-  readonly signal: AbortSignal;
+  /** Once it is aborted a reader gives nothing more. */
+  readonly signal: Signal;
 }
 
 /** What a reader met in a file, in the order of the file. */

@@ -23,6 +23,7 @@ import {
   updateArticles,
   type ArticleChange,
 } from '#db/queries/article.ts';
+import { listPages } from '#db/queries/page.ts';
 import { listQuotesOfArticle } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
 import { sha256Of } from '../sha256.ts';
@@ -60,7 +61,13 @@ export function articleHandlers(desk: Desk): Articles {
     'articles.get': ({ id }) => readArticle(desk.db(), id),
     'articles.text': ({ id }) => {
       const stored = found(getArticleText(desk.db(), id), 'article', id);
-      return { ...stored, intact: sha256Of(stored.text) === stored.sha256 };
+      const intact = sha256Of(stored.text) === stored.sha256;
+      const pages = listPages(desk.db(), id, stored.text).map(({ label, start, end }) => ({
+        label,
+        start,
+        end,
+      }));
+      return { ...stored, intact, pages };
     },
     'articles.update': ({ id, fields }) => {
       desk.record(namedFor(fields, 'edit article'), (db) =>

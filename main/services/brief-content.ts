@@ -16,13 +16,14 @@ import { type Stance } from '#core/contract/vocabulary.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { english } from '#core/words/words.ts';
 import { printedLines } from '#core/text/lines.ts';
-import { pagesOf, pagesOver, type Page } from '#core/text/pages.ts';
+import { pagesOver, type Page } from '#core/text/pages.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
 import { getBrief, listBriefItems } from '#db/queries/brief.ts';
 import { getClaim, listLinksOfBrief } from '#db/queries/claim.ts';
 import { getEntity } from '#db/queries/entity.ts';
 import { matterHead } from '#db/queries/matter.ts';
+import { listPages } from '#db/queries/page.ts';
 import { listQuestions } from '#db/queries/question.ts';
 import { listQuotesByIds } from '#db/queries/quote.ts';
 import type { Db } from '#db/sql.ts';
@@ -85,7 +86,7 @@ function gather(
     if (!text) continue;
     texts.set(articleId, text.text);
     counted.set(articleId, countedParagraphs(db, articleId));
-    printed.set(articleId, pagesOf(text.text));
+    printed.set(articleId, listPages(db, articleId, text.text));
     sources.push(sourceOf(db, articleId, text.sha256));
   }
   const print = (quote: Quote, stance: Stance | null, altered: string | null): BriefQuote => ({

@@ -14,18 +14,15 @@ import {
   findArticleByText,
   removeArticle,
 } from '#db/queries/article.ts';
+import { addPages } from '#db/queries/page.ts';
 import { textIdOf } from '#db/queries/quotation.ts';
 import type { Db } from '#db/sql.ts';
 import type { HandedFile } from '../files.ts';
 import { writeLog } from '../log.ts';
 import { readArticleFile } from '../ingest/files.ts';
-import {
-  ingest,
-  ingestRecord,
-  ingestText,
-  type IngestedArticle,
-  type IngestResult,
-} from '../ingest/ingest.ts';
+import { NO_CHOICES } from '#core/contract/intake.ts';
+import { readFile } from '../ingest/read.ts';
+import { ingestRecord, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
 import { readJsonl, type RecordFailure, type RecordLine } from '../ingest/jsonl.ts';
 import { refuse } from '../ingest/refusal.ts';
 import { readTexts, type StoredText } from './derive.ts';
@@ -71,7 +68,9 @@ export function importHandlers(desk: Desk): Imports {
     'articles.import': async ({ files }, context) => {
       const refs = files.map((ref) => found(desk.files.find(ref), 'file', ref));
       const outcomes: ImportOutcome[] = [];
-      await store(desk, context, refs.length, arrivalsOf(refs), (outcome) => outcomes.push(outcome));
+      await store(desk, context, refs.length, arrivalsOf(refs, context.signal), (outcome) =>
+        outcomes.push(outcome),
+      );
       await discardCopies(desk, refs);
       return { outcomes };
     },
@@ -109,16 +108,31 @@ async function discardCopies(desk: Desk, files: readonly HandedFile[]): Promise<
   await Promise.allSettled(copies.map(({ path }) => rm(path, { force: true })));
 }
 
-async function* arrivalsOf(files: readonly { path: string; name: string }[]): AsyncGenerator<Arrival> {
-  for (const { path, name } of files) yield { name, result: await read(path, name), given: NOTHING_GIVEN };
+async function* arrivalsOf(
+  files: readonly { path: string; name: string }[],
+  signal: CallContext['signal'],
+): AsyncGenerator<Arrival> {
+  for (const { path, name } of files) {
+    const arrived = (part: string | null, result: Arrival['result']) => ({
+      name: part === null ? name : `${name}/${part}`,
+      result,
+      given: NOTHING_GIVEN,
+    });
+    const file = await bytesOf(path);
+    if (!file.ok) yield arrived(null, file);
+    else
+      for await (const read of readFile({ bytes: file.bytes, fileName: name, choices: NO_CHOICES, signal })) {
+        if (read.kind === 'article') yield arrived(read.part, { ok: true, article: read.article });
+        else if (read.kind === 'refused') yield arrived(read.part, read.refusal);
+      }
+  }
 }
 
-async function read(path: string, name: string): Promise<Arrival['result']> {
+async function bytesOf(path: string): ReturnType<typeof readArticleFile> {
   // A device or a pipe may never end, or never begin.
   const entry = await stat(path).catch(() => null);
   if (entry && !entry.isFile()) return refuse('unsupported', entry.isDirectory() ? 'folder' : 'device');
-  const file = await readArticleFile(path);
-  return file.ok ? ingest(name, file.bytes) : file;
+  return readArticleFile(path);
 }
 
 async function* arrivalsOfLines(lines: AsyncIterable<RecordLine>): AsyncGenerator<Arrival> {
@@ -286,6 +300,7 @@ function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given
     article.text,
     article.sha256,
   );
+  addPages(db, textIdOf(db, id)!, article.pages);
   for (const proposal of article.proposals) {
     const stated = proposal.field in given && given[proposal.field as keyof Given] !== null;
     if (!stated) addProposal(db, desk.uuid(), id, proposal);

@@ -1,7 +1,8 @@
 import type { Quote, QuoteRow } from '#core/contract/nouns.ts';
-import { pageAt, pagesOf, type Page } from '#core/text/pages.ts';
+import { pageAt, type Page } from '#core/text/pages.ts';
 import { paragraphAt, paragraphs, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
+import { listPages } from '#db/queries/page.ts';
 import type { Db } from '#db/sql.ts';
 
 /** The paragraphs of an article as pin cites count them: accepted furniture is left out, proposed furniture is not. */
@@ -20,7 +21,7 @@ export function quoteRows(db: Db, quotes: readonly Quote[]): QuoteRow[] {
       known = {
         article: { title, opening, outlet, published },
         counted: countedParagraphs(db, quote.articleId),
-        pages: pagesOf(getArticleText(db, quote.articleId)?.text ?? ''),
+        pages: listPages(db, quote.articleId, getArticleText(db, quote.articleId)?.text ?? ''),
       };
       articles.set(quote.articleId, known);
     }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
+import type { ResultOf } from '#core/contract/methods.ts';
 import type { Article, Quote } from '#core/contract/nouns.ts';
 import { articleName, sourceLine } from '../app/names.ts';
 import { Page } from '../brief/Page.tsx';
@@ -41,17 +42,25 @@ function PrintedBrief({ id }: { id: number }) {
 
 function PrintedArticle({ id, choices }: { id: number; choices: PrintChoices }) {
   const article = useArticle(id);
-  const text = useArticleText(id)?.text;
-  usePrint(Boolean(article) && text !== undefined);
-  return article && text !== undefined ? <Sheet article={article} text={text} choices={choices} /> : null;
+  const content = useArticleText(id);
+  usePrint(Boolean(article) && Boolean(content));
+  return article && content ? <Sheet article={article} content={content} choices={choices} /> : null;
 }
 
-function Sheet({ article, text, choices }: { article: Article; text: string; choices: PrintChoices }) {
+function Sheet({
+  article,
+  content: { text, pages },
+  choices,
+}: {
+  article: Article;
+  content: ResultOf<'articles.text'>;
+  choices: PrintChoices;
+}) {
   const { marks, list } = choices;
   const { furniture, quoted } = article;
   const paragraphs = useMemo(
-    () => printed(text, furniture, marks || list ? quoted : []),
-    [text, furniture, quoted, marks, list],
+    () => printed(text, pages, furniture, marks || list ? quoted : []),
+    [text, pages, furniture, quoted, marks, list],
   );
   return (
     <article className={css['article']}>

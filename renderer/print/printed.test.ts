@@ -1,3 +1,4 @@
+import { pagesOf } from '#core/text/pages.ts';
 import { expect, test } from 'vitest';
 import type { Furniture, Quote } from '#core/contract/nouns.ts';
 import { printed } from './printed.ts';
@@ -30,7 +31,7 @@ const quote = (words: string): Quote => ({
 
 /** Each paragraph on a line: quoted words in brackets, notes as ^1, pages as {p}. */
 function lines(marks: readonly Furniture[], quotes: readonly Quote[]): string[] {
-  return printed(TEXT, marks, quotes).map(
+  return printed(TEXT, pagesOf(TEXT), marks, quotes).map(
     ({ number, runs }) =>
       `${number} ${runs
         .map((run) =>

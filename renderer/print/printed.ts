@@ -1,5 +1,5 @@
 import type { Furniture, Quote } from '#core/contract/nouns.ts';
-import { pagesOf } from '#core/text/pages.ts';
+import type { Page } from '#core/text/pages.ts';
 import { paragraphs } from '#core/text/paragraphs.ts';
 import { contains } from '#core/text/span.ts';
 
@@ -23,12 +23,12 @@ export interface PrintedParagraph {
  */
 export function printed(
   text: string,
+  pages: readonly Page[],
   furniture: readonly Furniture[],
   quotes: readonly Quote[],
 ): PrintedParagraph[] {
   const accepted = furniture.filter(({ decision }) => decision === 'accepted');
   const proposed = furniture.filter(({ decision }) => decision === 'proposed');
-  const pages = pagesOf(text);
   const counted = paragraphs(text, accepted).filter(({ start, end }) => {
     const words = text.slice(start, end);
     const from = start + (words.length - words.trimStart().length);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { pagesOf } from '#core/text/pages.ts';
+import type { Page } from '#core/text/pages.ts';
 import { paragraphs } from '#core/text/paragraphs.ts';
 import {
   focusPane,
@@ -57,6 +57,7 @@ import './highlights.css';
 /** The mouse rests so long before it is told what is marked there, and may so long be away, in milliseconds. */
 const RESTS = 400;
 const AWAY = 150;
+const NO_PAGES: readonly Page[] = [];
 
 /** The last place that each pane was asked to show and did: shown anew, it shows the article where it was left. */
 const revealed: [number, number] = [0, 0];
@@ -94,6 +95,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
 
   // What a click means depends on what is shown when it comes, not when the reader was made.
   const text = content?.text;
+  const pages = content?.pages ?? NO_PAGES;
   const shown = useRef({ article, articleId, quoteId, reading, selected, text, unfolded });
   useEffect(() => {
     shown.current = { article, articleId, quoteId, reading, selected, text, unfolded };
@@ -173,8 +175,8 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     [article],
   );
   useEffect(() => {
-    if (text !== undefined) reader.current?.number(paragraphs(text, accepted), pagesOf(text));
-  }, [text, accepted]);
+    if (text !== undefined) reader.current?.number(paragraphs(text, accepted), pages);
+  }, [text, pages, accepted]);
 
   useEffect(() => {
     if (text === undefined || !article) return;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { findQuotations } from '#core/quotations/find.ts';
 import type { Quotation } from '#core/quotations/quotation.ts';
-import { ingest } from '../../ingest/ingest.ts';
+import { NO_CHOICES } from '#core/contract/intake.ts';
+import { readFile } from '../../ingest/read.ts';
 import { answerLines, JSONL, oneWay } from '../lines.ts';
 import { columns } from '../print.ts';
 import { Refused, touching } from '../refused.ts';
@@ -27,12 +28,12 @@ export const quotesVerb = verb({
         quotations: findQuotations(text).map((one) => told(one)),
       }));
     const path = session.path(file[0]!);
-    const result = ingest(
-      path,
-      touching(path, 'read', () => readFileSync(path)),
-    );
-    if (!result.ok) throw new Refused('cannot-read', `${path} is not a text that can be read.`, { path });
-    const { text } = result.article;
+    const bytes = touching(path, 'read', () => readFileSync(path));
+    const { signal } = new AbortController();
+    const { value: first } = await readFile({ bytes, fileName: path, choices: NO_CHOICES, signal }).next();
+    if (first?.kind !== 'article')
+      throw new Refused('cannot-read', `${path} is not a text that can be read.`, { path });
+    const { text } = first.article;
     const found = findQuotations(text);
     return {
       value: { text, quotations: found.map((one) => told(one)) },

@@ -1,0 +1,67 @@
+import { extname } from 'node:path';
+import type { SourceFormat } from '#core/contract/vocabulary.ts';
+import { knownBinary, knownMarkup, refuseByName } from './looks.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** What the first bytes are called by `knownBinary`, where there is a reader for it. */
+const BY_CONTENT: Readonly<Record<string, SourceFormat>> = {
+  PDF: 'pdf',
+  DOCX: 'docx',
+  ODT: 'odt',
+  ZIP: 'zip',
+  RTF: 'rtf',
+  HTML: 'html',
+};
+
+/** For texts, whose first bytes say little; anything else that is text is read as plain words. */
+const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.mdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.mht': 'mhtml',
+  '.mhtml': 'mhtml',
+  '.eml': 'eml',
+  '.mbox': 'mbox',
+  '.srt': 'srt',
+  '.vtt': 'vtt',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+};
+
+/** The format that a text's name says, if any. */
+export function formatNamed(fileName: string): SourceFormat | null {
+  return BY_EXTENSION[extname(fileName).toLowerCase()] ?? null;
+}
+
+/** The format of a file: what it is inside counts for more than what it is called. */
+export function formatOf(
+  fileName: string,
+  bytes: Uint8Array,
+): { readonly ok: true; readonly format: SourceFormat } | Refusal {
+  const extension = extname(fileName).toLowerCase();
+  const binary = knownBinary(bytes);
+  if (binary) {
+    const office = binary === 'DOCX or another Office file' && extension === '.docx' ? 'docx' : null;
+    const format = BY_CONTENT[binary] ?? office;
+    return format ? { ok: true, format } : (refuseByName(fileName) ?? refuse('binary', binary));
+  }
+  const markup = knownMarkup(latin(bytes.subarray(0, 4096)));
+  if (markup) {
+    const format = BY_CONTENT[markup];
+    return format ? { ok: true, format } : refuse('unsupported', markup);
+  }
+  const format = formatNamed(fileName);
+  if (format) return { ok: true, format };
+  return refuseByName(fileName) ?? { ok: true, format: 'text' };
+}
+
+/** Bytes as characters: enough to see by which marks a file begins. */
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replace(/^ï»¿/, '');
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { NO_CHOICES } from '#core/contract/intake.ts';
+import { readFile, type ReadPart } from './read.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+const { signal } = new AbortController();
+
+/** The one thing that a file holds. */
+async function only(fileName: string, file: Uint8Array): Promise<ReadPart> {
+  const read = await Array.fromAsync(readFile({ fileName, bytes: file, choices: NO_CHOICES, signal }));
+  expect(read).toHaveLength(1);
+  return read[0]!;
+}
+
+async function articleIn(fileName: string, file: Uint8Array) {
+  const read = await only(fileName, file);
+  if (read.kind !== 'article') throw new Error(`${fileName} is no article`);
+  return read.article;
+}
+
+test('a file becomes text with one kind of line end, and both are hashed', async () => {
+  const file = bytes('\uFEFFThe board met.\r\nIt sat.\r');
+  expect(await articleIn('folder/board.txt', file)).toEqual({
+    format: 'text',
+    part: null,
+    text: 'The board met.\nIt sat.\n',
+    sha256: sha256('The board met.\nIt sat.\n'),
+    fileSha256: sha256(file),
+    encoding: 'utf-8',
+    fileName: 'board.txt',
+    readerVersion: 1,
+    pages: [],
+    proposals: [],
+    furniture: [],
+    warnings: [],
+  });
+});
+
+test('the same words with other line ends have the same hash', async () => {
+  const one = await articleIn('a.txt', bytes('One.\r\nTwo.'));
+  const other = await articleIn('b.text', bytes('One.\nTwo.'));
+  expect(one.sha256).toBe(other.sha256);
+  expect(one.fileSha256).not.toBe(other.fileSha256);
+});
+
+test.each([
+  ['a.md', 'Words'],
+  ['a.MARKDOWN', 'Words'],
+  ['a.txt', '*Words*'],
+  ['a.ocr', '*Words*'],
+  ['README', '*Words*'],
+])('%s is read by its extension', async (fileName, text) => {
+  expect((await articleIn(fileName, bytes('*Words*'))).text).toBe(text);
+});
+
+test.each([
+  ['a.pdf', 'PDF'],
+  ['a.DOCX', 'DOCX'],
+  ['a.png', 'picture'],
+])('words in a file called %s are no %s', async (fileName, detail) => {
+  expect(await only(fileName, bytes('words'))).toEqual({
+    kind: 'refused',
+    part: null,
+    refusal: { ok: false, code: 'unsupported', detail },
+  });
+});
+
+test('Markdown that shows nothing is empty', async () => {
+  expect(await only('a.md', bytes('---\ntitle: Quarry\n---\n<!-- nothing -->\n'))).toMatchObject({
+    refusal: { code: 'empty' },
+  });
+});
+
+test('front matter is stronger than what the text says', async () => {
+  const { proposals } = await articleIn(
+    'a.md',
+    bytes('---\ndate: 2024-03-09\n---\nPublished March 1, 2024\n\nWords.'),
+  );
+  expect(proposals.filter(({ field }) => field === 'published').map(({ value }) => value)).toEqual([
+    '2024-03-09',
+  ]);
+});
+
+test('the encoding that the reporter chose is taken', async () => {
+  const file = Uint8Array.from([0x20, 0xc7, 0xe5, 0x20]);
+  expect((await articleIn('a.txt', file)).text).not.toBe(' Зе ');
+  const choices = { ...NO_CHOICES, encoding: 'windows-1251' };
+  const [read] = await Array.fromAsync(readFile({ fileName: 'a.txt', bytes: file, choices, signal }));
+  expect(read).toMatchObject({ article: { text: ' Зе ', encoding: 'windows-1251' } });
+});
+
+test('words that were lost to a damaged encoding are told', async () => {
+  const file = Uint8Array.from([...bytes('José Muñoz said so. '.repeat(9)), 0xff, ...bytes(' Yes.')]);
+  expect(await articleIn('a.txt', file)).toMatchObject({
+    warnings: [{ code: 'characters lost', detail: 'utf-8', pages: [] }],
+  });
+});

@@ -1,0 +1,13 @@
+import type { SourceFormat } from '#core/contract/vocabulary.ts';
+import type { Reader } from './reader.ts';
+
+/** The reader of each format, fetched when the first file of it is met: some of them are large. */
+const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
+  text: async () => (await import('./text/reader.ts')).plainReader,
+  markdown: async () => (await import('./text/reader.ts')).markdownReader,
+};
+
+/** `null` where no reader knows the format. */
+export async function readerOf(format: SourceFormat): Promise<Reader | null> {
+  return (await READERS[format]?.()) ?? null;
+}
