@@ -73,7 +73,16 @@ export const importOutcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('refused'),
     name: z.string(),
-    problem: z.enum(['empty', 'binary', 'too-large', 'unsupported', 'unreadable', 'bad-record']),
+    problem: z.enum([
+      'empty',
+      'binary',
+      'too-large',
+      'unsupported',
+      'unreadable',
+      'damaged',
+      'protected',
+      'bad-record',
+    ]),
     detail: z.string(),
   }),
 ]);

@@ -11,8 +11,8 @@ import { commentDocx, type DraftComment } from './comment-docx.ts';
 import { commentMarks } from './comment-marks.ts';
 import { readDocx } from './docx-text.ts';
 import { readDraft } from './read.ts';
-import { docxOf, paragraphOf, type DocxParts } from './testing.ts';
-import { openZip } from './zip.ts';
+import { docxOf, paragraphOf, type DocxParts } from '../packages/testing.ts';
+import { openZip } from '../packages/zip.ts';
 
 const BY = { author: 'Pincite', date: new Date('2026-11-21T10:00:00Z') };
 const SCHEMAS = join(import.meta.dirname, '../../../shared/data/ooxml');

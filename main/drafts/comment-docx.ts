@@ -3,12 +3,12 @@ import { plainText } from '#core/brief/plain.ts';
 import type { DraftSpan } from '#core/draft/text.ts';
 import { escapeHtml } from '../export/escape.ts';
 import { commentMarks, type Insertion, sourcePrefix } from './comment-marks.ts';
-import { readPart, relationshipsName } from './docx-package.ts';
+import { readPart, relationshipsName } from '../packages/docx-package.ts';
 import { readDocx, type ReadDocx } from './docx-text.ts';
 import { isZip } from './read.ts';
 import { cannotRead, naming } from './refusal.ts';
-import { elementsOf, encodePart, parsePart, type XmlPart } from './xml.ts';
-import { hasEntry, openZip, withEntries } from './zip.ts';
+import { elementsOf, encodePart, parsePart, type XmlPart } from '../packages/xml.ts';
+import { hasEntry, openZip, withEntries } from '../packages/zip.ts';
 
 export interface DraftComment {
   /** What it is about. One on a note stands at the note's mark, for comments within notes are lost by some programs. */

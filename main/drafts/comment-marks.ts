@@ -2,7 +2,7 @@ import { XmlElement } from '@rgrove/parse-xml';
 import type { DraftSpan } from '#core/draft/text.ts';
 import { splitsCharacter } from '#core/text/span.ts';
 import type { Piece, ReadDocx } from './docx-text.ts';
-import { childNamed } from './xml.ts';
+import { childNamed } from '../packages/xml.ts';
 
 /** Something that is put into the source of a part, before the character at `at`. */
 export interface Insertion {

@@ -8,11 +8,19 @@ import {
   relatedPart,
   relationshipsOf,
   type Relationship,
-} from './docx-package.ts';
+} from '../packages/docx-package.ts';
 import { cannotRead } from './refusal.ts';
-import { symbolOf } from './symbols.ts';
-import { childNamed, elementsOf, isOn, type XmlPart } from './xml.ts';
-import type { Zip } from './zip.ts';
+import { symbolOf } from '../packages/symbols.ts';
+import {
+  alternativeOf,
+  boxesIn,
+  isTrue,
+  lineOf,
+  MARKS_AS_WORDS,
+  WRAPPERS,
+} from '../packages/docx-elements.ts';
+import { childNamed, elementsOf, isOn, type XmlPart } from '../packages/xml.ts';
+import type { Zip } from '../packages/zip.ts';
 
 /** Words of the text and the element that holds them. */
 export interface Piece {
@@ -67,27 +75,6 @@ function notesOf(part: XmlPart | null): ReadonlyMap<string, string> {
   }
   return notes;
 }
-
-const MARKS_AS_WORDS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
-  'w:softHyphen': '\u00ad',
-};
-
-/** Elements whose children count as if they stood in their place: insertions, links, wrappers. */
-const WRAPPERS = new Set([
-  'w:ins',
-  'w:moveTo',
-  'w:hyperlink',
-  'w:smartTag',
-  'w:customXml',
-  'w:fldSimple',
-  'w:bdo',
-  'w:dir',
-]);
 
 /** A text that runs on: the body, or a note. */
 class Story {
@@ -273,19 +260,6 @@ function contentOf(control: XmlElement): XmlElement[] {
   return content ? [content] : [];
 }
 
-/** The same thing is there for newer and for older programs: it is read once. */
-function alternativeOf(element: XmlElement): XmlElement[] {
-  const chosen = childNamed(element, 'mc:Choice') ?? childNamed(element, 'mc:Fallback');
-  return chosen ? [chosen] : [];
-}
-
-/** The contents of text boxes, at whatever depth of a drawing. */
-function boxesIn(element: XmlElement): XmlElement[] {
-  if (element.name === 'w:txbxContent') return [element];
-  const within = element.name === 'mc:AlternateContent' ? alternativeOf(element) : elementsOf(element);
-  return within.flatMap(boxesIn);
-}
-
 function isDeleted(element: XmlElement): boolean {
   const row = childNamed(element, 'w:trPr');
   const cell = childNamed(element, 'w:tcPr');
@@ -303,15 +277,6 @@ function wordsWithin(element: XmlElement, name: string): string {
         .join('');
 }
 
-/** Line ends among the words are blanks, each in its own place. */
-function lineOf(words: string): string {
-  return words.replace(/[\r\n\u2028\u2029]/g, ' ');
-}
-
 function isText(node: unknown): boolean {
   return node instanceof XmlText;
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value !== undefined && !['0', 'false', 'off'].includes(value);
 }

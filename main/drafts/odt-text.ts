@@ -1,10 +1,10 @@
 import { XmlElement } from '@rgrove/parse-xml';
 import type { DraftText } from '#core/draft/text.ts';
 import { TextBuilder } from './builder.ts';
-import { readPart } from './docx-package.ts';
+import { readPart } from '../packages/docx-package.ts';
 import { cannotRead } from './refusal.ts';
-import { childNamed, elementsOf } from './xml.ts';
-import type { Zip } from './zip.ts';
+import { childNamed, elementsOf } from '../packages/xml.ts';
+import type { Zip } from '../packages/zip.ts';
 
 /** Reads an ODT; throws what makes it no text document. Tracked deletions are kept apart from the text, and left there. */
 export function readOdt(zip: Zip): DraftText {

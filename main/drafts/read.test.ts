@@ -5,7 +5,7 @@ import type { DraftText } from '#core/draft/text.ts';
 import { Failure } from '#core/contract/failures.ts';
 import { commentDocx } from './comment-docx.ts';
 import { readDraft } from './read.ts';
-import { docxOf, odtOf, paragraphOf, zipped, type DocxParts } from './testing.ts';
+import { docxOf, odtOf, paragraphOf, zipped, type DocxParts } from '../packages/testing.ts';
 
 const run = (text: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;

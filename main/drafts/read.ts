@@ -4,13 +4,13 @@ import { normalise } from '#core/intake/normalise.ts';
 import { decode } from '../ingest/decode.ts';
 import { knownBinary, refuseByName } from '../ingest/looks.ts';
 import { formatNamed } from '../ingest/formats.ts';
-import { mainPartOf } from './docx-package.ts';
+import { mainPartOf } from '../packages/docx-package.ts';
 import { readDocx } from './docx-text.ts';
 import { draftOfMarkdown } from './markdown-text.ts';
 import { readOdt } from './odt-text.ts';
 import { draftOfText } from './plain-text.ts';
 import { cannotRead, naming } from './refusal.ts';
-import { hasEntry, openZip } from './zip.ts';
+import { hasEntry, openZip } from '../packages/zip.ts';
 
 /** The largest file, pictures included. */
 const MAX_DRAFT_BYTES = 256 * 1024 * 1024;

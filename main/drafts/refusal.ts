@@ -1,10 +1,11 @@
 import type { FailureDetail } from '#core/contract/failure-details.ts';
 import { Failure } from '#core/contract/failures.ts';
+import { Unreadable } from '../packages/unreadable.ts';
 
 type Problem = FailureDetail<'bad-draft'>['problem'];
 
 /** Why a file cannot be read as a draft, where the file's name is not known. */
-class Unreadable extends Error {
+class NoDraft extends Error {
   readonly problem: Problem;
   readonly detail: string;
   constructor(problem: Problem, detail: string) {
@@ -16,7 +17,7 @@ class Unreadable extends Error {
 
 /** What to throw within `naming`; `detail` is what the file looks like, or ''. */
 export function cannotRead(problem: Problem, detail = ''): Error {
-  return new Unreadable(problem, detail);
+  return new NoDraft(problem, detail);
 }
 
 /**
@@ -27,7 +28,7 @@ export function naming<Value>(name: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Unreadable)
+    if (error instanceof NoDraft || error instanceof Unreadable)
       throw new Failure('bad-draft', { name, problem: error.problem, detail: error.detail });
     if (error instanceof RangeError) throw new Failure('bad-draft', { name, problem: 'damaged', detail: '' });
     throw error;

@@ -13,8 +13,8 @@ import { briefToDocx } from '../export/docx.ts';
 import { documentOf, has, trickyLine } from '../export/testing.ts';
 import { readDraft } from './read.ts';
 import { readReturned } from './returned.ts';
-import { docxOf, paragraphOf } from './testing.ts';
-import { openZip, readEntry, withEntries } from './zip.ts';
+import { docxOf, paragraphOf } from '../packages/testing.ts';
+import { openZip, readEntry, withEntries } from '../packages/zip.ts';
 
 const CREATED = new Date('2026-11-21T10:00:00Z');
 const RICH = composed(RICH_BRIEF, true);

@@ -3,10 +3,10 @@ import { CARRIED_NAMESPACE, type Carried } from '#core/brief/carried.ts';
 import { readCarried } from '#core/contract/carried.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { DraftText } from '#core/draft/text.ts';
-import { mainPartOf, readPart, relationshipsOf } from './docx-package.ts';
+import { mainPartOf, readPart, relationshipsOf } from '../packages/docx-package.ts';
 import { readDraft, isZip } from './read.ts';
 import { naming } from './refusal.ts';
-import { openZip } from './zip.ts';
+import { openZip } from '../packages/zip.ts';
 
 /**
  * A brief's DOCX that came back: what it carries, and its words as they are now. Throws `bad-draft` for what cannot be

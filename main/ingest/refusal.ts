@@ -1,5 +1,13 @@
 /** Why a file or a text does not become an article. Words for people are chosen where they are shown. */
-export const REFUSAL_CODES = ['empty', 'binary', 'too-large', 'unsupported', 'unreadable'] as const;
+export const REFUSAL_CODES = [
+  'empty',
+  'binary',
+  'too-large',
+  'unsupported',
+  'unreadable',
+  'damaged',
+  'protected',
+] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export interface Refusal {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
-import { docxOf } from '../drafts/testing.ts';
+import { docxOf } from '../packages/testing.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;

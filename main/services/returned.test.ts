@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReturnedBrief } from '#core/contract/returned.ts';
-import { openZip, readEntry, withEntries } from '../drafts/zip.ts';
+import { openZip, readEntry, withEntries } from '../packages/zip.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 const ARTICLE = `The harbor board met on Tuesday.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { docxOf } from '#main/drafts/testing.ts';
+import { docxOf } from '#main/packages/testing.ts';
 import { askedOf, folderOf, program } from './pincite.ts';
 
 interface Told {

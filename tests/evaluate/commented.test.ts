@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { has } from '#main/export/testing.ts';
-import { docxOf } from '#main/drafts/testing.ts';
+import { docxOf } from '#main/packages/testing.ts';
 import { openDesk } from '#main/services/testing.ts';
 import { ferryTexts, OUTLETS } from './draft.ts';
 import { FERRY_DRAFT } from './ferry-draft.ts';

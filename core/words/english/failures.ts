@@ -178,6 +178,9 @@ function fileKind(detail: string): string {
   return Object.hasOwn(FILE_KINDS, detail) ? FILE_KINDS[detail]! : detail;
 }
 
+/** What a program that opens such a file can save it as, so that its words, notes and headers come along. */
+const SAVE_AS: Readonly<Record<string, string>> = { DOC: 'DOCX', Pages: 'DOCX', 'Outlook message': 'EML' };
+
 function refusal(
   name: string,
   problem: Extract<ImportOutcome, { kind: 'refused' }>['problem'],
@@ -191,9 +194,13 @@ function refusal(
     case 'too-large':
       return `${name} is too large to import${detail ? ` (${detail})` : ''}; split it and import the parts.`;
     case 'unsupported':
-      return `${name} is of a kind that cannot be imported yet${detail ? ` (${detail})` : ''}. Save it as plain text and import that.`;
+      return `${name} is of a kind that cannot be imported yet${detail ? ` (${detail})` : ''}. Save it as ${SAVE_AS[detail] ?? 'plain text'} and import that.`;
     case 'unreadable':
       return `${name} could not be read${detail ? ` (${detail})` : ''}; check that it is still there.`;
+    case 'damaged':
+      return `${name} is damaged and could not be read${detail ? ` (${detail})` : ''}; open it in the program that made it, save it anew and import that.`;
+    case 'protected':
+      return `${name} is encrypted or protected by a password${detail ? ` (${detail})` : ''}, so it was left out; save a copy without that and import the copy.`;
     case 'bad-record':
       return `${name} is not a record that can be imported${detail ? ` (${detail})` : ''}; it was left out.`;
   }

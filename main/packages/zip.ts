@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { cannotRead } from './refusal.ts';
+import { Unreadable } from './unreadable.ts';
 
 /**
  * ZIP archives as word processors write them (PKWARE APPNOTE 6.3), read part by part with a limit, and written again
@@ -49,9 +49,9 @@ export function openZip(bytes: Uint8Array): Zip {
   const entries: ZipEntry[] = [];
   let at = directory;
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    if (at + RECORD_LENGTH > end || view.getUint32(at, true) !== RECORD) throw cannotRead('damaged');
+    if (at + RECORD_LENGTH > end || view.getUint32(at, true) !== RECORD) throw new Unreadable('damaged');
     const entry = entryAt(bytes, view, at);
-    if (entry.flags & ENCRYPTED) throw cannotRead('protected');
+    if (entry.flags & ENCRYPTED) throw new Unreadable('protected');
     entries.push(entry);
     at = entry.record.end;
   }
@@ -62,10 +62,10 @@ export function openZip(bytes: Uint8Array): Zip {
 export function readEntry(zip: Zip, name: string, limit: number): Uint8Array | null {
   const entry = findEntry(zip, name);
   if (!entry) return null;
-  if (entry.size > limit) throw cannotRead('too-large');
+  if (entry.size > limit) throw new Unreadable('too-large');
   const { start, end } = dataOf(zip, entry);
   const data = unpacked(zip.bytes.subarray(start, end), entry.method, limit);
-  if (crc32(data) !== entry.crc) throw cannotRead('damaged');
+  if (crc32(data) !== entry.crc) throw new Unreadable('damaged');
   return data;
 }
 
@@ -133,12 +133,12 @@ function packedOf(data: Uint8Array): Packed {
 
 function unpacked(data: Uint8Array, method: number, limit: number): Uint8Array {
   if (method === STORED) return data;
-  if (method !== DEFLATED) throw cannotRead('damaged');
+  if (method !== DEFLATED) throw new Unreadable('damaged');
   try {
     return inflateRawSync(data, { maxOutputLength: limit });
   } catch (error) {
     const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw cannotRead(tooLarge ? 'too-large' : 'damaged');
+    throw new Unreadable(tooLarge ? 'too-large' : 'damaged');
   }
 }
 
@@ -158,14 +158,14 @@ function endRecord(view: DataView): number {
     const directory = view.getUint32(at + 16, true);
     if (directory + view.getUint32(at + 12, true) <= at) return at;
   }
-  throw cannotRead('damaged');
+  throw new Unreadable('damaged');
 }
 
 function entryAt(bytes: Uint8Array, view: DataView, start: number): ZipEntry {
   const nameLength = view.getUint16(start + 28, true);
   const extraLength = view.getUint16(start + 30, true);
   const end = start + RECORD_LENGTH + nameLength + extraLength + view.getUint16(start + 32, true);
-  if (end > bytes.length) throw cannotRead('damaged');
+  if (end > bytes.length) throw new Unreadable('damaged');
   const nameAt = start + RECORD_LENGTH;
   const name = new TextDecoder().decode(bytes.subarray(nameAt, nameAt + nameLength));
   const long = longSizes(view, nameAt + nameLength, extraLength);
@@ -177,7 +177,7 @@ function entryAt(bytes: Uint8Array, view: DataView, start: number): ZipEntry {
   const size = take(24);
   const packed = take(20);
   const local = take(42);
-  if (size < 0 || packed < 0 || local < 0) throw cannotRead('damaged');
+  if (size < 0 || packed < 0 || local < 0) throw new Unreadable('damaged');
   const flags = view.getUint16(start + 8, true);
   const method = view.getUint16(start + 10, true);
   const crc = view.getUint32(start + 16, true);
@@ -197,11 +197,11 @@ function longSizes(view: DataView, start: number, length: number): bigint[] {
 function dataOf(zip: Zip, entry: ZipEntry): { start: number; end: number } {
   const view = viewOf(zip.bytes);
   if (entry.local + LOCAL_LENGTH > zip.directory || view.getUint32(entry.local, true) !== LOCAL)
-    throw cannotRead('damaged');
+    throw new Unreadable('damaged');
   const names = view.getUint16(entry.local + 26, true) + view.getUint16(entry.local + 28, true);
   const start = entry.local + LOCAL_LENGTH + names;
   const end = start + entry.packed;
-  if (end > zip.directory) throw cannotRead('damaged');
+  if (end > zip.directory) throw new Unreadable('damaged');
   return { start, end };
 }
 
@@ -228,7 +228,7 @@ function movedRecord(zip: Zip, entry: ZipEntry, place: { at: number; packed: Pac
   const { start, end } = entry.record;
   const record = zip.bytes.slice(start, end);
   const view = viewOf(record);
-  if (view.getUint32(42, true) === ELSEWHERE) throw cannotRead('damaged');
+  if (view.getUint32(42, true) === ELSEWHERE) throw new Unreadable('damaged');
   view.setUint32(42, place.at, true);
   if (!place.packed) return record;
   view.setUint16(8, entry.flags & ~SIZES_FOLLOW, true);

@@ -1,5 +1,5 @@
 import { parseXml, XmlDocumentType, XmlElement } from '@rgrove/parse-xml';
-import { cannotRead } from './refusal.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A part of a package: its source, and its elements under the names that the standards print (`w:p`, `text:span`). */
 export interface XmlPart {
@@ -33,11 +33,11 @@ export function parsePart(bytes: Uint8Array): XmlPart {
     const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const document = parseXml(source, { includeOffsets: true, preserveDocumentType: true });
     if (!document.root || document.children.some((node) => node instanceof XmlDocumentType))
-      throw cannotRead('damaged');
+      throw new Unreadable('damaged');
     rename(document.root);
     return { source, hasMark, root: document.root };
   } catch {
-    throw cannotRead('damaged');
+    throw new Unreadable('damaged');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { cannotRead } from './refusal.ts';
+import { Unreadable } from './unreadable.ts';
 import { elementsOf, parsePart, type XmlPart } from './xml.ts';
 import { readEntry, type Zip } from './zip.ts';
 
@@ -55,7 +55,7 @@ export function relatedPart(zip: Zip, relationships: readonly Relationship[], ki
 /** The body of a main part. */
 export function bodyOf(part: XmlPart): XmlElement {
   const body = elementsOf(part.root).find((element) => element.name === 'w:body');
-  if (!body) throw cannotRead('empty');
+  if (!body) throw new Unreadable('empty');
   return body;
 }
 
