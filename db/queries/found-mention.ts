@@ -27,6 +27,11 @@ export function listKnownNames(db: Db): (Name & { readonly version: number })[] 
 
 export function setKnownNames(db: Db, names: readonly Name[], version: number): void {
   run(db, 'DELETE FROM known_name');
+  addKnownNames(db, names, version);
+}
+
+/** Beside what is known, until it is all set again. */
+export function addKnownNames(db: Db, names: readonly Name[], version: number): void {
   for (const { entity, name, kind, form } of names)
     run(
       db,

@@ -45,6 +45,24 @@ test('what is found follows names through undo and redo', async () => {
   await expectNamed(id, []);
 });
 
+test('a name that goes and comes back while texts are read is found again', async () => {
+  const { id } = await desk.paste(TEXT);
+  const moss = await make('E. Moss');
+  await desk.client.call('aliases.add', { entityId: moss, name: 'Edgar Moss', kind: 'alias' });
+  await expectNamed(id, ['Edgar Moss: E. Moss, alias']);
+  // Told when the text was read without the alias, and before that is put down as done.
+  const comesBack = new Promise<unknown>((done, failed) => {
+    const stop = desk.client.listen((event) => {
+      if (event.kind !== 'naming') return;
+      stop();
+      desk.client.call('history.redo', {}).then(done, failed);
+    });
+  });
+  await desk.client.call('history.undo', {});
+  await comesBack;
+  await expectNamed(id, ['Edgar Moss: E. Moss, alias']);
+});
+
 test('another person of the same surname makes it mean nobody', async () => {
   const { id } = await desk.paste(`${TEXT} Ada Halloway wept. Halloway left.`);
   await make('Ruth Halloway');

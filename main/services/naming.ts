@@ -7,6 +7,7 @@ import { properNames } from '#core/names/proper.ts';
 import { setProperNames } from '#db/queries/proper-name.ts';
 import { Failure } from '#core/contract/failures.ts';
 import {
+  addKnownNames,
   listKnownNames,
   listNames,
   countWaitingTexts,
@@ -25,6 +26,8 @@ import { writing, type Desk } from './desk.ts';
 
 /** Which reader found a text's mentions: to be raised whenever others are found than before, so that all is read anew. */
 const READER_VERSION = 1;
+/** Stands for a reader's version at names for which some texts may have been read, and others not. */
+const UNSETTLED = 0;
 
 /** So long at a time texts are read before others have a turn. */
 const TURN_MS = 40;
@@ -88,32 +91,48 @@ const following = new WeakSet<Db>();
  */
 export async function followNames(desk: Desk): Promise<void> {
   const db = desk.open?.db;
-  if (!db || following.has(db)) return;
-  following.add(db);
+  if (!db) return;
   try {
-    await setImmediate();
-    while (desk.open?.db === db && (await followOnce(desk, db)));
+    doubtChanged(db);
+    if (following.has(db)) return;
+    following.add(db);
+    try {
+      await setImmediate();
+      while (desk.open?.db === db && (await followOnce(desk, db)));
+    } finally {
+      following.delete(db);
+    }
   } catch (fault) {
     // What cannot be written, on a full or read-only disk, is read another time.
     if (!(fault instanceof Failure)) writeLog(desk.options.dataFolder, 'naming', fault);
-  } finally {
-    following.delete(db);
   }
+}
+
+/**
+ * Puts down that texts may be read for other names than those they are known to be read for: a name that comes back before
+ * all were read would otherwise look as if it had never gone.
+ */
+function doubtChanged(db: Db): void {
+  const changed = changedNames(db, looking(db).names);
+  if (changed.length > 0)
+    writing(() => db.transaction(() => addKnownNames(db, changed, UNSETTLED)).immediate());
 }
 
 /** Gives whether there was something to do. */
 async function followOnce(desk: Desk, db: Db): Promise<boolean> {
-  const { key, names } = looking(db);
-  const changed = changedNames(db, names);
+  const sought = looking(db);
+  const { names } = sought;
+  const changed = new Set(changedNames(db, names).map(({ name }) => folded(name)));
+  changed.delete('');
   const waiting = countWaitingTexts(db);
-  if (changed.length + waiting === 0) return false;
-  const texts = [...new Set(changed.flatMap((name) => listTextsWith(db, name)))];
+  if (changed.size + waiting === 0) return false;
+  const texts = [...new Set([...changed].flatMap((name) => listTextsWith(db, name)))];
   const total = texts.length + waiting;
   let told = performance.now();
   for (let done = 0; ;) {
     if (desk.open?.db !== db) return false;
-    // A name that changed meanwhile changes what is to be found: it is begun anew.
-    if (looking(db).key !== key) return true;
+    // A name that changed meanwhile changes what is to be found, also if it changed back: it is begun anew.
+    if (looking(db) !== sought) return true;
     const read = writing(() => db.transaction(() => readSome(db, texts)).immediate());
     if (read === 0) break;
     done += read;
@@ -146,15 +165,14 @@ function readSome(db: Db, texts: number[]): number {
   return read;
 }
 
-/** The folded names that came, went, or mean somebody else than when the texts were read. */
-function changedNames(db: Db, names: readonly KnownName<number>[]): string[] {
+/** The names that came, went, or mean somebody else than when the texts were read. */
+function changedNames(db: Db, names: readonly KnownName<number>[]): KnownName<number>[] {
   const keyOf = ({ entity, name, kind, form }: KnownName<number>, version: number) =>
     JSON.stringify([entity, name, kind, form, version]);
-  const now = new Map(names.map((one) => [keyOf(one, READER_VERSION), one.name]));
-  const before = new Map(listKnownNames(db).map((one) => [keyOf(one, one.version), one.name]));
-  const changed = [
+  const now = new Map(names.map((one) => [keyOf(one, READER_VERSION), one]));
+  const before = new Map(listKnownNames(db).map((one) => [keyOf(one, one.version), one]));
+  return [
     ...[...now].filter(([key]) => !before.has(key)),
     ...[...before].filter(([key]) => !now.has(key)),
-  ];
-  return [...new Set(changed.map(([, name]) => folded(name)))].filter((name) => name !== '');
+  ].map(([, name]) => name);
 }
