@@ -18,7 +18,7 @@ const citeprocAsItIs: Plugin = {
   },
 };
 
-/** The three hosts, the worker and the thread that cites, for Node and for Electron's main process. */
+/** The three hosts, the worker, and the threads that cite and read, for Node and for Electron's main process. */
 export default defineConfig({
   publicDir: false,
   assetsInclude: ['**/*.wasm'],
@@ -38,6 +38,7 @@ export default defineConfig({
         cli: 'main/cli/main.ts',
         worker: 'main/worker.ts',
         citing: 'main/citing/worker.ts',
+        reading: 'main/ingest/thread/worker.ts',
       },
       external: ['better-sqlite3', 'electron', /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

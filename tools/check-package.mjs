@@ -63,6 +63,7 @@ function archiveProblems() {
     'dist/main/preload.cjs',
     'dist/main/worker.js',
     'dist/main/citing.js',
+    'dist/main/reading.js',
     'resources/styles/newsroom.csl',
     'resources/locales/locales-en-US.xml',
     'dist/renderer/index.html',

@@ -91,12 +91,22 @@ test('a quote that differs is told with its place and both wordings', () => {
 const outcomes: readonly ImportOutcome[] = [
   { kind: 'imported', name: 'A.txt', articleId: 1 },
   { kind: 'same-text', name: 'A.txt', articleId: 1 },
-  ...(['empty', 'binary', 'too-large', 'unsupported', 'unreadable', 'bad-record'] as const).flatMap(
-    (problem) => [
-      { kind: 'refused' as const, name: 'A.txt', problem, detail: '' },
-      { kind: 'refused' as const, name: 'A.txt', problem, detail: 'some detail' },
-    ],
-  ),
+  ...(
+    [
+      'empty',
+      'binary',
+      'too-large',
+      'unsupported',
+      'unreadable',
+      'too-slow',
+      'too-much-memory',
+      'broken-off',
+      'bad-record',
+    ] as const
+  ).flatMap((problem) => [
+    { kind: 'refused' as const, name: 'A.txt', problem, detail: '' },
+    { kind: 'refused' as const, name: 'A.txt', problem, detail: 'some detail' },
+  ]),
 ];
 
 test.each(outcomes)('what became of a file is one sentence with its name: %o', (outcome) => {

@@ -16,6 +16,7 @@ import { evidence } from './english/evidence.ts';
 import { failures, outcome } from './english/failures.ts';
 import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
+import { imports } from './english/imports.ts';
 import { inspector } from './english/inspector.ts';
 import { keys, whyNot } from './english/keys.ts';
 import { linked } from './english/linked.ts';
@@ -60,6 +61,7 @@ export const english = {
   failures,
   goTo,
   history,
+  imports,
   inspector,
   keys,
   linked,

@@ -18,11 +18,12 @@ import { showVerb } from './verbs/show.ts';
 import { tagVerbs } from './verbs/tag.ts';
 import { compareVerb } from './verbs/compare.ts';
 import { quotesVerb } from './verbs/quotes.ts';
+import { textVerb } from './verbs/text.ts';
 import { traceVerb } from './verbs/trace.ts';
 
 /** Everything that the program can be asked to do, in the order of its help. */
 export const groups: readonly Group[] = [
-  { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb] },
+  { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb, textVerb] },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },

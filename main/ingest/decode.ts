@@ -3,6 +3,9 @@ import { knownBinary, knownMarkup } from './looks.ts';
 import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
+/** Why bytes are no text. */
+type Undecoded = Refusal<'empty' | 'binary' | 'too-large' | 'unsupported'>;
+
 export interface Decoded {
   readonly ok: true;
   /** As decoded: line ends and all else as the file has them, without a byte order mark. */
@@ -17,7 +20,7 @@ const LEAST_CONFIDENCE = 40;
 const COMMONEST = 'windows-1252';
 
 /** A file's bytes as words: what is written in a markup that has to be read first is refused. */
-export function decode(bytes: Uint8Array, chosen: string | null = null): Decoded | Refusal {
+export function decode(bytes: Uint8Array, chosen: string | null = null): Decoded | Undecoded {
   const decoded = decodeAny(bytes, chosen);
   const markup = decoded.ok ? knownMarkup(decoded.text) : null;
   return markup ? refuse('unsupported', markup) : decoded;
@@ -27,7 +30,7 @@ export function decode(bytes: Uint8Array, chosen: string | null = null): Decoded
  * A file's bytes as text: byte order mark, the encoding that was chosen or that the file names (a WHATWG label), strict
  * UTF-8, UTF-16 by its zeros, then the likeliest older encoding.
  */
-export function decodeAny(bytes: Uint8Array, named: string | null = null): Decoded | Refusal {
+export function decodeAny(bytes: Uint8Array, named: string | null = null): Decoded | Undecoded {
   if (bytes.length > MAX_ARTICLE_BYTES) return refuse('too-large', String(bytes.length));
   if (bytes.length === 0) return refuse('empty');
   const binary = knownBinary(bytes);
@@ -37,7 +40,7 @@ export function decodeAny(bytes: Uint8Array, named: string | null = null): Decod
   return /[^\s\p{C}]/u.test(decoded.text) ? decoded : refuse('empty');
 }
 
-function decodeMarked(bytes: Uint8Array): Decoded | Refusal | null {
+function decodeMarked(bytes: Uint8Array): Decoded | Undecoded | null {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return decodeAs('utf-8', bytes);
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return refuse('unsupported', 'UTF-32');
@@ -55,7 +58,7 @@ function decodeNamed(label: string | null, bytes: Uint8Array): Decoded | null {
   }
 }
 
-function decodeText(bytes: Uint8Array): Decoded | Refusal {
+function decodeText(bytes: Uint8Array): Decoded | Undecoded {
   if (bytes.includes(0)) {
     const wide = wideEncoding(bytes);
     return wide ? decodeAs(wide, bytes) : refuse('binary');

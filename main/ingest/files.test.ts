@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listImportable, readArticleFile } from './files.ts';
-import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
+import { listImportable, readWhole } from './files.ts';
+import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
     await writeFile(join(folder, name), 'words');
   }
   await writeFile(join(folder, 'huge.txt'), '');
-  await truncate(join(folder, 'huge.txt'), MAX_ARTICLE_BYTES + 1);
+  await truncate(join(folder, 'huge.txt'), MAX_FILE_BYTES + 1);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -43,7 +43,7 @@ test('a folder is walked to its ends in order, and what cannot be imported is sa
     'b/order.pdf unsupported PDF',
     'b/y',
     'c.txt',
-    `huge.txt too-large ${MAX_ARTICLE_BYTES + 1}`,
+    `huge.txt too-large ${MAX_FILE_BYTES + 1}`,
   ]);
 });
 
@@ -65,7 +65,7 @@ test.skipIf(process.platform === 'win32')(
       'b/deep/broken unreadable ENOENT',
       'b/deep/linked/a.txt',
       'b/deep/linked/c.txt',
-      `b/deep/linked/huge.txt too-large ${MAX_ARTICLE_BYTES + 1}`,
+      `b/deep/linked/huge.txt too-large ${MAX_FILE_BYTES + 1}`,
       'b/deep/z.md',
       'b/order.pdf unsupported PDF',
       'b/y',
@@ -74,15 +74,15 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test('a file is read with its name, unless it is too large or not there', async () => {
-  expect(await readArticleFile(join(folder, 'a.txt'))).toEqual({
+  expect(await readWhole(join(folder, 'a.txt'))).toEqual({
     ok: true,
     fileName: 'a.txt',
     bytes: Buffer.from('words'),
   });
-  expect(await readArticleFile(join(folder, 'huge.txt'))).toMatchObject({ code: 'too-large' });
-  expect(await readArticleFile(join(folder, 'none.txt'))).toMatchObject({
+  expect(await readWhole(join(folder, 'huge.txt'))).toMatchObject({ code: 'too-large' });
+  expect(await readWhole(join(folder, 'none.txt'))).toMatchObject({
     code: 'unreadable',
     detail: 'ENOENT',
   });
-  expect(await readArticleFile(folder)).toMatchObject({ code: 'unreadable', detail: 'EISDIR' });
+  expect(await readWhole(folder)).toMatchObject({ code: 'unreadable', detail: 'EISDIR' });
 });

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { refuseByName } from './looks.ts';
-import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
+import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** A file that may become an article, or one that was met and cannot. */
@@ -22,19 +22,20 @@ export async function* listImportable(paths: readonly string[]): AsyncGenerator<
 }
 
 /** A file's bytes, its size checked before and after: it may grow, or have none to tell, while it is read. */
-export async function readArticleFile(
+export async function readWhole(
   filePath: string,
+  most = MAX_FILE_BYTES,
 ): Promise<{ readonly ok: true; readonly fileName: string; readonly bytes: Uint8Array } | Refusal> {
   let file: FileHandle | null = null;
   try {
     file = await open(filePath);
     const { size } = await file.stat();
-    if (size > MAX_ARTICLE_BYTES) return refuse('too-large', String(size));
+    if (size > most) return refuse('too-large', String(size));
     const parts: Uint8Array[] = [];
     let length = 0;
     for await (const part of file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>) {
       length += part.length;
-      if (length > MAX_ARTICLE_BYTES) return refuse('too-large', String(length));
+      if (length > most) return refuse('too-large', String(length));
       parts.push(part);
     }
     return { ok: true, fileName: basename(filePath), bytes: Buffer.concat(parts) };
@@ -68,7 +69,7 @@ async function* walk(path: string, seen: Set<string>): AsyncGenerator<Importable
 function fileAt(filePath: string, size: number): Importable {
   const unsupported = refuseByName(filePath);
   if (unsupported) return { ...unsupported, filePath };
-  if (size > MAX_ARTICLE_BYTES) return { ...refuse('too-large', String(size)), filePath };
+  if (size > MAX_FILE_BYTES) return { ...refuse('too-large', String(size)), filePath };
   return { ok: true, filePath, size };
 }
 

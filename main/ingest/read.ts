@@ -14,7 +14,7 @@ export type ReadPart =
   | { readonly kind: 'offered'; readonly part: string; readonly bytes: Uint8Array };
 
 /** An archive in a message in an archive is met; deeper ones are made to keep a reader busy. */
-const DEEPEST = 4;
+export const DEEPEST = 4;
 
 /** Reads a file and the files that it holds, each by the reader of its format. */
 export async function* readFile(input: ReaderInput, depth = 0): AsyncGenerator<ReadPart, void> {

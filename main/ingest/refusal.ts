@@ -7,16 +7,20 @@ export const REFUSAL_CODES = [
   'unreadable',
   'damaged',
   'protected',
+  // The reader was ended, or ended itself.
+  'too-slow',
+  'too-much-memory',
+  'broken-off',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-export interface Refusal {
+export interface Refusal<Code extends RefusalCode = RefusalCode> {
   readonly ok: false;
-  readonly code: RefusalCode;
+  readonly code: Code;
   /** What it looks like or what the system said: 'PDF', 'ENOENT', a size in bytes; '' where there is nothing to add. */
   readonly detail: string;
 }
 
-export function refuse(code: RefusalCode, detail = ''): Refusal {
+export function refuse<Code extends RefusalCode>(code: Code, detail = ''): Refusal<Code> {
   return { ok: false, code, detail };
 }

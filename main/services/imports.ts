@@ -19,7 +19,7 @@ import { textIdOf } from '#db/queries/quotation.ts';
 import type { Db } from '#db/sql.ts';
 import type { HandedFile } from '../files.ts';
 import { writeLog } from '../log.ts';
-import { readArticleFile } from '../ingest/files.ts';
+import { readWhole } from '../ingest/files.ts';
 import { NO_CHOICES } from '#core/contract/intake.ts';
 import { readFile } from '../ingest/read.ts';
 import { ingestRecord, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
@@ -128,11 +128,11 @@ async function* arrivalsOf(
   }
 }
 
-async function bytesOf(path: string): ReturnType<typeof readArticleFile> {
+async function bytesOf(path: string): ReturnType<typeof readWhole> {
   // A device or a pipe may never end, or never begin.
   const entry = await stat(path).catch(() => null);
   if (entry && !entry.isFile()) return refuse('unsupported', entry.isDirectory() ? 'folder' : 'device');
-  return readArticleFile(path);
+  return readWhole(path);
 }
 
 async function* arrivalsOfLines(lines: AsyncIterable<RecordLine>): AsyncGenerator<Arrival> {

@@ -201,6 +201,12 @@ function refusal(
       return `${name} is damaged and could not be read${detail ? ` (${detail})` : ''}; open it in the program that made it, save it anew and import that.`;
     case 'protected':
       return `${name} is encrypted or protected by a password${detail ? ` (${detail})` : ''}, so it was left out; save a copy without that and import the copy.`;
+    case 'too-slow':
+      return `${name} gave nothing for ${detail} seconds, so it was given up and left out.`;
+    case 'too-much-memory':
+      return `${name} takes more memory to read than there is (${detail}), so it was left out; split it and import the parts.`;
+    case 'broken-off':
+      return `The reader broke off in ${name}, so what follows in it was left out${detail ? ` (${detail})` : ''}.`;
     case 'bad-record':
       return `${name} is not a record that can be imported${detail ? ` (${detail})` : ''}; it was left out.`;
   }

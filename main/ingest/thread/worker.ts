@@ -1,0 +1,115 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
+import { readWhole } from '../files.ts';
+import { look } from '../look.ts';
+import { readFile, type ReadPart } from '../read.ts';
+import type { ReaderInput } from '../reader.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { MOST_UNDER_WAY, type FromThread, type ReadJob, type Seen, type ToThread } from './jobs.ts';
+
+/** The thread that reads files, one after the other. Whoever gives one up ends the thread. */
+const port = parentPort!;
+const { signal } = new AbortController();
+let last: Promise<void> = Promise.resolve();
+let underWay = 0;
+let goOn: (() => void) | null = null;
+
+port.on('message', (told: ToThread) => {
+  if (told.kind === 'taken') {
+    underWay -= told.weight;
+    if (underWay <= MOST_UNDER_WAY) goOn?.();
+  } else last = last.then(() => answer(told));
+});
+
+const send = (answer: FromThread) => port.postMessage(answer);
+
+async function answer({ kind, number, job }: Exclude<ToThread, { kind: 'taken' }>): Promise<void> {
+  send({ kind: 'began', number });
+  const opened = await open(job);
+  if (kind === 'look') {
+    for await (const seen of opened.ok ? looked(opened.input) : [unseen(opened)]) {
+      const weight = 200;
+      await room(weight);
+      send({ kind: 'seen', number, weight, seen });
+    }
+  } else {
+    for await (const part of opened.ok ? partsOf(opened.input, job.takes) : [refusedAs(opened)]) {
+      const weight = part.kind === 'article' ? part.article.text.length : 200;
+      await room(weight);
+      send({ kind: 'part', number, weight, part });
+    }
+  }
+  send({ kind: 'done', number });
+}
+
+/** Waits until so much may be given. What is heavier than all that may be under way goes alone. */
+async function room(weight: number): Promise<void> {
+  while (underWay > 0 && underWay + weight > MOST_UNDER_WAY) {
+    await new Promise<void>((settle) => (goOn = settle));
+    goOn = null;
+  }
+  underWay += weight;
+}
+
+async function open({
+  path,
+  name,
+  choices,
+}: ReadJob): Promise<{ readonly ok: true; readonly input: ReaderInput } | Refusal> {
+  // A device or a pipe may never end, or never begin.
+  const entry = await stat(path).catch(() => null);
+  if (entry && !entry.isFile()) return refuse('unsupported', entry.isDirectory() ? 'folder' : 'device');
+  const file = await readWhole(path, MAX_FILE_BYTES);
+  return file.ok
+    ? { ok: true, input: { bytes: file.bytes, fileName: basename(name), choices, signal } }
+    : file;
+}
+
+async function* looked(input: ReaderInput): AsyncGenerator<Seen, void> {
+  try {
+    yield* look(input);
+  } catch (fault) {
+    yield unseen(brokenOff(fault));
+  }
+}
+
+/** What `readFile` gives, and after it what is offered and was asked for. */
+async function* partsOf(input: ReaderInput, takes: readonly string[]): AsyncGenerator<ReadPart, void> {
+  const taken = new Set(takes);
+  try {
+    for await (const part of readFile(input)) {
+      if (part.kind !== 'offered') yield part;
+      else if (taken.has(part.part)) yield* within(input, part.part, part.bytes, taken);
+    }
+  } catch (fault) {
+    yield refusedAs(brokenOff(fault));
+  }
+}
+
+async function* within(
+  input: ReaderInput,
+  way: string,
+  bytes: Uint8Array,
+  taken: ReadonlySet<string>,
+): AsyncGenerator<ReadPart, void> {
+  for await (const inner of readFile({ ...input, bytes, fileName: basename(way) })) {
+    const part = inner.part === null ? way : `${way}/${inner.part}`;
+    if (inner.kind !== 'offered') yield { ...inner, part };
+    else if (taken.has(part)) yield* within(input, part, inner.bytes, taken);
+  }
+}
+
+function unseen(refusal: Refusal): Seen {
+  return { part: null, size: 0, format: null, sha256: null, offered: false, refusal };
+}
+
+function refusedAs(refusal: Refusal): ReadPart {
+  return { kind: 'refused', part: null, refusal };
+}
+
+/** A reader never throws; one that does is at fault, which costs this one file. */
+function brokenOff(fault: unknown): Refusal {
+  return refuse('broken-off', fault instanceof Error ? fault.message.slice(0, 200) : String(fault));
+}
