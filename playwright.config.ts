@@ -14,7 +14,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-GB',
     launchOptions: browser,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
   },
