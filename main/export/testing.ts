@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 
+import { parseXml } from '@rgrove/parse-xml';
 import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
+import { expect } from 'vitest';
 
 import { captionLine, captionsOf } from '#core/brief/captions.ts';
 import { listedIn } from '#core/brief/contents.ts';
 import type { Block, BriefDocument } from '#core/brief/document.ts';
 import { plainLine } from '#core/brief/plain.ts';
 import { RICH_BRIEF, composed } from '#core/brief/testing.ts';
+import type { ExportProperties } from './properties.ts';
 
 /** What a test of several formats needs. */
 
@@ -311,4 +314,23 @@ export function manyNotes(count: number): BriefDocument {
       runs: [text('Source '), { ...text(`${number}`), href: `https://a.example/${number}` }],
     })),
   };
+}
+
+/** That a package is made of well-formed XML, whatever characters the words of the brief hold. */
+export async function expectWellFormed(
+  exported: (brief: BriefDocument, properties: ExportProperties) => Promise<Uint8Array>,
+): Promise<void> {
+  const text = fc.oneof(
+    trickyLine,
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '\ufffe', ']]>', '\ud800'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 12 }), async (lines) => {
+      const bytes = await exported(documentOf(lines), { created: CREATED, author: lines[0]! });
+      for (const path of partsOf(bytes).keys())
+        if (/\.(?:xml|rels)$/.test(path)) expect(() => parseXml(partOf(bytes, path)), path).not.toThrow();
+    }),
+    { numRuns: 30 },
+  );
 }

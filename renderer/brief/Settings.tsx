@@ -5,6 +5,7 @@ import { showMenu, spotOf } from '../commands/menu.ts';
 import { keyWord } from '../commands/key-names.ts';
 import { useAct, useConnection, useStyles } from '../connect/matter.tsx';
 import { Button, SectionHead, Select } from '../ui/controls.tsx';
+import { FileChooser } from '../ui/FileChooser.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import ui from '../ui/ui.module.css';
@@ -88,17 +89,11 @@ function Style({ brief }: { brief: Brief }) {
       <Button aria-label={saying.styles} title={saying.styles} aria-haspopup="menu" onClick={showMore}>
         ⋯
       </Button>
-      <input
+      <FileChooser
         ref={chooser}
-        type="file"
-        hidden
+        label={saying.addStyle}
         accept=".csl,.xml"
-        aria-label={saying.addStyle}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void add(file);
-        }}
+        onFile={(file) => void add(file)}
       />
     </div>
   );

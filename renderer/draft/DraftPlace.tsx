@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useAct } from '../connect/matter.tsx';
 import { Empty } from '../empty/Empty.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
+import { FileChooser } from '../ui/FileChooser.tsx';
 import { say } from '../ui/notices.ts';
 import ui from '../ui/ui.module.css';
 import { words } from '../words.ts';
@@ -25,24 +26,12 @@ export function DraftPlace() {
 
 function DraftChooser() {
   const check = useCheck();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    putDraftChooser(input.current);
-    return () => putDraftChooser(null);
-  }, []);
   return (
-    <input
-      ref={input}
-      type="file"
-      hidden
-      aria-label={words.draft.file}
+    <FileChooser
+      ref={putDraftChooser}
+      label={words.draft.file}
       accept=".docx,.odt,.md,.markdown,.txt"
-      onChange={(event) => {
-        const file = event.target.files?.[0];
-        // Else the same file could not be chosen twice in a row.
-        event.target.value = '';
-        if (file) void check(file);
-      }}
+      onFile={(file) => void check(file)}
     />
   );
 }

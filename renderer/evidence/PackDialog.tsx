@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { create } from 'zustand';
 import type { PackWarning } from '#core/contract/evidence.ts';
 import { PACK_FORMATS, type PackFormat } from '#core/contract/vocabulary.ts';
@@ -166,6 +166,8 @@ function Whom({ briefId, cited }: { briefId: number; cited: Cited }) {
   const [entityIds, articleIds] = [hiddenOf(people), hiddenOf(sources)];
   const put = (list: readonly number[], one: number, on: boolean) =>
     on ? [...list, one] : list.filter((other) => other !== one);
+  const hide = (change: { readonly entityIds?: number[]; readonly articleIds?: number[] }) =>
+    void act('evidence.hide', { briefId, entityIds, articleIds, ...change });
   const none = entityIds.length + articleIds.length === 0;
   return (
     <fieldset>
@@ -187,42 +189,20 @@ function Whom({ briefId, cited }: { briefId: number; cited: Cited }) {
       <div className={css['whom']} role="group" aria-label={words.evidence.redacted} tabIndex={0}>
         {shown.people.length === 0 ? null : <h3>{words.evidence.people}</h3>}
         {shown.people.map((one) => (
-          <label key={one.id}>
-            <input
-              type="checkbox"
-              checked={one.hidden}
-              onChange={({ target }) =>
-                void act('evidence.hide', {
-                  briefId,
-                  entityIds: put(entityIds, one.id, target.checked),
-                  articleIds,
-                })
-              }
-            />
-            <span>
-              {one.name} <small>{words.vocabulary.entityKind[one.kind]}</small>
-              {one.linked ? null : <small> · {words.evidence.inSource}</small>}
-            </span>
-          </label>
+          <Tick key={one.id} on={one.hidden} onTick={(on) => hide({ entityIds: put(entityIds, one.id, on) })}>
+            {one.name} <small>{words.vocabulary.entityKind[one.kind]}</small>
+            {one.linked ? null : <small> · {words.evidence.inSource}</small>}
+          </Tick>
         ))}
         {shown.sources.length === 0 ? null : <h3>{words.evidence.sources}</h3>}
         {shown.sources.map((one) => (
-          <label key={one.id}>
-            <input
-              type="checkbox"
-              checked={one.hidden}
-              onChange={({ target }) =>
-                void act('evidence.hide', {
-                  briefId,
-                  entityIds,
-                  articleIds: put(articleIds, one.id, target.checked),
-                })
-              }
-            />
-            <span>
-              {one.name} <small>{one.outlet}</small>
-            </span>
-          </label>
+          <Tick
+            key={one.id}
+            on={one.hidden}
+            onTick={(on) => hide({ articleIds: put(articleIds, one.id, on) })}
+          >
+            {one.name} <small>{one.outlet}</small>
+          </Tick>
         ))}
         {shown.people.length + shown.sources.length === 0 ? <Hint>{words.evidence.noneFits}</Hint> : null}
       </div>
@@ -231,5 +211,14 @@ function Whom({ briefId, cited }: { briefId: number; cited: Cited }) {
       </p>
       {articleIds.length === 0 ? null : <Hint>{words.evidence.quotesStay}</Hint>}
     </fieldset>
+  );
+}
+
+function Tick({ on, onTick, children }: { on: boolean; onTick: (on: boolean) => void; children: ReactNode }) {
+  return (
+    <label>
+      <input type="checkbox" checked={on} onChange={({ target }) => onTick(target.checked)} />
+      <span>{children}</span>
+    </label>
   );
 }

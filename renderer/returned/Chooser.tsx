@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useAct, useConnection } from '../connect/matter.tsx';
+import { FileChooser } from '../ui/FileChooser.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { closeReturned, putReturnedChooser, useReturning } from './state.ts';
@@ -7,24 +8,12 @@ import { closeReturned, putReturnedChooser, useReturning } from './state.ts';
 /** The system's dialog for a brief that came back. */
 export function ReturnedChooser() {
   const compare = useCompareReturned();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    putReturnedChooser(input.current);
-    return () => putReturnedChooser(null);
-  }, []);
   return (
-    <input
-      ref={input}
-      type="file"
-      hidden
-      aria-label={words.returned.title}
+    <FileChooser
+      ref={putReturnedChooser}
+      label={words.returned.title}
       accept=".docx"
-      onChange={(event) => {
-        const file = event.target.files?.[0];
-        // Else the same file could not be chosen twice in a row.
-        event.target.value = '';
-        if (file) void compare(file);
-      }}
+      onFile={(file) => void compare(file)}
     />
   );
 }
