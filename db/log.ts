@@ -6,9 +6,9 @@ import { all, column, get, insert, run, type Db } from './sql.ts';
  * written that could not be taken back.
  */
 
-/** Not logged: the log itself; the texts, which never change and are kept whatever is undone; and what follows from them. */
+/** Not logged: the log itself; the texts and the originals, which never change and are kept whatever is undone; and what follows from them. */
 const NOT_LOGGED = new Set(
-  'step change recording article_text text_reading quotation wording fingerprint fragment variant known_name found_mention waiting_text proper_name proper_place named_in entity_count article_page'.split(
+  'step change recording article_text text_reading quotation wording fingerprint fragment variant known_name found_mention waiting_text proper_name proper_place named_in entity_count article_page original original_chunk'.split(
     ' ',
   ),
 );

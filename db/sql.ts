@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 export type Db = Database.Database;
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 export type Bound = Readonly<Record<string, Value>>;
 
 const statements = new WeakMap<Db, Map<string, Database.Statement>>();

@@ -22,6 +22,7 @@ import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './q
 import { addRedaction } from './queries/redaction.ts';
 import { addQuestion, answerQuestion } from './queries/question.ts';
 import { addCall, dismissQuestion, resolveQuestion, setEvidence } from './queries/resolution.ts';
+import { addChunk, addOrigin, beginOriginal, finishOriginal } from './queries/original.ts';
 import { addSavedSearch } from './queries/saved-search.ts';
 import { addQuote, linkQuoteToEntity } from './queries/quote.ts';
 import { all, type Db } from './sql.ts';
@@ -109,8 +110,21 @@ export function storeArticle(
       importedAt: now(),
     },
     text,
-    createHash('sha256').update(text).digest('hex'),
+    sha256(text),
   );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The bytes of a file of these words. */
+export function storeOriginal(db: Db, words: string): number {
+  const bytes = Buffer.from(words);
+  const id = beginOriginal(db, sha256(words), bytes.length);
+  addChunk(db, id, { start: 0, length: bytes.length, packing: 'none', sha256: sha256(words), bytes });
+  finishOriginal(db, id);
+  return id;
 }
 
 /** A quotation as a finder might have stored it, of the first place of these words; followed by `wordingId`. */
@@ -145,6 +159,15 @@ export function fillMatter(matter: TestMatter): void {
       start: 0,
       end: 3,
       reason: 'header',
+    });
+    addOrigin(db, uuid(), articleId, {
+      originalId: storeOriginal(db, text),
+      fileSha256: sha256(text),
+      size: Buffer.byteLength(text),
+      part: 'inbox/3',
+      format: 'eml',
+      readerVersion: 1,
+      choices: '{}',
     });
     addFurniture(db, uuid(), articleId, { start: 0, end: 3, reason: 'menu', decision: 'dismissed' });
     dismissQuotation(db, uuid(), articleId, { start: 0, end: 3 });

@@ -60,6 +60,7 @@ export function startLasting(
       }
     },
     take: (ref) => current.take(ref),
+    original: (articleId, start, end) => current.original(articleId, start, end),
     opened: () => current.opened(),
     async close() {
       closing = true;

@@ -4,13 +4,20 @@ import { Failure } from '#core/contract/failures.ts';
 import { refused } from '#core/contract/transport.ts';
 import type { HandedFile } from './files.ts';
 import type { Print } from './printing.ts';
-import type { Workbench, WorkbenchOptions } from './serving.ts';
+import type { OriginalPart, Workbench, WorkbenchOptions } from './serving.ts';
 
 /** What goes to the worker and what comes back; only `main/worker.ts` is at the other end. */
 export type Call =
   | { readonly kind: 'call'; readonly number: number; readonly request: Request }
   | { readonly kind: 'hand'; readonly number: number; readonly file: HandedFile }
   | { readonly kind: 'take'; readonly number: number; readonly ref: string }
+  | {
+      readonly kind: 'original';
+      readonly number: number;
+      readonly articleId: number;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly kind: 'close'; readonly number: number }
   | { readonly kind: 'cancel'; readonly id: string }
   /** The answer to a `print`. */
@@ -101,13 +108,15 @@ export function startWorkbench(
       listeners.add(onEvent);
       return () => void listeners.delete(onEvent);
     },
-    // The worker answers these two with what Workbench.hand and .take give; nobody else writes to its port.
+    // The worker answers these with what Workbench.hand, .take and .original give; nobody else writes to its port.
     hand: async (file) => {
       const ref = await ask({ kind: 'hand', file });
       if (ref === undefined) throw new Failure('closed', {});
       return ref as string;
     },
     take: async (ref) => ((await ask({ kind: 'take', ref })) ?? null) as HandedFile | null,
+    original: async (articleId, start, end) =>
+      ((await ask({ kind: 'original', articleId, start, end })) ?? null) as OriginalPart | null,
     opened: () => opened,
     async close() {
       const limit = setTimeout(() => void worker.terminate(), CLOSING_LIMIT_MS);

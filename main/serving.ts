@@ -1,12 +1,23 @@
 import type { Transport } from '#core/contract/transport.ts';
 import type { HandedFile } from './files.ts';
 
+/** A stretch of the file that an article came from. */
+export interface OriginalPart {
+  /** Of the whole file. */
+  readonly size: number;
+  readonly sha256: string;
+  /** As many of those that were asked for as are given at a time; `null` where they are not those that were kept. */
+  readonly bytes: Uint8Array | null;
+}
+
 /** What a host has in hand: the contract's transport, and the few things that only a host may do, since they name paths. */
 export interface Workbench extends Transport {
   /** A reference for a file that the person handed over; a window passes it on. */
   hand(file: HandedFile): Promise<string>;
   /** The file that an export made, once; `null` for a word that names none. */
   take(ref: string): Promise<HandedFile | null>;
+  /** A half-open stretch of the file that an article came from; `null` where that is not kept. */
+  original(articleId: number, start: number, end: number): Promise<OriginalPart | null>;
   /** The file of the matter that is open, or `null`. */
   opened(): string | null;
   /** Closes the matter and lets go of everything. */

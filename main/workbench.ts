@@ -36,6 +36,7 @@ import { matterHandlers, useMatter } from './services/matters.ts';
 import { nameHandlers } from './services/names.ts';
 import { ledgerHandlers } from './services/ledger.ts';
 import { mergingHandlers } from './services/merging.ts';
+import { originalPart, originHandlers } from './services/origins.ts';
 import { pictureHandlers } from './services/pictures.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
@@ -111,6 +112,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     },
     hand: async (file) => files.give(file),
     take: async (ref) => files.take(ref),
+    original: async (articleId, start, end) => originalPart(desk, articleId, start, end),
     opened: () => desk.open?.filePath ?? null,
     async close() {
       clearInterval(look);
@@ -139,6 +141,7 @@ function handlersOf(desk: Desk): Handlers {
     ...sampleHandlers(desk, handlersOf),
     ...importHandlers(desk),
     ...articleHandlers(desk),
+    ...originHandlers(desk),
     ...matchingHandlers(desk),
     ...quotationHandlers(desk),
     ...traceHandlers(desk),

@@ -49,6 +49,12 @@ async function answer(call: Exclude<Call, { kind: 'cancel' | 'printed' }>): Prom
       return send({ kind: 'reply', number, value: await workbench.hand(call.file) });
     case 'take':
       return send({ kind: 'reply', number, value: await workbench.take(call.ref) });
+    case 'original':
+      return send({
+        kind: 'reply',
+        number,
+        value: await workbench.original(call.articleId, call.start, call.end),
+      });
     case 'close':
       await workbench.close();
       send({ kind: 'reply', number, value: null });

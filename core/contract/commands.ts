@@ -20,6 +20,7 @@ export const commands = [
   { id: 'returned', menu: 'Matter', key: 'Mod+Shift+E' },
   { id: 'copy-brief', menu: 'Matter', key: 'Mod+Shift+K' },
   { id: 'pack', menu: 'Matter', key: 'Mod+Shift+L' },
+  { id: 'save-original', menu: 'Matter', key: 'Mod+Shift+S' },
   { id: 'print', menu: 'Matter', key: 'Mod+P' },
   { id: 'undo', menu: 'Edit', key: 'Mod+Z' },
   { id: 'redo', menu: 'Edit', key: 'Mod+Shift+Z' },

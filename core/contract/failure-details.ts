@@ -93,6 +93,12 @@ export const failures = {
   'style-for-text': z.object({ style: z.string() }),
   'style-in-use': z.object({ style: z.string(), brief: z.string() }),
   'style-failed': z.object({ style: z.string() }),
+  /** The file that an article came from is not in the matter. */
+  'original-not-kept': z.object({ name: z.string() }),
+  /** What is kept of a file is not what was put in. */
+  'original-damaged': z.object({}),
+  /** A file was written to while it was read. */
+  'file-changed': z.object({}),
   'disk-full': z.object({}),
   'read-only': z.object({}),
   busy: z.object({}),

@@ -28,6 +28,7 @@ import { ledgerMethods } from './ledger.ts';
 import { compareMethods } from './compare.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
+import { originalMethods } from './originals.ts';
 import { returnedMethods } from './returned.ts';
 import { questionMethods } from './questions.ts';
 import { pictureMethods } from './pictures.ts';
@@ -136,6 +137,7 @@ export const methods = {
   'articles.get': method(one, article),
   /** Asked once for each article: a long text is not sent again whenever a tag changes. */
   'articles.text': method(one, articleText),
+  ...originalMethods,
   ...matchingMethods,
   'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),
   'articles.importLines': method(

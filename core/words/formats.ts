@@ -132,3 +132,21 @@ export function tickName(at: number, unit: keyof typeof TICKS): string {
 export function stretchName(from: number, to: number): string {
   return DAYS.formatRange(from, to - 1);
 }
+
+/** A size of so many bytes, in the unit that suits it. */
+export function byteCount(bytes: number): string {
+  const [unit, thousands] =
+    bytes < 1_000
+      ? ['byte', 0]
+      : bytes < 1_000_000
+        ? ['kilobyte', 1]
+        : bytes < 1e9
+          ? ['megabyte', 2]
+          : ['gigabyte', 3];
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: bytes < 10 * 1_000 ** thousands && thousands > 0 ? 1 : 0,
+  }).format(bytes / 1_000 ** thousands);
+}

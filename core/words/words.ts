@@ -23,6 +23,7 @@ import { linked } from './english/linked.ts';
 import { ledger } from './english/ledger.ts';
 import { lists } from './english/lists.ts';
 import { nouns } from './english/nouns.ts';
+import { originals } from './english/originals.ts';
 import { outline } from './english/outline.ts';
 import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
@@ -69,6 +70,7 @@ export const english = {
   lists,
   menus,
   nouns,
+  originals,
   outcome,
   outline,
   overview,

@@ -35,6 +35,7 @@ import {
   listHeadsByIds,
   listQuotesByIds,
 } from './compare.ts';
+import { dropOriginal, findOriginal } from './original.ts';
 import { getQuestion, listAnswers, removeQuestion } from './question.ts';
 import { getEntity, removeEntity } from './entity.ts';
 import { variantOf } from './ledger.ts';
@@ -120,6 +121,7 @@ const needed: Readonly<Record<string, (on: Db) => void>> = {
   entity_merge_by_entity: (on) => listMerges(on, 1),
   entity_merge_link_by_merge: (on) => listMergedLinks(on, 1),
   proper_place_by_name: (on) => listPlacesOfName(on, 1, 10),
+  original_by_sha256: (on) => findOriginal(on, 'a'),
   step_by_state: (on) => nextStep(on, 'undo'),
   change_by_step: (on) => replayStep(on, 'undo'),
 };
@@ -132,6 +134,7 @@ const forRemovals: Readonly<
   question_answer_by_claim: ['question_answer', 'claim_id', (on) => removeClaim(on, 999)],
   mention_dismissal_by_entity: ['mention_dismissal', 'entity_id', (on) => removeEntity(on, 999)],
   named_in_by_article: ['named_in', 'article_id', (on) => removeArticle(on, 999)],
+  article_origin_by_original: ['article_origin', 'original_id', (on) => dropOriginal(on, 999)],
   redaction_by_entity: ['redaction', 'entity_id', (on) => removeEntity(on, 999)],
   redaction_by_article: ['redaction', 'article_id', (on) => removeArticle(on, 999)],
   call_by_question: ['call', 'question_id', (on) => removeQuestion(on, 999)],

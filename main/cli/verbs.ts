@@ -7,6 +7,7 @@ import { editVerbs } from './verbs/edit.ts';
 import { exportVerb } from './verbs/export.ts';
 import { historyVerbs } from './verbs/history.ts';
 import { importVerb } from './verbs/import.ts';
+import { originalVerb } from './verbs/original.ts';
 import { packVerb } from './verbs/pack.ts';
 import { listVerb } from './verbs/list.ts';
 import { newVerb } from './verbs/new.ts';
@@ -24,7 +25,7 @@ import { traceVerb } from './verbs/trace.ts';
 /** Everything that the program can be asked to do, in the order of its help. */
 export const groups: readonly Group[] = [
   { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb, textVerb] },
-  { title: 'Reading', verbs: [listVerb, showVerb, searchVerb] },
+  { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },

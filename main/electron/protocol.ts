@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { originalAt, originalReply } from '../original-pages.ts';
 import { attachment, page, SECURITY_HEADERS } from '../pages.ts';
 import type { Workbench } from '../serving.ts';
 import { isOurs } from './address.ts';
@@ -29,6 +30,12 @@ export async function answer(
   // A file is given out once, so that nothing but fetching it may ask for it.
   if (request.method !== 'GET' && (ref || request.method !== 'HEAD')) return refusal(405);
   if (ref) return savedFile(ref, workbench, scratchFolder);
+  const articleId = originalAt(pathname);
+  if (articleId !== null) {
+    const { parts, ...reply } = await originalReply(workbench, articleId, request.headers.get('range'));
+    const bytes = ReadableStream.from(parts) as ReadableStream<Uint8Array>;
+    return new Response(request.method === 'HEAD' ? null : bytes, reply);
+  }
   const { status, headers, body } = await page(pagesFolder, pathname);
   return new Response(request.method === 'HEAD' ? null : Buffer.from(body), { status, headers });
 }

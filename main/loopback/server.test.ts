@@ -257,3 +257,42 @@ test('a host that is closed hears nobody and holds no connection open', async ()
   await expect(response.text()).rejects.toThrow('terminated');
   await expect(fetch(other.origin)).rejects.toThrow('fetch failed');
 });
+
+test('the file that an article came from goes to who has the key, whole or a part of it, and to nobody else', async () => {
+  const call = async (method: string, params: unknown) =>
+    JSON.parse((await at.ask(post('/call', { body: JSON.stringify({ id: 'o', method, params }) }))).text);
+  await call('matters.create', { name: 'Originals' });
+  const handed = await at.ask(
+    post('/hand', { body: 'The judge denied it.', headers: { 'x-file-name': 'a.txt' } }),
+  );
+  const { ref } = JSON.parse(handed.text) as { ref: string };
+  const { value } = (await call('articles.import', { files: [ref] })) as {
+    value: { outcomes: { articleId: number }[] };
+  };
+  const path = `/original/${value.outcomes[0]!.articleId}`;
+  const get = (range?: string, more: Asking = {}) =>
+    at.ask({
+      path,
+      ...more,
+      headers: { authorization: `Bearer ${key}`, ...(range ? { range } : {}), ...more.headers },
+    });
+  expect(await at.ask({ path })).toMatchObject({ status: 401 });
+  expect(await at.ask({ path, headers: { authorization: 'Bearer x' } })).toMatchObject({ status: 401 });
+  expect(await get()).toMatchObject({ status: 200, text: 'The judge denied it.' });
+  expect((await get()).headers).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'accept-ranges': 'bytes',
+    'content-length': '20',
+  });
+  const part = await get('bytes=4-8');
+  expect(part).toMatchObject({ status: 206, text: 'judge' });
+  expect(part.headers['content-range']).toBe('bytes 4-8/20');
+  expect(await get('bytes=16-')).toMatchObject({ status: 206, text: ' it.' });
+  expect(await get('bytes=16-999')).toMatchObject({ status: 206, text: ' it.' });
+  expect((await get('bytes=20-')).headers['content-range']).toBe('bytes */20');
+  expect(await get('bytes=9-4')).toMatchObject({ status: 416 });
+  expect(await get('pages=1')).toMatchObject({ status: 200 });
+  expect(await get(undefined, { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+  expect(await get(undefined, { path: '/original/999' })).toMatchObject({ status: 404 });
+  expect(await get(undefined, { path: '/original/1/../2' })).toMatchObject({ status: 404 });
+});

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { AddressInfo } from 'node:net';
+import { originalAt, originalReply } from '../original-pages.ts';
 import { attachment, page, SECURITY_HEADERS } from '../pages.ts';
 import type { Request } from '#core/contract/transport.ts';
 import type { Workbench } from '../serving.ts';
@@ -94,6 +95,8 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     if (request.method !== 'POST') {
       if (pathname === '/events' && request.method === 'GET') return events(request, response);
       if (pathname.startsWith('/file/')) return file(pathname.slice('/file/'.length), request, response);
+      const articleId = originalAt(pathname);
+      if (articleId !== null) return original(articleId, request, response);
       const found = await page(pagesFolder, pathname);
       response.writeHead(found.status, found.headers).end(request.method === 'HEAD' ? undefined : found.body);
       return;
@@ -139,6 +142,23 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
       streams.delete(response);
       onWindows?.(streams.size);
     });
+  }
+
+  /** The file of an article: by the key, like a call, since whoever may not ask for the words may not have these either. */
+  async function original(
+    articleId: number,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (!sameSecret(bearer(request), key)) return say(response, 401, 'Refused: no key.');
+    const { status, headers, parts } = await originalReply(
+      workbench,
+      articleId,
+      request.headers.range ?? null,
+    );
+    response.writeHead(status, headers);
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(parts, response);
   }
 
   async function hand(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -28,6 +28,8 @@ import { refuse } from '../ingest/refusal.ts';
 import { readTexts, type StoredText } from './derive.ts';
 import { found, writing, type Desk } from './desk.ts';
 import { readNames } from './naming.ts';
+import { forgetOriginals, keepOriginal, mendOrigin, storeOrigin, type KeptOriginal } from './originals.ts';
+import { originalsUpTo } from './settings.ts';
 
 type Imports = Pick<Handlers, 'articles.import' | 'articles.importLines' | 'articles.paste'>;
 
@@ -48,6 +50,8 @@ interface Arrival {
     | IngestResult
     | { readonly ok: false; readonly code: 'bad-record'; readonly detail: string };
   readonly given: Given;
+  /** The file that it was read out of; `null` for what came in none. */
+  readonly kept: KeptOriginal | null;
 }
 
 /**
@@ -68,7 +72,7 @@ export function importHandlers(desk: Desk): Imports {
     'articles.import': async ({ files }, context) => {
       const refs = files.map((ref) => found(desk.files.find(ref), 'file', ref));
       const outcomes: ImportOutcome[] = [];
-      await store(desk, context, refs.length, arrivalsOf(refs, context.signal), (outcome) =>
+      await store(desk, context, refs.length, arrivalsOf(desk, refs, context.signal), (outcome) =>
         outcomes.push(outcome),
       );
       await discardCopies(desk, refs);
@@ -92,6 +96,7 @@ export function importHandlers(desk: Desk): Imports {
           name: title || '',
           result: ingestText(text, title),
           given: { ...NOTHING_GIVEN, title: title || null },
+          kept: null,
         };
         const outcome = storeOne(desk, db, arrival);
         readStored(desk, db, [arrival], [outcome]);
@@ -109,22 +114,34 @@ async function discardCopies(desk: Desk, files: readonly HandedFile[]): Promise<
 }
 
 async function* arrivalsOf(
+  desk: Desk,
   files: readonly { path: string; name: string }[],
   signal: CallContext['signal'],
 ): AsyncGenerator<Arrival> {
+  const db = desk.db();
+  const keeping = { mostBytes: originalsUpTo(desk.options.dataFolder), signal };
   for (const { path, name } of files) {
-    const arrived = (part: string | null, result: Arrival['result']) => ({
+    const arrived = (part: string | null, result: Arrival['result'], kept: KeptOriginal | null = null) => ({
       name: part === null ? name : `${name}/${part}`,
       result,
       given: NOTHING_GIVEN,
+      kept,
     });
     const file = await bytesOf(path);
-    if (!file.ok) yield arrived(null, file);
-    else
-      for await (const read of readFile({ bytes: file.bytes, fileName: name, choices: NO_CHOICES, signal })) {
-        if (read.kind === 'article') yield arrived(read.part, { ok: true, article: read.article });
-        else if (read.kind === 'refused') yield arrived(read.part, read.refusal);
+    if (!file.ok) {
+      yield arrived(null, file);
+      continue;
+    }
+    // A file that several articles are read out of is taken in once.
+    const kept = new Map<string | null, KeptOriginal>();
+    for await (const read of readFile({ bytes: file.bytes, fileName: name, choices: NO_CHOICES, signal })) {
+      if (read.kind === 'held') kept.set(read.part, await keepOriginal(db, { bytes: read.bytes }, keeping));
+      else if (read.kind === 'refused') yield arrived(read.part, read.refusal);
+      else if (read.kind === 'article') {
+        if (!kept.has(read.file)) kept.set(null, await keepOriginal(db, { bytes: file.bytes }, keeping));
+        yield arrived(read.part, { ok: true, article: read.article }, kept.get(read.file)!);
       }
+    }
   }
 }
 
@@ -140,11 +157,11 @@ async function* arrivalsOfLines(lines: AsyncIterable<RecordLine>): AsyncGenerato
     const name = `Line ${line.line}`;
     if (!line.ok) {
       const detail = RECORD_WORDS[line.code](line.detail);
-      yield { name, result: { ok: false, code: 'bad-record', detail }, given: NOTHING_GIVEN };
+      yield { name, result: { ok: false, code: 'bad-record', detail }, given: NOTHING_GIVEN, kept: null };
     } else {
       const { id, title, outlet, published, url } = line.record;
       const given = { title, outlet, published, url, externalId: id };
-      yield { name: title ?? name, result: ingestRecord(line.record), given };
+      yield { name: title ?? name, result: ingestRecord(line.record), given, kept: null };
     }
   }
 }
@@ -203,9 +220,10 @@ async function store(
     if (last !== undefined && writing(() => continueStep(db, last, work))) desk.changed(SHOWN_EVERY_MS);
     else {
       if (last !== undefined && !isDone(db, last)) throw new Failure('cancelled', {});
+      const before = nextStep(db, 'undo')?.id;
       desk.record('import articles', work, SHOWN_EVERY_MS);
-      const step = nextStep(db, 'undo');
-      if (outcomes.some((outcome) => outcome.kind === 'imported') && step) steps.push(step.id);
+      const step = nextStep(db, 'undo')?.id;
+      if (step !== undefined && step !== before) steps.push(step);
     }
     for (const outcome of outcomes) if (outcome.kind === 'imported') stored.push(outcome.articleId);
     outcomes.forEach(report);
@@ -252,18 +270,25 @@ function takeBack(desk: Desk, db: Db, steps: number[], stored: readonly number[]
   while (steps.length > 0 && withdrawStep(db, steps.at(-1)!)) steps.pop();
   // Something else was done in the meantime, which must stay: what is left goes by a step of its own.
   if (steps.length > 0) desk.record('remove article', () => stored.forEach((id) => removeArticle(db, id)));
+  forgetOriginals(db);
   desk.changed();
 }
 
-function storeOne(desk: Desk, db: Db, { name, result, given }: Arrival): ImportOutcome {
+function storeOne(desk: Desk, db: Db, { name, result, given, kept }: Arrival): ImportOutcome {
   if (!result.ok) {
     const detail = result.code === 'too-large' ? megabytes(result.detail) : result.detail;
     return { kind: 'refused', name, problem: result.code, detail };
   }
   const { article } = result;
   const known = findArticleByText(db, article.sha256);
-  if (known !== null) return { kind: 'same-text', name, articleId: known };
-  return { kind: 'imported', name, articleId: storeArticle(desk, db, article, given) };
+  const how = { ...article, choices: NO_CHOICES };
+  if (known !== null) {
+    if (kept) mendOrigin(db, desk.uuid(), known, kept, how);
+    return { kind: 'same-text', name, articleId: known };
+  }
+  const articleId = storeArticle(desk, db, article, given);
+  if (kept) storeOrigin(db, desk.uuid(), articleId, kept, how);
+  return { kind: 'imported', name, articleId };
 }
 
 /** Reads the articles that went in for their quotations, after the full-text index has them: one transaction for all. */

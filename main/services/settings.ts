@@ -13,11 +13,12 @@ const INITIAL: Settings = {
     entities: ['role', 'articles', 'quotes'],
     claims: ['kind', 'status', 'supports', 'contradicts'],
   },
+  originals: 100,
   toured: false,
   keys: { single: 'on', changed: {} },
 };
 
-const { theme, reading, columns, toured, keys } = schema.shape;
+const { theme, reading, columns, originals, toured, keys } = schema.shape;
 
 /**
  * What is kept beside the matters: how the screen looks, which keys do what, and which matters were open lately. A setting that cannot be
@@ -29,6 +30,7 @@ const kept = z.object({
       theme: theme.catch(INITIAL.theme),
       reading: reading.catch(INITIAL.reading),
       columns: columns.catch(INITIAL.columns),
+      originals: originals.catch(INITIAL.originals),
       toured: toured.catch(INITIAL.toured),
       keys: keys.catch(INITIAL.keys),
     })
@@ -67,6 +69,7 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 's
         theme: change.theme ?? before.settings.theme,
         reading: change.reading ?? before.settings.reading,
         columns: change.columns ?? before.settings.columns,
+        originals: change.originals ?? before.settings.originals,
         toured: change.toured ?? before.settings.toured,
         keys: change.keys ?? before.settings.keys,
       };
@@ -74,6 +77,11 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 's
       return settings;
     },
   };
+}
+
+/** Files of up to so many bytes are kept with what was read out of them. */
+export function originalsUpTo(dataFolder: string): number {
+  return read(dataFolder).settings.originals * 2 ** 20;
 }
 
 /** Paths of the matters that were open lately, the last one first. */

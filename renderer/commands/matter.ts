@@ -2,6 +2,7 @@ import { go, open } from '../app/desk.ts';
 import { askForExport } from '../brief/asked.ts';
 import { copyBrief } from '../brief/copying.ts';
 import { pick } from '../app/files.ts';
+import { saveOriginal } from '../originals/saving.ts';
 import { pickReturned } from '../returned/state.ts';
 import { print } from '../print/printing.ts';
 import type { DoesOf } from './does.ts';
@@ -17,5 +18,8 @@ export const matterCommands: DoesOf<'Matter'> = {
   returned: pickReturned,
   'copy-brief': ({ act }) => copyBrief(act),
   pack: () => open('pack'),
+  'save-original': async ({ act, reading }) => {
+    if (reading) await saveOriginal(act, reading.id);
+  },
   print: ({ act }) => print(act),
 };

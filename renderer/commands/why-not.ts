@@ -81,6 +81,7 @@ const QUOTABLE: readonly Need[] = ['quotable'];
 const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   undo: ['undo'],
   redo: ['redo'],
+  'save-original': ['article'],
   'find-here': ['article'],
   cite: ['chosen'],
   grow: ['article'],

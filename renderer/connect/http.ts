@@ -1,5 +1,6 @@
 import { Failure } from '#core/contract/failures.ts';
 import { refused, type Transport } from '#core/contract/transport.ts';
+import type { Span } from '#core/text/span.ts';
 
 export interface HttpOptions {
   /** Where the loopback host is; '' is the page's own origin. */
@@ -15,6 +16,8 @@ export interface HttpOptions {
 export interface HttpTransport extends Transport {
   /** Gives a file to the host and gets its reference. */
   hand(file: Blob, name: string): Promise<string>;
+  /** The file that an article came from, or a stretch of it; `null` where that is not kept, or damaged. */
+  original(articleId: number, part?: Span): Promise<Uint8Array | null>;
   close(): void;
 }
 
@@ -78,8 +81,22 @@ export function httpTransport({
       if (!response.ok) throw new Failure('closed', {});
       return ((await response.json()) as { ref: string }).ref;
     },
+    original: (articleId, part) => originalFrom(fetch, headers, articleId, part, base),
     close: () => closing.abort(),
   };
+}
+
+/** Fetches the file that an article came from, or a stretch of it, as both hosts give it. */
+export async function originalFrom(
+  fetch: typeof globalThis.fetch,
+  headers: Readonly<Record<string, string>>,
+  articleId: number,
+  part?: Span,
+  base = '',
+): Promise<Uint8Array | null> {
+  const asked = part ? { ...headers, range: `bytes=${part.start}-${part.end - 1}` } : headers;
+  const response = await fetch(`${base}/original/${articleId}`, { headers: asked });
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
 async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {

@@ -151,6 +151,8 @@ export const useFindingsOfBrief = (briefId: number | null) =>
   useAnswer('checks.list', { briefId: briefId ?? 0 }, briefId !== null)?.findings;
 /** Who and what a brief rests on, and who of them its redacted edition does not name. */
 export const useCited = (briefId: number) => useAnswer('evidence.cited', { briefId });
+/** The file that an article was read out of. */
+export const useOrigin = (articleId: number) => useAnswer('originals.of', { articleId })?.origin;
 export const useBriefs = () => useAnswer('briefs.list', {});
 export const useStyles = () => useAnswer('styles.list', {});
 /** So many steps of the history are asked for at a time. */

@@ -11,6 +11,7 @@ import { say } from '../ui/notices.ts';
 import { PickedQuotes } from '../quotes/PickedQuotes.tsx';
 import { QuoteList } from '../quotes/QuoteList.tsx';
 import { Gone } from './Gone.tsx';
+import { OriginalFile } from '../originals/OriginalFile.tsx';
 import { ProposedQuotations } from './ProposedQuotations.tsx';
 import { words } from '../words.ts';
 import { Phrase } from '../ui/Phrase.tsx';
@@ -111,6 +112,7 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
           <Phrase of={words.inspector.article.sha256(<code>{content.sha256}</code>)} />
         </p>
       ) : null}
+      <OriginalFile articleId={id} />
       {picked.length > 0 ? <PickedQuotes articleId={id} ids={picked} quotes={article.quoted} /> : null}
     </>
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startHost } from '#main/electron/host.ts';
 import type { HandedFile } from '#main/files.ts';
-import type { Workbench, WorkbenchOptions } from '#main/serving.ts';
+import type { OriginalPart, Workbench, WorkbenchOptions } from '#main/serving.ts';
 import { app, BrowserWindow, ipcMain, reset, type FakeFrame, type FakeWebContents } from './fake-electron.ts';
 
 export const PAGE_TEXT = '<!doctype html><title>Pincite</title>';
@@ -19,6 +19,8 @@ export class StandIn implements Workbench {
   readonly cancelled: string[] = [];
   readonly handed: HandedFile[] = [];
   readonly ready = new Map<string, HandedFile>();
+  /** Given out by eight bytes at a time. */
+  readonly originals = new Map<number, Uint8Array>();
   readonly listeners = new Set<(event: unknown) => void>();
   closing: () => Promise<void> = async () => {};
   reply: (method: string, params: unknown) => unknown = () => NO_MATTER;
@@ -51,6 +53,12 @@ export class StandIn implements Workbench {
     const file = this.ready.get(ref) ?? null;
     this.ready.delete(ref);
     return file;
+  }
+  async original(articleId: number, start: number, end: number): Promise<OriginalPart | null> {
+    const bytes = this.originals.get(articleId);
+    return bytes
+      ? { size: bytes.length, sha256: '', bytes: bytes.slice(start, Math.min(end, start + 8)) }
+      : null;
   }
   opened(): string | null {
     return null;

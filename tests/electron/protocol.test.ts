@@ -142,3 +142,18 @@ test('a file that is gone, and a workbench that does not answer, are a page that
   workbench.take = () => Promise.reject(new Error('closed'));
   expect((await get(`app://pincite/file/${REF}`)).status).toBe(404);
 });
+
+test('the file that an article came from is fetched piece by piece, or a part of it', async () => {
+  const { workbench } = await launch();
+  const words = 'The judge denied the motion on Friday.';
+  workbench.originals.set(3, new TextEncoder().encode(words));
+  const whole = await get('app://pincite/original/3');
+  expect([whole.status, await whole.text()]).toEqual([200, words]);
+  expect(Object.fromEntries(whole.headers)).toMatchObject({ ...SECURITY_HEADERS, 'accept-ranges': 'bytes' });
+  const ask = new Request('app://pincite/original/3', { headers: { range: 'bytes=4-20' } });
+  const part = await protocolHandlers.get('app')!(ask);
+  expect([part.status, await part.text()]).toEqual([206, words.slice(4, 21)]);
+  expect(part.headers.get('content-range')).toBe(`bytes 4-20/${words.length}`);
+  expect((await get('app://pincite/original/4')).status).toBe(404);
+  expect((await get('app://other/original/3')).status).toBe(404);
+});

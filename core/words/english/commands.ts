@@ -9,6 +9,7 @@ export const commands = {
   returned: 'Open an edited brief…',
   'copy-brief': 'Copy the brief for the word processor',
   pack: 'Evidence pack…',
+  'save-original': 'Save the article’s original file…',
   print: 'Print the article, or the brief',
   undo: 'Undo',
   redo: 'Redo',

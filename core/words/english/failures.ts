@@ -60,6 +60,12 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     'No PDF was made: it takes Chromium, Chrome or Edge, and none was found. Install one, name its program in PINCITE_BROWSER, or export to Word and make the PDF there.',
   'not-printed': ({ engine }) =>
     `No PDF was made: ${engine} ended without one. Try again, or export to Word and make the PDF there.`,
+  'original-not-kept': ({ name }) =>
+    `The file that “${clip(name)}” came from is not kept in this matter, so there is nothing to save. Its text is; import the file again to keep it.`,
+  'original-damaged': () =>
+    'What the matter keeps of this file is damaged: its checksum is not that of the file that was imported. Nothing was saved; take the file from a backup of the matter.',
+  'file-changed': () =>
+    'The file was written to while it was read, so it was left out. Import it again when the other program is done.',
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
   'read-only': () =>

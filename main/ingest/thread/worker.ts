@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 import { readWhole } from '../files.ts';
 import { look } from '../look.ts';
-import { readFile, type ReadPart } from '../read.ts';
+import { insideOf, readFile, type ReadPart } from '../read.ts';
 import type { ReaderInput } from '../reader.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { MOST_UNDER_WAY, type FromThread, type ReadJob, type Seen, type ToThread } from './jobs.ts';
@@ -36,12 +36,18 @@ async function answer({ kind, number, job }: Exclude<ToThread, { kind: 'taken' }
     }
   } else {
     for await (const part of opened.ok ? partsOf(opened.input, job.takes) : [refusedAs(opened)]) {
-      const weight = part.kind === 'article' ? part.article.text.length : 200;
+      const weight = weightOf(part);
       await room(weight);
       send({ kind: 'part', number, weight, part });
     }
   }
   send({ kind: 'done', number });
+}
+
+/** In code units, as which two bytes count. */
+function weightOf(part: ReadPart): number {
+  if (part.kind === 'article') return part.article.text.length;
+  return part.kind === 'held' ? 200 + part.bytes.length / 2 : 200;
 }
 
 /** Waits until so much may be given. What is heavier than all that may be under way goes alone. */
@@ -94,10 +100,10 @@ async function* within(
   bytes: Uint8Array,
   taken: ReadonlySet<string>,
 ): AsyncGenerator<ReadPart, void> {
-  for await (const inner of readFile({ ...input, bytes, fileName: basename(way) })) {
-    const part = inner.part === null ? way : `${way}/${inner.part}`;
-    if (inner.kind !== 'offered') yield { ...inner, part };
-    else if (taken.has(part)) yield* within(input, part, inner.bytes, taken);
+  for await (const one of readFile({ ...input, bytes, fileName: basename(way) }, 1)) {
+    const inner = insideOf(way, one);
+    if (inner.kind !== 'offered') yield inner;
+    else if (taken.has(inner.part)) yield* within(input, inner.part, inner.bytes, taken);
   }
 }
 

@@ -1,0 +1,38 @@
+import { keyName } from '../commands/key-names.ts';
+import { useAct, useOrigin } from '../connect/matter.tsx';
+import { Button, SectionHead } from '../ui/controls.tsx';
+import { words } from '../words.ts';
+import { saveOriginal } from './saving.ts';
+import css from './originals.module.css';
+
+/** What is known of the file that an article was read out of. */
+export function OriginalFile({ articleId }: { articleId: number }) {
+  const act = useAct();
+  const origin = useOrigin(articleId);
+  if (!origin) return null;
+  return (
+    <>
+      <SectionHead
+        ruled
+        action={
+          origin.kept === null ? undefined : (
+            <Button
+              look="link"
+              title={keyName('save-original')}
+              onClick={() => void saveOriginal(act, articleId)}
+            >
+              {words.originals.save}
+            </Button>
+          )
+        }
+      >
+        {words.originals.title}
+      </SectionHead>
+      <ul className={css['facts']}>
+        {words.originals.facts(origin).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
