@@ -211,6 +211,8 @@ export const SOURCE_WARNINGS = [
   'comments left out',
   'attachments',
   'cut short',
+  'condensed transcript',
+  'times left out',
 ] as const;
 export type SourceWarningCode = (typeof SOURCE_WARNINGS)[number];
 

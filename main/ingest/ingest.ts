@@ -2,6 +2,7 @@ import { normalise } from '#core/intake/normalise.ts';
 import { type ArticleProposal, OUTSIDE } from '#core/intake/proposals.ts';
 import { recognise } from '#core/intake/recognise.ts';
 import type { Source } from '#core/intake/source.ts';
+import { asTranscript } from '#core/intake/transcript/source.ts';
 import { pagesOf } from '#core/text/pages.ts';
 import type { ArticleRecord } from './jsonl.ts';
 import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
@@ -63,7 +64,8 @@ function ingestRaw(raw: string, given: readonly ArticleProposal[], fileName: str
  * A source as an article: what the file said of itself, then what its text says. A reader that told the page's furniture
  * knows more of the page than its text does.
  */
-export function articleOf(source: Source, file: File): IngestResult {
+export function articleOf(given: Source, file: File): IngestResult {
+  const source = asTranscript(given);
   const { text } = source;
   if (!/[^\s\p{C}]/u.test(text)) return refuse('empty');
   const { proposals, furniture } = recognise(text, { fileName: file.fileName });

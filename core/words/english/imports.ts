@@ -24,6 +24,10 @@ export const imports = {
         return `The message has attachments${inBrackets(detail)}, which are offered as sources of their own.`;
       case 'cut short':
         return `The text was cut short${inBrackets(detail)}: the rest of the file is missing.`;
+      case 'condensed transcript':
+        return 'Several small pages stand beside one another on a sheet, so that page and line of a passage are not known. Ask for the full-size transcript.';
+      case 'times left out':
+        return `The times of day beside ${counted(Number(detail), 'line')} were left out of the text. The original has them.`;
     }
   },
 };
