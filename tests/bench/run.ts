@@ -9,6 +9,7 @@ import { duringImport } from './during-import.ts';
 import { briefToEachFormat } from './formats.ts';
 import { hourOfWork } from './hour.ts';
 import { importAndSearch } from './import-search.ts';
+import { legalCitations } from './legal-citations.ts';
 import { longList } from './lists.ts';
 import { longArticle } from './long-article.ts';
 import { namesAndLedger } from './names.ts';
@@ -39,6 +40,7 @@ const benchmarks: readonly Benchmark[] = [
   compareQuestions,
   hourOfWork,
   networkAndTimeline,
+  legalCitations,
 ];
 
 const { values, positionals } = parseArgs({

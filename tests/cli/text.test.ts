@@ -84,3 +84,25 @@ test.each([
   const folder = folderOf();
   expect(await pincite(folder, 'text', 'a.csv', ...words)).toMatchObject({ code: 2, out: '' });
 });
+
+test('the legal citations of a file are printed with their places and their parts', async () => {
+  const folder = folderOf();
+  writeFileSync(
+    join(folder, 'opinion.txt'),
+    'As in Marlow v. Quill, 410 U.S. 113 (1973), it fails. Id. at 5. See Dkt. 252 ¶ 12.',
+  );
+  const { citations } = await asked<{ citations: unknown[] }>(folder, 'text', 'opinion.txt');
+  expect(citations).toMatchObject([
+    {
+      kind: 'case',
+      start: 23,
+      end: 35,
+      text: '410 U.S. 113',
+      plaintiff: 'Marlow',
+      year: 1973,
+      refersTo: null,
+    },
+    { kind: 'id', text: 'Id.', pin: 'at 5', refersTo: 0 },
+    { kind: 'docket', entry: '252', pin: '¶ 12' },
+  ]);
+});

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { citations } from './citations.ts';
 import { draft } from './draft.ts';
 import { type Evaluation, f1, type Outcome, precision, recall, type Score } from './evaluation.ts';
 import { finding } from './finding.ts';
@@ -18,6 +19,7 @@ const EVALUATIONS: readonly Evaluation[] = [
   mentions,
   namePairs,
   draft,
+  citations,
 ];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { citationsToTell } from '#core/citations/told.ts';
 import { english } from '#core/words/words.ts';
 import type { IngestedArticle } from '../../ingest/ingest.ts';
 import { ReadingThread } from '../../ingest/thread/reading-thread.ts';
@@ -70,7 +71,7 @@ function told({ article }: Read) {
     text,
     pages: pages.map(({ label, start, end }) => ({ label, start, end })),
     furniture: furniture.map(({ start, end, reason }) => ({ start, end, reason })),
-    citations: [],
+    citations: citationsToTell(text, furniture),
     warnings,
   };
 }
