@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Plugin } from 'vite';
 
+const require = createRequire(import.meta.url);
+
 /** citeproc lies beside the bundles as its authors published it, in a file of its own, as its licence has it. */
 const citeprocAsItIs: Plugin = {
   name: 'citeproc-as-it-is',
   enforce: 'pre',
   resolveId: (id) => (id === 'citeproc' ? { id: './citeproc.cjs', external: true } : null),
   generateBundle() {
-    const file = createRequire(import.meta.url).resolve('citeproc');
+    const file = require.resolve('citeproc');
     this.emitFile({
       type: 'asset',
       fileName: 'citeproc.cjs',
@@ -18,11 +20,31 @@ const citeprocAsItIs: Plugin = {
   },
 };
 
-/** The three hosts, the worker, and the threads that cite and read, for Node and for Electron's main process. */
+/** What `main/ingest/pdf/ocr-files.ts` looks for there: the engine that reads pictures, as its authors published it. */
+const OCR = {
+  'tesseract-core.cjs': require.resolve('tesseract.js-core/tesseract-core-simd-lstm.js'),
+  'tesseract-core.wasm': require.resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm'),
+  'eng.traineddata.gz': require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'),
+};
+
+const besideTheBundles: Plugin = {
+  name: 'beside-the-bundles',
+  generateBundle() {
+    for (const [name, file] of Object.entries(OCR))
+      this.emitFile({
+        type: 'asset',
+        fileName: `ocr/${name}`,
+        originalFileName: file,
+        source: readFileSync(file),
+      });
+  },
+};
+
+/** The hosts, the worker and the threads that cite, read, and read pictures: for Node and Electron's main process. */
 export default defineConfig({
   publicDir: false,
   assetsInclude: ['**/*.wasm'],
-  plugins: [citeprocAsItIs],
+  plugins: [citeprocAsItIs, besideTheBundles],
   build: {
     ssr: true,
     ssrEmitAssets: true,
@@ -39,6 +61,7 @@ export default defineConfig({
         worker: 'main/worker.ts',
         citing: 'main/citing/worker.ts',
         reading: 'main/ingest/thread/worker.ts',
+        ocr: 'main/ingest/pdf/ocr-thread.ts',
       },
       external: ['better-sqlite3', 'electron', /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

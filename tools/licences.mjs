@@ -19,6 +19,10 @@ dist/main/citeproc.cjs; its authors publish it at https://github.com/juris-m/cit
 Copyright (c) 2009-2019 Frank Bennett.`,
     readFileSync(join(root, 'tools', 'licences', 'CPAL-1.0.txt'), 'utf8'),
   ],
+  '@tesseract.js-data/eng': [
+    `What this package holds was trained by the Tesseract project (https://github.com/tesseract-ocr/tessdata_best) and is
+under the Apache License 2.0.`,
+  ],
   '@citation/csl-style-chicago-fullnote-bibliography': [
     `The style in this package is the work of the authors whom it lists, from the Citation Style Language project
 (https://citationstyles.org), and is under the Creative Commons Attribution-ShareAlike 3.0 Unported licence:
