@@ -209,6 +209,8 @@ export const SOURCE_WARNINGS = [
   'characters lost',
   'tracked changes',
   'comments left out',
+  'hidden words',
+  'pages as last laid out',
   'attachments',
   'cut short',
   'condensed transcript',

@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts';
 /** The reader of each format, fetched when the first file of it is met: some of them are large. */
 const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/reader.ts')).plainReader,
+  docx: async () => (await import('./office/docx-reader.ts')).docxReader,
   markdown: async () => (await import('./text/reader.ts')).markdownReader,
 };
 

@@ -19,9 +19,16 @@ const PREFIXES = new Map<string, string>([
   [`${STRICT}wordprocessingml/main`, 'w'],
   [`${WORD}officeDocument/2006/math`, 'm'],
   [`${STRICT}officeDocument/math`, 'm'],
+  [`${WORD}officeDocument/2006/relationships`, 'r'],
+  [`${STRICT}officeDocument/relationships`, 'r'],
   [`${WORD}markup-compatibility/2006`, 'mc'],
-  ...['office', 'text', 'table', 'manifest'].map((name) => [`${OPEN}${name}:1.0`, name] as const),
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['http://purl.org/dc/terms/', 'dcterms'],
+  ...['office', 'text', 'table', 'manifest', 'style', 'meta'].map(
+    (name) => [`${OPEN}${name}:1.0`, name] as const,
+  ),
   [`${OPEN}drawing:1.0`, 'draw'],
+  [`${OPEN}xsl-fo-compatible:1.0`, 'fo'],
 ]);
 
 const MARK = [0xef, 0xbb, 0xbf];
