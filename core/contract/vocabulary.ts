@@ -211,6 +211,8 @@ export const SOURCE_WARNINGS = [
   'comments left out',
   'hidden words',
   'pages as last laid out',
+  'words elsewhere',
+  'pictures left out',
   'attachments',
   'cut short',
   'condensed transcript',

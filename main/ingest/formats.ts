@@ -34,6 +34,9 @@ const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
   '.ndjson': 'jsonl',
 };
 
+/** What Word calls its documents and templates, with and without macros, which nothing runs. */
+const WORD = new Set(['.docx', '.docm', '.dotx', '.dotm']);
+
 /** The format that a text's name says, if any. */
 export function formatNamed(fileName: string): SourceFormat | null {
   return BY_EXTENSION[extname(fileName).toLowerCase()] ?? null;
@@ -47,7 +50,7 @@ export function formatOf(
   const extension = extname(fileName).toLowerCase();
   const binary = knownBinary(bytes);
   if (binary) {
-    const office = binary === 'DOCX or another Office file' && extension === '.docx' ? 'docx' : null;
+    const office = binary === 'DOCX or another Office file' && WORD.has(extension) ? 'docx' : null;
     const format = BY_CONTENT[binary] ?? office;
     return format ? { ok: true, format } : (refuseByName(fileName) ?? refuse('binary', binary));
   }

@@ -20,8 +20,16 @@ export const imports = {
         return `The file has tracked changes${inBrackets(detail)}. They were read as you chose; choose otherwise and import it again to see the rest.`;
       case 'comments left out':
         return `The file has comments that were left out${inBrackets(detail)}.`;
+      case 'hidden words':
+        return `${counted(Number(detail), 'word')} that the file hides ${Number(detail) === 1 ? 'was' : 'were'} left out. The original has them.`;
+      case 'pages as last laid out':
+        return 'The page numbers are those of the last time a word processor laid the file out; on paper they may be others. Check a page before you cite it.';
+      case 'words elsewhere':
+        return `The file takes in ${counted(Number(detail), 'document')} that ${Number(detail) === 1 ? 'is' : 'are'} not inside it. Ask for what is missing.`;
+      case 'pictures left out':
+        return `${counted(Number(detail), 'picture')} in the message ${Number(detail) === 1 ? 'was' : 'were'} left out. The original has them.`;
       case 'attachments':
-        return `The message has attachments${inBrackets(detail)}, which are offered as sources of their own.`;
+        return `The file has other files in it${inBrackets(detail)}, which are offered as sources of their own.`;
       case 'cut short':
         return `The text was cut short${inBrackets(detail)}: the rest of the file is missing.`;
       case 'condensed transcript':

@@ -352,7 +352,7 @@ test('a document put in whole is offered as a source of its own, and one outside
         text: 'Before.\n\nAfter.',
         warnings: [
           { code: 'attachments', detail: '1' },
-          { code: 'cut short', detail: '1' },
+          { code: 'words elsewhere', detail: '1' },
         ],
       },
     },

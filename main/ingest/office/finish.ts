@@ -36,7 +36,7 @@ function warningsOf({ tallies, commented, text, pages }: Told): SourceWarning[] 
     ['comments left out', commented ? 0 : tallies.comments],
     ['hidden words', tallies.hidden],
     ['attachments', tallies.chunks.length],
-    ['cut short', tallies.elsewhere],
+    ['words elsewhere', tallies.elsewhere],
     ['characters lost', lost],
   ];
   const damaged = tallies.damaged.map((detail) => ({ code: 'damaged file' as const, detail, pages: [] }));
