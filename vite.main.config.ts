@@ -20,7 +20,7 @@ const citeprocAsItIs: Plugin = {
   },
 };
 
-/** What `main/ingest/pdf/ocr-files.ts` looks for there: the engine that reads pictures, as its authors published it. */
+/** What `main/ingest/ocr/files.ts` looks for there: the engine that reads pictures, as its authors published it. */
 const OCR = {
   'tesseract-core.cjs': require.resolve('tesseract.js-core/tesseract-core-simd-lstm.js'),
   'tesseract-core.wasm': require.resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm'),
@@ -61,7 +61,7 @@ export default defineConfig({
         worker: 'main/worker.ts',
         citing: 'main/citing/worker.ts',
         reading: 'main/ingest/thread/worker.ts',
-        ocr: 'main/ingest/pdf/ocr-thread.ts',
+        ocr: 'main/ingest/ocr/thread.ts',
       },
       external: ['better-sqlite3', 'electron', /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

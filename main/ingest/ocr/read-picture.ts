@@ -42,7 +42,7 @@ export class CannotRead extends Error {
 
 /** The built thread, or its source where this file is run as it is written. */
 const THREAD_FILE = pathToFileURL(
-  join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'ocr-thread.ts' : 'ocr.js'),
+  join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'thread.ts' : 'ocr.js'),
 );
 
 /** The densest page of small print took 12 s beside other work; what takes ten times that never ends. */

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { parentPort } from 'node:worker_threads';
-import { bytesOf, engineIn, ocrFiles } from './ocr-files.ts';
-import type { OcrAnswer, OcrLine, OcrTask } from './ocr.ts';
+import { bytesOf, engineIn, ocrFiles } from './files.ts';
+import type { OcrAnswer, OcrLine, OcrTask } from './read-picture.ts';
 
 /** The thread that reads pictures: the engine is one long call that nothing can stop but the end of its thread. */
 

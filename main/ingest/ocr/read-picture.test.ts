@@ -2,7 +2,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { blank } from './bitmap.ts';
 import { pictureOf } from './picture.ts';
-import { readPicture, type PictureText } from './ocr.ts';
+import { readPicture, type PictureText } from './read-picture.ts';
 import { pdfOf, SCANNED, SCANS } from './testing-scan.ts';
 
 const never = new AbortController().signal;
