@@ -6,6 +6,9 @@ const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/reader.ts')).plainReader,
   docx: async () => (await import('./office/docx-reader.ts')).docxReader,
   markdown: async () => (await import('./text/reader.ts')).markdownReader,
+  csv: async () => (await import('./lists/reader.ts')).csvReader,
+  json: async () => (await import('./lists/reader.ts')).jsonReader,
+  jsonl: async () => (await import('./lists/reader.ts')).jsonlReader,
 };
 
 /** `null` where no reader knows the format. */
