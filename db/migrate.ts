@@ -16,6 +16,7 @@ import { citationStyles } from './migrations/0160-citation-styles.ts';
 import { redactions } from './migrations/0170-redactions.ts';
 import { pages } from './migrations/0180-pages.ts';
 import { originals } from './migrations/0190-originals.ts';
+import { citations } from './migrations/0210-citations.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   redactions,
   pages,
   originals,
+  citations,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;

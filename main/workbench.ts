@@ -31,6 +31,8 @@ import { historyHandlers } from './services/history.ts';
 import { importHandlers } from './services/imports.ts';
 import { matchingHandlers } from './services/matching.ts';
 import { mentionHandlers } from './services/mentions.ts';
+import { followCitations } from './services/citations-read.ts';
+import { citationHandlers } from './services/citations.ts';
 import { followNames } from './services/naming.ts';
 import { matterHandlers, useMatter } from './services/matters.ts';
 import { nameHandlers } from './services/names.ts';
@@ -60,6 +62,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     listeners.forEach((listener) => listener(event));
     // Whoever changed a name, by hand, by undo or from another program: what is found follows.
     if (event.kind === 'changed' || event.kind === 'matter') void followNames(desk);
+    if (event.kind === 'matter') void followCitations(desk);
   };
   const files = new FileRefs();
   const desk = new Desk(options, files, announce, print);
@@ -138,6 +141,7 @@ function handlersOf(desk: Desk): Handlers {
   return {
     ...settingsHandlers(desk),
     ...matterHandlers(desk),
+    ...citationHandlers(desk),
     ...sampleHandlers(desk, handlersOf),
     ...importHandlers(desk),
     ...articleHandlers(desk),

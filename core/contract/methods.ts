@@ -21,6 +21,7 @@ import { briefOrderMethods } from './brief-order.ts';
 import { briefMethods } from './briefs.ts';
 import { checkMethods } from './checks.ts';
 import { draftMethods } from './drafts.ts';
+import { citationMethods } from './citations.ts';
 import { claimMethods } from './claims.ts';
 import { entityMethods } from './entities.ts';
 import { evidenceMethods } from './evidence.ts';
@@ -139,6 +140,7 @@ export const methods = {
   'articles.text': method(one, articleText),
   ...originalMethods,
   ...matchingMethods,
+  ...citationMethods,
   'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),
   'articles.importLines': method(
     z.strictObject({ file: ref }),

@@ -14,6 +14,7 @@ import {
 import { listBriefItems } from './brief.ts';
 import { listQuotesOfItems } from './brief-quote.ts';
 import { listSignOffs } from './brief-sign-off.ts';
+import { countCiting, listPapersNamed, listPapersOfDocket } from './citation.ts';
 import { getCheckDismissal } from './check-dismissal.ts';
 import {
   listCheckedArticles,
@@ -121,6 +122,9 @@ const needed: Readonly<Record<string, (on: Db) => void>> = {
   entity_merge_by_entity: (on) => listMerges(on, 1),
   entity_merge_link_by_merge: (on) => listMergedLinks(on, 1),
   proper_place_by_name: (on) => listPlacesOfName(on, 1, 10),
+  citation_reading_by_docket: (on) => listPapersOfDocket(on, '25-cv-1'),
+  citation_reading_by_paper: (on) => listPapersNamed(on, 'complaint', 2),
+  citation_by_key: (on) => countCiting(on, ['case 1 us 1']),
   original_by_sha256: (on) => findOriginal(on, 'a'),
   step_by_state: (on) => nextStep(on, 'undo'),
   change_by_step: (on) => replayStep(on, 'undo'),

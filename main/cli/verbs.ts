@@ -1,5 +1,6 @@
 import type { Group } from './help.ts';
 import { briefVerbs } from './verbs/brief.ts';
+import { citationsVerb } from './verbs/citations.ts';
 import { checkVerb } from './verbs/check.ts';
 import { checksVerb } from './verbs/checks.ts';
 import { claimVerbs } from './verbs/claim.ts';
@@ -27,7 +28,7 @@ export const groups: readonly Group[] = [
   { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb, textVerb] },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
-  { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb] },
+  { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb, citationsVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
   { title: 'Drafts', verbs: [checkVerb] },
   { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb, returnedVerb, packVerb] },

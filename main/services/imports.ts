@@ -25,6 +25,7 @@ import { readFile } from '../ingest/read.ts';
 import { ingestRecord, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
 import { readJsonl, type RecordFailure, type RecordLine } from '../ingest/jsonl.ts';
 import { refuse } from '../ingest/refusal.ts';
+import { readCitations } from './citations-read.ts';
 import { readTexts, type StoredText } from './derive.ts';
 import { found, writing, type Desk } from './desk.ts';
 import { readNames } from './naming.ts';
@@ -306,6 +307,7 @@ function readStored(
   }
   readTexts(db, texts, (fault) => writeLog(desk.options.dataFolder, 'reading', fault));
   readNames(db, texts);
+  readCitations(db, texts, (fault) => writeLog(desk.options.dataFolder, 'citations', fault));
 }
 
 function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given): number {
