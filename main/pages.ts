@@ -34,6 +34,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+/** The program's own files, whose names change with what is in them. */
+export const KEPT = 'private, max-age=31536000, immutable';
+
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
@@ -59,7 +62,11 @@ export async function page(folder: string, pathname: string): Promise<Page> {
     try {
       return {
         status: 200,
-        headers: { ...SECURITY_HEADERS, 'content-type': type },
+        headers: {
+          ...SECURITY_HEADERS,
+          ...(pathname.startsWith('/assets/') ? { 'cache-control': KEPT } : {}),
+          'content-type': type,
+        },
         body: await readFile(filePath),
       };
     } catch {

@@ -50,6 +50,14 @@ test('every header that guards a page is there, and none that opens it', () => {
   });
 });
 
+test('only the program’s own files are kept by a browser, by names that change with them', async () => {
+  const kept = async (path: string) =>
+    (await at.ask({ path, headers: { 'sec-fetch-site': 'same-origin' } })).headers['cache-control'];
+  expect(await kept('/assets/app.js')).toBe('private, max-age=31536000, immutable');
+  expect(await kept('/')).toBe('no-store');
+  expect(await kept('/assets/none.js')).toBe('no-store');
+});
+
 test('the policy lets a page load nothing but from here, run no inline script and go nowhere', () => {
   const rules = new Map(
     CONTENT_SECURITY_POLICY.split('; ').map((rule) => [rule.split(' ')[0]!, rule.split(' ').slice(1)]),

@@ -11,7 +11,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SECURITY_HEADERS } from '../pages.ts';
+import { KEPT, SECURITY_HEADERS } from '../pages.ts';
 import type { WorkbenchOptions } from '../serving.ts';
 import { createWorkbench } from '../workbench.ts';
 import { serveLoopback, type LoopbackOptions } from './server.ts';
@@ -81,7 +81,7 @@ export async function startHost(options: Partial<LoopbackOptions> = {}) {
       });
       asked.end(body);
     });
-    return guarded(answer);
+    return guarded(answer, path);
   }
 
   /** Sends bytes as they are, and gives all that comes back until the other side ends or is silent. */
@@ -131,8 +131,10 @@ export async function startHost(options: Partial<LoopbackOptions> = {}) {
 }
 
 /** Whatever was asked, and however it was refused: no page of another origin may read it, frame it, keep it or run it. */
-function guarded(answer: Answer): Answer {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+function guarded(answer: Answer, path: string): Answer {
+  // The program itself is nobody's secret, and is the same for every matter.
+  const own = answer.status === 200 && path.startsWith('/assets/') ? { 'cache-control': KEPT } : {};
+  for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...own })) {
     if (answer.headers[name] !== value) throw new Error(`an answer of ${answer.status} without its ${name}`);
   }
   const names = Object.keys(answer.headers);

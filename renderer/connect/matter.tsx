@@ -19,6 +19,7 @@ import { sentenceFor } from '#core/words/sentence-for.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
+import type { Answered } from './first.ts';
 import { showAhead, shownAhead, useAhead } from './ahead.ts';
 import { counted, inOrder } from './saving.ts';
 import { merged, type ListedArticles } from './merged.ts';
@@ -76,28 +77,9 @@ export function ConnectionProvider({
   );
 }
 
-/**
- * Asks what the first picture needs before anything is drawn, so that the answers come while the window is being built;
- * `articlesOf` gives the articles that will be shown of a matter file.
- */
-export async function askAhead(
-  { client }: Connection,
-  articlesOf: (fileName: string) => readonly number[],
-): Promise<void> {
-  const ask = <M extends Method>(method: M, params: ParamsOf<M>) =>
-    queries.fetchQuery({ queryKey: [method, params], queryFn: () => client.call(method, params) });
-  try {
-    void ask('settings.get', {}).catch(() => {});
-    const { open } = await ask('matters.list', {});
-    if (open === null) return;
-    const shown = articlesOf(open.fileName).flatMap((id) => [
-      ask('articles.get', { id }),
-      ask('articles.text', { id }),
-    ]);
-    await Promise.all(shown);
-  } catch {
-    // Whoever shows it asks again, and says what is wrong.
-  }
+/** What was asked and answered before there was a window need not be asked again. */
+export function takeOver(answers: readonly Answered[]): void {
+  for (const { key, value } of answers) queries.setQueryData(key, value);
 }
 
 export function useConnection(): Connection {

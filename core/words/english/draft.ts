@@ -40,7 +40,7 @@ export const draft = {
   means: {
     altered: 'Words were changed, and no mark says so.',
     spliced: 'Put together from two places, and no ellipsis says so.',
-    'not found': 'Nothing in the matter has these words, not nearly.',
+    'not found': 'No source in the matter has these words, or words close to them.',
     'other speaker': 'The words stand so, but the source gives them to somebody else.',
     'other source': 'The words stand in another source than the one that the draft credits.',
     name: 'The matter spells this name otherwise.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKept } from './remembered.ts';
+import { readKept } from './kept.ts';
 
 const desk = {
   place: 'articles',

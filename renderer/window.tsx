@@ -1,0 +1,31 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import type { Connection } from './connect/connect.ts';
+import type { Answered } from './connect/first.ts';
+import { ConnectionProvider, takeOver } from './connect/matter.tsx';
+import { language, words } from './words.ts';
+
+/** Puts the window up; without a connection it says why there is none. */
+export function openWindow(connection: Connection | null, answers: readonly Answered[]): void {
+  document.documentElement.lang = language;
+  // Else the faces are asked for when the first words of theirs are drawn, in another one.
+  for (const family of ['Inter Variable', 'Source Serif 4 Variable'])
+    void document.fonts.load(`16px '${family}'`).catch(() => {});
+  takeOver(answers);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      {connection ? (
+        <ConnectionProvider connection={connection}>
+          <App />
+        </ConnectionProvider>
+      ) : (
+        <p style={{ padding: 40, font: '16px/1.5 Georgia, serif' }}>{words.app.usedAddress}</p>
+      )}
+    </StrictMode>,
+  );
+}
