@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const require = createRequire(import.meta.url);
@@ -40,11 +41,22 @@ const besideTheBundles: Plugin = {
   },
 };
 
+/** The character maps of Asian fonts, which pdf.js asks for by name: `main/ingest/pdf/resources.ts` looks for them there. */
+const cmapsBeside: Plugin = {
+  name: 'cmaps-beside',
+  generateBundle() {
+    const folder = join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps');
+    for (const name of readdirSync(folder)) {
+      this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(join(folder, name)) });
+    }
+  },
+};
+
 /** The hosts, the worker and the threads that cite, read, and read pictures: for Node and Electron's main process. */
 export default defineConfig({
   publicDir: false,
   assetsInclude: ['**/*.wasm'],
-  plugins: [citeprocAsItIs, besideTheBundles],
+  plugins: [citeprocAsItIs, besideTheBundles, cmapsBeside],
   build: {
     ssr: true,
     ssrEmitAssets: true,

@@ -83,6 +83,7 @@ export const importOutcome = z.discriminatedUnion('kind', [
       'unreadable',
       'damaged',
       'protected',
+      'no-words',
       'too-slow',
       'too-much-memory',
       'broken-off',

@@ -173,6 +173,8 @@ export const FURNITURE_REASONS = [
   'page number',
   'line number',
   'docket stamp',
+  'drawn line',
+  'watermark',
   'left out by the reader view',
   'hidden on the page',
   'marked by hand',

@@ -68,7 +68,7 @@ export function articleOf(given: Source, file: File): IngestResult {
   const source = asTranscript(given);
   const { text } = source;
   if (!/[^\s\p{C}]/u.test(text)) return refuse('empty');
-  const { proposals, furniture } = recognise(text, { fileName: file.fileName });
+  const { proposals, furniture } = recognise(withoutFurniture(source), { fileName: file.fileName });
   const weaker = proposals.filter(({ field }) => !source.proposals.some((one) => one.field === field));
   return {
     ok: true,
@@ -84,4 +84,15 @@ export function articleOf(given: Source, file: File): IngestResult {
 
 function outside(field: ArticleProposal['field'], value: string, reason: string): ArticleProposal {
   return { field, value, reason, ...OUTSIDE };
+}
+
+/** What a reader left out says nothing of the article: blanks stand for it, so that every place stays the same. */
+function withoutFurniture({ text, furniture }: Source): string {
+  let left = '';
+  let from = 0;
+  for (const { start, end } of furniture) {
+    left += text.slice(from, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+    from = end;
+  }
+  return left + text.slice(from);
 }

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/reader.ts')).plainReader,
   docx: async () => (await import('./office/docx-reader.ts')).docxReader,
+  pdf: async () => (await import('./pdf/reader.ts')).pdfReader,
   markdown: async () => (await import('./text/reader.ts')).markdownReader,
   csv: async () => (await import('./lists/reader.ts')).csvReader,
   json: async () => (await import('./lists/reader.ts')).jsonReader,

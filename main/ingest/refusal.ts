@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'unreadable',
   'damaged',
   'protected',
+  'no-words',
   // The reader was ended, or ended itself.
   'too-slow',
   'too-much-memory',

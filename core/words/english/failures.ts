@@ -213,6 +213,8 @@ function refusal(
       return `${name} takes more memory to read than there is (${detail}), so it was left out; split it and import the parts.`;
     case 'broken-off':
       return `The reader broke off in ${name}, so what follows in it was left out${detail ? ` (${detail})` : ''}.`;
+    case 'no-words':
+      return `${name} is made of pictures of pages, without words that can be read${detail ? ` (${detail})` : ''}, so it was left out; import it again with scanned pages read, or run it through a program that reads scans.`;
     case 'bad-record':
       return `${name} is not a record that can be imported${detail ? ` (${detail})` : ''}; it was left out.`;
   }

@@ -123,6 +123,8 @@ export const vocabulary = {
     'page number': 'page number',
     'line number': 'line number',
     'docket stamp': 'docket stamp',
+    'drawn line': 'drawn line',
+    watermark: 'watermark',
     'left out by the reader view': 'not part of the article',
     'hidden on the page': 'hidden on the page',
     'marked by hand': 'marked by hand',

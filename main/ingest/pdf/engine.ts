@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { cmapFile } from './resources.ts';
+
+export type PdfPage = PDFPageProxy;
+export type PdfDocument = PDFDocumentProxy;
+
+type Library = typeof import('pdfjs-dist');
+
+/** Why a file gave no document. */
+export type Unopened = 'protected' | 'damaged';
+
+export interface Opened {
+  readonly document: PdfDocument;
+  /** The names of pdf.js' operators, by which a page is read. */
+  readonly ops: Library['OPS'];
+  close(): Promise<void>;
+}
+
+/** Pictures larger than one point are not decoded: only words are wanted, and a page's scan takes 100 ms and 30 MB. */
+const NO_PICTURES = 1;
+
+/** Opens a document. Nothing in it is run, and nothing is fetched but the character maps of this program. */
+export async function openPdf(bytes: Uint8Array): Promise<Opened | Unopened> {
+  const opened = await open(bytes);
+  if (opened !== 'damaged') return opened;
+  const mended = withTrailer(bytes);
+  return mended ? open(mended) : 'damaged';
+}
+
+/** A file that was cut short has lost its end, which says where it begins: that can be found again. */
+function withTrailer(bytes: Uint8Array): Uint8Array | null {
+  const catalog = /(\d+) (\d+) obj\s*<<(?:(?!endobj)[^]){0,2000}?\/Type\s*\/Catalog\b/.exec(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+  );
+  if (!catalog) return null;
+  const trailer = `\nendobj\ntrailer\n<< /Root ${catalog[1]} ${catalog[2]} R >>\nstartxref\n0\n%%EOF\n`;
+  return Buffer.concat([bytes, Buffer.from(trailer, 'latin1')]);
+}
+
+async function open(bytes: Uint8Array): Promise<Opened | Unopened> {
+  const library = await load();
+  const task = library.getDocument({
+    // The library takes the bytes away from whoever gave them.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    stopAtErrors: false,
+    enableXfa: false,
+    // Words need no shapes of letters: without this each glyph's outline would be built.
+    disableFontFace: false,
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    maxImageSize: NO_PICTURES,
+    isOffscreenCanvasSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    disableRange: true,
+    disableStream: true,
+    disableAutoFetch: true,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    BinaryDataFactory: OwnFiles,
+  });
+  try {
+    const document = await task.promise;
+    return { document, ops: library.OPS, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    return error instanceof Error && error.name === 'PasswordException' ? 'protected' : 'damaged';
+  }
+}
+
+/** What pdf.js asks for by name while it reads: character maps of Asian fonts, and nothing else. */
+class OwnFiles {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
+    const path = cmapFile(filename);
+    if (path === null) throw new Error('no such map');
+    return new Uint8Array(await readFile(path));
+  }
+}
+
+let loaded: Promise<Library> | null = null;
+
+/** Only its build for older engines runs in Node. Its other half is given to it here, or it would look for a file. */
+function load(): Promise<Library> {
+  loaded ??= (async () => {
+    const { warn, log } = console;
+    // On loading it tells the terminal that there is no canvas to draw on.
+    console.warn = console.log = () => {};
+    try {
+      await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+      return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    } finally {
+      Object.assign(console, { warn, log });
+    }
+  })();
+  return loaded;
+}
