@@ -16,6 +16,7 @@ beforeAll(async () => {
     'b/deep/z.md',
     'b/y',
     'b/order.pdf',
+    'b/order.pages',
     '.hidden/x.txt',
     '.x.txt',
     'Thumbs.db',
@@ -40,7 +41,8 @@ test('a folder is walked to its ends in order, and what cannot be imported is sa
   expect(await listed('.')).toEqual([
     'a.txt',
     'b/deep/z.md',
-    'b/order.pdf unsupported PDF',
+    'b/order.pages unsupported Pages',
+    'b/order.pdf',
     'b/y',
     'c.txt',
     `huge.txt too-large ${MAX_FILE_BYTES + 1}`,
@@ -67,7 +69,8 @@ test.skipIf(process.platform === 'win32')(
       'b/deep/linked/c.txt',
       `b/deep/linked/huge.txt too-large ${MAX_FILE_BYTES + 1}`,
       'b/deep/z.md',
-      'b/order.pdf unsupported PDF',
+      'b/order.pages unsupported Pages',
+      'b/order.pdf',
       'b/y',
     ]);
   },

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { mayBeRead } from './formats.ts';
 import { refuseByName } from './looks.ts';
 import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -68,7 +69,7 @@ async function* walk(path: string, seen: Set<string>): AsyncGenerator<Importable
 
 function fileAt(filePath: string, size: number): Importable {
   const unsupported = refuseByName(filePath);
-  if (unsupported) return { ...unsupported, filePath };
+  if (unsupported && !mayBeRead(filePath)) return { ...unsupported, filePath };
   if (size > MAX_FILE_BYTES) return { ...refuse('too-large', String(size)), filePath };
   return { ok: true, filePath, size };
 }

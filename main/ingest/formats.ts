@@ -9,6 +9,7 @@ const BY_CONTENT: Readonly<Record<string, SourceFormat>> = {
   DOCX: 'docx',
   ODT: 'odt',
   ZIP: 'zip',
+  GZIP: 'zip',
   RTF: 'rtf',
   HTML: 'html',
 };
@@ -36,6 +37,15 @@ const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
 
 /** What Word calls its documents and templates, with and without macros, which nothing runs. */
 const WORD = new Set(['.docx', '.docm', '.dotx', '.dotm']);
+
+/** Of files that are known by their bytes; a name is enough to look into them. */
+const BY_BYTES = new Set(['.pdf', '.docx', '.docm', '.dotx', '.dotm', '.odt', '.rtf', '.zip', '.gz', '.tgz']);
+
+/** Whether a file of this name is worth opening: one that is not what its name says is told then. */
+export function mayBeRead(fileName: string): boolean {
+  const extension = extname(fileName).toLowerCase();
+  return extension in BY_EXTENSION || BY_BYTES.has(extension) || refuseByName(fileName) === null;
+}
 
 /** The format that a text's name says, if any. */
 export function formatNamed(fileName: string): SourceFormat | null {

@@ -73,11 +73,18 @@ export function knownMarkup(text: string): string | null {
   return null;
 }
 
-/** The first parts of an archive name what it holds. */
+/** The first parts of an archive name what it holds; a folder of the reporter's may be called anything. */
 function zipKind(start: string): string {
+  const named = (name: string) => start.startsWith(name, 30);
+  if (named('mimetype')) {
+    if (start.includes('opendocument.text')) return 'ODT';
+    if (start.includes('epub+zip')) return 'EPUB';
+  }
+  const office = ['[Content_Types].xml', '_rels/', 'docProps/', 'word/', 'customXml/', 'mimetype'].some(
+    named,
+  );
+  if (!office) return 'ZIP';
   if (start.includes('word/') || start.includes('wordprocessingml')) return 'DOCX';
-  if (start.includes('opendocument.text')) return 'ODT';
-  if (start.includes('epub+zip')) return 'EPUB';
   return start.includes('[Content_Types].xml') ? 'DOCX or another Office file' : 'ZIP';
 }
 

@@ -10,6 +10,7 @@ const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
   csv: async () => (await import('./lists/reader.ts')).csvReader,
   json: async () => (await import('./lists/reader.ts')).jsonReader,
   jsonl: async () => (await import('./lists/reader.ts')).jsonlReader,
+  zip: async () => (await import('./archives/reader.ts')).zipReader,
 };
 
 /** `null` where no reader knows the format. */

@@ -14,7 +14,7 @@ export interface Zip {
   readonly end: number;
 }
 
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
@@ -43,6 +43,13 @@ const ELSEWHERE = 0xffffffff;
 
 /** Throws where the archive is cut, damaged or locked. */
 export function openZip(bytes: Uint8Array): Zip {
+  const zip = openDirectory(bytes);
+  if (zip.entries.some(isLocked)) throw new Unreadable('protected');
+  return zip;
+}
+
+/** As `openZip`, but with entries that a password locks among the others. Throws where the archive is cut or damaged. */
+export function openDirectory(bytes: Uint8Array): Zip {
   const view = viewOf(bytes);
   const end = endRecord(view);
   const directory = view.getUint32(end + 16, true);
@@ -51,7 +58,6 @@ export function openZip(bytes: Uint8Array): Zip {
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     if (at + RECORD_LENGTH > end || view.getUint32(at, true) !== RECORD) throw new Unreadable('damaged');
     const entry = entryAt(bytes, view, at);
-    if (entry.flags & ENCRYPTED) throw new Unreadable('protected');
     entries.push(entry);
     at = entry.record.end;
   }
@@ -61,7 +67,15 @@ export function openZip(bytes: Uint8Array): Zip {
 /** An entry's bytes; `null` for none of that name. Names are compared as the packages' rules have it: without regard to case. */
 export function readEntry(zip: Zip, name: string, limit: number): Uint8Array | null {
   const entry = findEntry(zip, name);
-  if (!entry) return null;
+  return entry ? bytesOf(zip, entry, limit) : null;
+}
+
+export function isLocked({ flags }: ZipEntry): boolean {
+  return (flags & ENCRYPTED) !== 0;
+}
+
+/** Throws where an entry is damaged, or has more than `limit` bytes, whatever its size is said to be. */
+export function bytesOf(zip: Zip, entry: ZipEntry, limit: number): Uint8Array {
   if (entry.size > limit) throw new Unreadable('too-large');
   const { start, end } = dataOf(zip, entry);
   const data = unpacked(zip.bytes.subarray(start, end), entry.method, limit);
