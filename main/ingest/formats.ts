@@ -26,6 +26,7 @@ const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
   '.mhtml': 'mhtml',
   '.eml': 'eml',
   '.mbox': 'mbox',
+  '.fodt': 'odt',
   '.srt': 'srt',
   '.vtt': 'vtt',
   '.csv': 'csv',

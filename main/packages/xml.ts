@@ -29,6 +29,8 @@ const PREFIXES = new Map<string, string>([
   ),
   [`${OPEN}drawing:1.0`, 'draw'],
   [`${OPEN}xsl-fo-compatible:1.0`, 'fo'],
+  [`${OPEN}svg-compatible:1.0`, 'svg'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
 ]);
 
 const MARK = [0xef, 0xbb, 0xbf];

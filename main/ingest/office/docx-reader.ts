@@ -13,7 +13,8 @@ import { Unreadable } from '../../packages/unreadable.ts';
 import { childNamed, elementsOf, type XmlPart } from '../../packages/xml.ts';
 import { openZip, readEntry, type Zip } from '../../packages/zip.ts';
 import type { Met, Reader, ReaderInput } from '../reader.ts';
-import { changesAsked, noTallies, type Tallies } from './asked.ts';
+import { changesAsked, noTallies } from './asked.ts';
+import { beside } from './beside.ts';
 import { Comments } from './comments.ts';
 import { Composer } from './composer.ts';
 import { Notes, type ReferredNote } from './docx-notes.ts';
@@ -82,17 +83,6 @@ interface Beside {
   readonly settings: XmlElement | undefined;
   readonly footnotes: XmlPart | null;
   readonly endnotes: XmlPart | null;
-}
-
-/** A part that stands beside the body: where it is damaged, the rest is read and that is told. */
-function beside<Part>(tallies: Tallies, name: string, read: () => Part | null): Part | null {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    tallies.damaged.push(name);
-    return null;
-  }
 }
 
 /** A document and what stands beside its body: notes, running heads and feet, comments. */

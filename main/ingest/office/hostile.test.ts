@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { docxOf, paragraphOf, zipped } from '../../packages/testing.ts';
+import { docxOf, odtOf, paragraphOf, zipped } from '../../packages/testing.ts';
 import type { Reader } from '../reader.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 import { docxReader } from './docx-reader.ts';
+import { odtReader } from './odt-reader.ts';
+import { rtfReader } from './rtf-reader.ts';
 import { docxFile, metOf } from './testing.ts';
 
 const part = (name: string, text: string) =>
@@ -55,8 +59,14 @@ test('the same note, comment or number a thousand times over does not swell', as
   expect(met?.kind === 'source' && met.source.text.length).toBeLessThan(200_000);
 });
 
+const RICH = `{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset128 A;}}{\\info{\\title T}}\\trowd\\intbl a\\cell\\row{\\f0\\'93\\'fa}\\u8220?{\\super\\chftn}{\\footnote b}{\\field{\\*\\fldinst X}{\\fldrslt y}}{\\header h}\\bin3 {{{\\sect\\page}`;
+const file = (name: string) => readFileSync(join(import.meta.dirname, 'cases', name));
+
 const WHOLE: readonly (readonly [reader: Reader, bytes: Uint8Array])[] = [
   [docxReader, docxOf({ body: paragraphOf('Words.'), footnotes: { '1': paragraphOf('Note.') } })],
+  [odtReader, odtOf('<text:p>Words.</text:p>')],
+  [odtReader, file('pleading.fodt')],
+  [rtfReader, new TextEncoder().encode(RICH)],
 ];
 
 test('a file with damage anywhere is read or refused, and nothing else happens', async () => {

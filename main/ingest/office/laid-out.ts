@@ -32,7 +32,11 @@ export class LaidOut {
   }
 
   get label(): string {
-    return numeral(this.#number, this.#numbers?.format ?? 'decimal') || String(this.#number);
+    return numeral(this.#number, this.format) || String(this.#number);
+  }
+
+  get format(): string {
+    return this.#numbers?.format ?? 'decimal';
   }
 
   /** Where the program began a page when it last laid out the text. */
@@ -60,7 +64,7 @@ export class LaidOut {
   section(numbers: PageNumbers | undefined): void {
     this.#numbers = numbers ?? this.#numbers;
     if (!numbers || numbers.type === 'continuous' || numbers.type === 'nextColumn') return;
-    if (this.#broken !== this.#composer.length) this.break();
+    if (this.#broken !== this.#composer.length && this.#composer.length > 0) this.break();
     const odd = numbers.type === 'oddPage' ? 1 : numbers.type === 'evenPage' ? 0 : null;
     if (numbers.start !== undefined) this.#number = numbers.start;
     else if (odd !== null && this.#number % 2 !== odd) this.#number += 1;
