@@ -19,6 +19,8 @@ afterEach(() => matter.close());
 const changes: Readonly<Record<string, string>> = {
   matter: `name = 'Other', note = 'a note'`,
   article: `kind = 'filing', title = NULL, outlet = 'O', byline = 'B', published = '2025-01-11', url = 'u', machine_written = 1`,
+  article_revision: `reason = 'chosen'`,
+  duplicate_dismissal: `uuid = 'another'`,
   article_origin: `original_id = NULL, part = NULL, format = 'text', reader_version = 2, choices = '{"a":1}'`,
   proposal: `field = 'title', value = 'V', start_at = 1, end_at = 1, reason = 'r', decision = 'accepted'`,
   furniture: `start_at = 1, end_at = 9, reason = 'menu', decision = 'accepted'`,

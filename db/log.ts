@@ -8,7 +8,7 @@ import { all, column, get, insert, run, type Db } from './sql.ts';
 
 /** Not logged: the log itself; the texts and the originals, which never change and are kept whatever is undone; and what follows from them. */
 const NOT_LOGGED = new Set(
-  'step change recording article_text text_reading quotation wording fingerprint fragment variant known_name found_mention waiting_text proper_name proper_place named_in entity_count article_page original original_chunk citation citation_reading'.split(
+  'step change recording article_text text_reading quotation wording fingerprint fragment variant known_name found_mention waiting_text proper_name proper_place named_in entity_count article_page original original_chunk citation citation_reading text_print text_printed near_text'.split(
     ' ',
   ),
 );

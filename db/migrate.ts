@@ -17,6 +17,7 @@ import { redactions } from './migrations/0170-redactions.ts';
 import { pages } from './migrations/0180-pages.ts';
 import { originals } from './migrations/0190-originals.ts';
 import { citations } from './migrations/0210-citations.ts';
+import { revisions } from './migrations/0230-revisions.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   pages,
   originals,
   citations,
+  revisions,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;

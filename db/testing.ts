@@ -19,6 +19,8 @@ import { addMerge, addMergedLink } from './queries/merging.ts';
 import { dismissName } from './queries/proper-name.ts';
 import { addMention } from './queries/mention.ts';
 import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './queries/quotation.ts';
+import { dismissDuplicate } from './queries/near-text.ts';
+import { addRevision } from './queries/revision.ts';
 import { addRedaction } from './queries/redaction.ts';
 import { addQuestion, answerQuestion } from './queries/question.ts';
 import { addCall, dismissQuestion, resolveQuestion, setEvidence } from './queries/resolution.ts';
@@ -232,6 +234,9 @@ export function fillMatter(matter: TestMatter): void {
     signOff(db, uuid(), { itemId, quoteId, ...signed, createdAt: now() });
     addBriefItem(db, uuid(), briefId, { kind: 'quote', quoteId });
     addRedaction(db, uuid(), briefId, { entityId });
+    const laterId = storeArticle(matter, 'The judge granted the motion.', 'Motion granted');
+    addRevision(db, uuid(), { earlierId: articleId, laterId, reason: 'address' });
+    dismissDuplicate(db, uuid(), articleId, laterId);
   }, 'fill');
 }
 

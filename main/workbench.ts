@@ -21,6 +21,8 @@ import { claimStatusHandlers } from './services/claim-status.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
 import { draftHandlers } from './services/drafts.ts';
+import { rereadingHandlers } from './services/rereading.ts';
+import { revisionHandlers } from './services/revisions.ts';
 import { returnedHandlers } from './services/returned.ts';
 import { compareHandlers } from './services/compare.ts';
 import { questionProposalHandlers } from './services/question-proposals.ts';
@@ -146,6 +148,8 @@ function handlersOf(desk: Desk): Handlers {
     ...importHandlers(desk),
     ...articleHandlers(desk),
     ...originHandlers(desk),
+    ...rereadingHandlers(desk),
+    ...revisionHandlers(desk),
     ...matchingHandlers(desk),
     ...quotationHandlers(desk),
     ...traceHandlers(desk),

@@ -93,6 +93,10 @@ export const failures = {
   'style-for-text': z.object({ style: z.string() }),
   'style-in-use': z.object({ style: z.string(), brief: z.string() }),
   'style-failed': z.object({ style: z.string() }),
+  /** Two articles cannot be revisions of one another: `taken`, one of them has another there; `circle`, they are already. */
+  'not-a-revision': z.object({ problem: z.enum(['same', 'taken', 'circle', 'not-linked']) }),
+  /** The words at a place are not those that the reporter was shown. */
+  'words-differ': z.object({ words: z.string() }),
   /** The file that an article came from is not in the matter. */
   'original-not-kept': z.object({ name: z.string() }),
   /** What is kept of a file is not what was put in. */

@@ -31,6 +31,7 @@ import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { originalMethods } from './originals.ts';
 import { returnedMethods } from './returned.ts';
+import { revisionMethods } from './revisions.ts';
 import { questionMethods } from './questions.ts';
 import { pictureMethods } from './pictures.ts';
 import { styleMethods } from './styles.ts';
@@ -140,6 +141,7 @@ export const methods = {
   /** Asked once for each article: a long text is not sent again whenever a tag changes. */
   'articles.text': method(one, articleText),
   ...originalMethods,
+  ...revisionMethods,
   ...matchingMethods,
   ...citationMethods,
   'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),

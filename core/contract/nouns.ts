@@ -70,6 +70,11 @@ export const articleRow = z.object({
   undecided: offset,
   /** How many of its quotations stand altered in another article. */
   altered: offset,
+  /** How many earlier revisions of it there are, and the later one, of which it is the earlier. */
+  earlier: offset,
+  laterId: id.nullable(),
+  /** The first of the articles that look like copies of one another, where it is among such; `null` where it is not. */
+  alike: id.nullable(),
 });
 export type ArticleRow = z.infer<typeof articleRow>;
 

@@ -272,3 +272,7 @@ export type MatchReason = (typeof MATCH_REASONS)[number];
 /** The formats in which a brief can be in a pack: those whose words can be read through for a name that was left. */
 export const PACK_FORMATS = ['docx', 'odt', 'html', 'md'] as const;
 export type PackFormat = (typeof PACK_FORMATS)[number];
+
+/** Why an article is held for a revision of another: by its address, its file that was read again, or the reporter's word. */
+export const REVISION_REASONS = ['address', 'read again', 'chosen'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];

@@ -41,6 +41,8 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'style-for-text': { style: 'APA' },
   'style-in-use': { style: 'House style', brief: 'What is known' },
   'style-failed': { style: 'House style' },
+  'not-a-revision': { problem: 'taken' },
+  'words-differ': { words: 'We look forward' },
   'original-not-kept': { name: 'Motion denied' },
   'original-damaged': {},
   'file-changed': {},

@@ -69,6 +69,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'article.kind': vocabulary.ARTICLE_KINDS,
   // What is not said is unread.
   'article.triage': vocabulary.TRIAGES.slice(1),
+  'article_revision.reason': vocabulary.REVISION_REASONS,
   'proposal.field': vocabulary.PROPOSED_FIELDS,
   'proposal.decision': vocabulary.DECISIONS,
   'furniture.decision': vocabulary.DECISIONS,

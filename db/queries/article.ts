@@ -1,9 +1,12 @@
 import type { ArticleRow, ArticleText, Furniture, Proposal } from '#core/contract/nouns.ts';
 import type { ArticleKind, Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
 import { all, column, get, insert, run, update, updateMany, type Db, type Value } from '../sql.ts';
+import { alikeGroups, alikeOf, listNearPairs } from './near-text.ts';
+import { revisionFrom, revisionPlaces, revisionsOf } from './revision.ts';
 import { countAltered, countAlteredOf } from './wording.ts';
 
-type StoredArticle = Omit<ArticleRow, 'machineWritten' | 'altered'> & { readonly machineWritten: number };
+type Beside = Pick<ArticleRow, 'altered' | 'earlier' | 'laterId' | 'alike'>;
+type StoredArticle = Omit<ArticleRow, 'machineWritten' | keyof Beside> & { readonly machineWritten: number };
 
 const ROW = `
   article.id, article.uuid, article.kind, article.title, article.opening, article.outlet, article.byline,
@@ -14,20 +17,32 @@ const ROW = `
   (SELECT count(*) FROM proposal WHERE proposal.article_id = article.id AND decision = 'proposed')
     + (SELECT count(*) FROM furniture WHERE furniture.article_id = article.id AND decision = 'proposed') AS undecided`;
 
-function fromStored(row: StoredArticle, altered: number): ArticleRow {
-  return { ...row, machineWritten: row.machineWritten === 1, altered };
+function fromStored(row: StoredArticle, beside: Beside): ArticleRow {
+  return { ...row, machineWritten: row.machineWritten === 1, ...beside };
 }
 
 /** In the order of import; all of them unless `limit` says how many. */
 export function listArticles(db: Db, limit = -1): ArticleRow[] {
   const altered = countAltered(db);
   const sql = `SELECT ${ROW} FROM article ORDER BY article.id LIMIT :limit`;
-  return all<StoredArticle>(db, sql, { limit }).map((row) => fromStored(row, altered.get(row.id) ?? 0));
+  const places = revisionPlaces(db);
+  const alike = alikeGroups(listNearPairs(db));
+  return all<StoredArticle>(db, sql, { limit }).map((row) =>
+    fromStored(row, {
+      altered: altered.get(row.id) ?? 0,
+      earlier: places.get(row.id)?.earlier ?? 0,
+      laterId: places.get(row.id)?.laterId ?? null,
+      alike: alike.get(row.id) ?? null,
+    }),
+  );
 }
 
 export function getArticleRow(db: Db, id: number): ArticleRow | null {
   const row = get<StoredArticle>(db, `SELECT ${ROW} FROM article WHERE article.id = :id`, { id });
-  return row ? fromStored(row, countAlteredOf(db, id)) : null;
+  if (!row) return null;
+  const earlier = revisionsOf(db, id).indexOf(id);
+  const laterId = revisionFrom(db, id)?.laterId ?? null;
+  return fromStored(row, { altered: countAlteredOf(db, id), earlier, laterId, alike: alikeOf(db, id) });
 }
 
 export function getArticleText(db: Db, id: number): ArticleText | null {

@@ -124,3 +124,19 @@ export function setOriginal(db: Db, articleId: number, originalId: number): void
     originalId,
   });
 }
+
+/** By which reader each article was read whose file is there. */
+export function listReaders(
+  db: Db,
+): { readonly articleId: number; readonly format: SourceFormat; readonly readerVersion: number }[] {
+  const sql = `SELECT article_id AS articleId, format, reader_version AS readerVersion FROM article_origin
+    WHERE original_id IS NOT NULL ORDER BY article_id`;
+  return all(db, sql);
+}
+
+/** Notes that a newer reader reads an article's file too. */
+export function raiseReader(db: Db, articleId: number, version: number): void {
+  const sql = `UPDATE article_origin SET reader_version = :version
+    WHERE article_id = :articleId AND reader_version < :version`;
+  run(db, sql, { articleId, version });
+}

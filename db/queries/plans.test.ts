@@ -138,6 +138,7 @@ const forRemovals: Readonly<
   question_answer_by_claim: ['question_answer', 'claim_id', (on) => removeClaim(on, 999)],
   mention_dismissal_by_entity: ['mention_dismissal', 'entity_id', (on) => removeEntity(on, 999)],
   named_in_by_article: ['named_in', 'article_id', (on) => removeArticle(on, 999)],
+  duplicate_dismissal_by_other: ['duplicate_dismissal', 'other_id', (on) => removeArticle(on, 999)],
   article_origin_by_original: ['article_origin', 'original_id', (on) => dropOriginal(on, 999)],
   redaction_by_entity: ['redaction', 'entity_id', (on) => removeEntity(on, 999)],
   redaction_by_article: ['redaction', 'article_id', (on) => removeArticle(on, 999)],

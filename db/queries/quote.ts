@@ -167,6 +167,16 @@ export function moveQuote(
   return update(db, 'quote', id, { start_at: start, end_at: end, exact, prefix, suffix }) === 1;
 }
 
+/** Gives a quote a passage of another article. It stays the same quote: its speaker, claims and places in briefs stay. */
+export function takeQuoteTo(
+  db: Db,
+  id: number,
+  articleId: number,
+  { start, end, exact, prefix, suffix }: Pick<NewQuote, 'start' | 'end' | 'exact' | 'prefix' | 'suffix'>,
+): void {
+  update(db, 'quote', id, { article_id: articleId, start_at: start, end_at: end, exact, prefix, suffix });
+}
+
 export function removeQuote(db: Db, id: number): boolean {
   return run(db, 'DELETE FROM quote WHERE id = :id', { id }) === 1;
 }

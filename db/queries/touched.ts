@@ -6,8 +6,8 @@ export type Touched = ReadonlySet<number> | null;
 
 /** Of changes to these each touches the row of one article. */
 const OF_ONE = ['quote', 'proposal'];
-/** A change to these may alter how many quotations of any article stand altered in another. */
-const OF_ANY = ['furniture', 'quotation', 'variant'];
+/** A change to these may alter how many quotations of any article stand altered in another, or which are alike. */
+const OF_ANY = ['furniture', 'quotation', 'variant', 'article_revision', 'near_text', 'duplicate_dismissal'];
 
 /**
  * Notes from now on what this connection writes, whoever writes it: undo and redo too. What another connection wrote
@@ -30,7 +30,8 @@ export function watchArticles(db: Db): () => Touched {
   on('article', 'DELETE', 'NULL');
   for (const table of OF_ONE) {
     on(table, 'INSERT', 'NEW.article_id');
-    on(table, 'UPDATE', 'NEW.article_id');
+    // A quote may go from one article to another.
+    on(table, 'UPDATE', 'NEW.article_id), touch_article(OLD.article_id');
     on(table, 'DELETE', 'OLD.article_id');
   }
   for (const table of OF_ANY) for (const event of ['INSERT', 'UPDATE', 'DELETE']) on(table, event, 'NULL');

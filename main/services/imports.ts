@@ -20,7 +20,7 @@ import type { Db } from '#db/sql.ts';
 import type { HandedFile } from '../files.ts';
 import { writeLog } from '../log.ts';
 import { readWhole } from '../ingest/files.ts';
-import { NO_CHOICES } from '#core/contract/intake.ts';
+import { NO_CHOICES, type ReaderChoices } from '#core/contract/intake.ts';
 import { readFile } from '../ingest/read.ts';
 import { ingestRecord, ingestText, type IngestedArticle, type IngestResult } from '../ingest/ingest.ts';
 import { readJsonl, type RecordFailure, type RecordLine } from '../ingest/jsonl.ts';
@@ -43,7 +43,13 @@ interface Given {
   readonly externalId: string | null;
 }
 
-const NOTHING_GIVEN: Given = { title: null, outlet: null, published: null, url: null, externalId: null };
+export const NOTHING_GIVEN: Given = {
+  title: null,
+  outlet: null,
+  published: null,
+  url: null,
+  externalId: null,
+};
 
 interface Arrival {
   readonly name: string;
@@ -275,14 +281,18 @@ function takeBack(desk: Desk, db: Db, steps: number[], stored: readonly number[]
   desk.changed();
 }
 
-function storeOne(desk: Desk, db: Db, { name, result, given, kept }: Arrival): ImportOutcome {
+export function storeOne(
+  desk: Desk,
+  db: Db,
+  { name, result, given, kept, choices = NO_CHOICES }: Arrival & { readonly choices?: ReaderChoices },
+): ImportOutcome {
   if (!result.ok) {
     const detail = result.code === 'too-large' ? megabytes(result.detail) : result.detail;
     return { kind: 'refused', name, problem: result.code, detail };
   }
   const { article } = result;
   const known = findArticleByText(db, article.sha256);
-  const how = { ...article, choices: NO_CHOICES };
+  const how = { ...article, choices };
   if (known !== null) {
     if (kept) mendOrigin(db, desk.uuid(), known, kept, how);
     return { kind: 'same-text', name, articleId: known };
@@ -293,10 +303,10 @@ function storeOne(desk: Desk, db: Db, { name, result, given, kept }: Arrival): I
 }
 
 /** Reads the articles that went in for their quotations, after the full-text index has them: one transaction for all. */
-function readStored(
+export function readStored(
   desk: Desk,
   db: Db,
-  arrivals: readonly Arrival[],
+  arrivals: readonly Pick<Arrival, 'result'>[],
   outcomes: readonly ImportOutcome[],
 ): void {
   const texts: StoredText[] = [];

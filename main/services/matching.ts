@@ -9,8 +9,7 @@ import { listQuotationsOfArticle } from '#db/queries/quotation.ts';
 import type { Db } from '#db/sql.ts';
 import { isFollowed } from './derive.ts';
 import { found, type Desk } from './desk.ts';
-import type { Turn } from './places.ts';
-import { turns } from './turns.ts';
+import { turns, worked } from './turns.ts';
 
 type Matching = Pick<Handlers, 'articles.matches' | 'articles.differences'>;
 
@@ -35,15 +34,6 @@ export function matchingHandlers(desk: Desk): Matching {
       };
     },
   };
-}
-
-/** Goes through the steps of some work, others having a turn between them. */
-async function worked<T>(steps: Generator<void, T>, turn: Turn): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await turn();
-  }
 }
 
 function textOf(db: Db, articleId: number): string {

@@ -23,3 +23,12 @@ export function turns(
     began = performance.now();
   };
 }
+
+/** Goes through the steps of some work, others having a turn between them. */
+export async function worked<T>(steps: Generator<void, T>, turn: Turn): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await turn();
+  }
+}

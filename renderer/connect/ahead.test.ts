@@ -20,6 +20,9 @@ const row = (id: number): ArticleRow => ({
   quotes: 0,
   undecided: 0,
   altered: 0,
+  earlier: 0,
+  laterId: null,
+  alike: null,
 });
 const rows = [row(1), row(2), row(3)];
 const states = () => shownAhead(rows, useAhead.getState().changes).map(({ triage }) => triage);

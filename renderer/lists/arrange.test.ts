@@ -25,6 +25,9 @@ function article(id: number, fields: Partial<ArticleRow> = {}): ArticleRow {
     quotes: 0,
     undecided: 0,
     altered: 0,
+    earlier: 0,
+    laterId: null,
+    alike: null,
     ...fields,
   };
 }

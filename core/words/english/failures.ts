@@ -60,6 +60,9 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     'No PDF was made: it takes Chromium, Chrome or Edge, and none was found. Install one, name its program in PINCITE_BROWSER, or export to Word and make the PDF there.',
   'not-printed': ({ engine }) =>
     `No PDF was made: ${engine} ended without one. Try again, or export to Word and make the PDF there.`,
+  'not-a-revision': ({ problem }) => notARevision(problem),
+  'words-differ': ({ words }) =>
+    `The words “${clip(words)}” do not stand at that place, so no quote was moved. Look through the quotes again.`,
   'original-not-kept': ({ name }) =>
     `The file that “${clip(name)}” came from is not kept in this matter, so there is nothing to save. Its text is; import the file again to keep it.`,
   'original-damaged': () =>
@@ -97,6 +100,20 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
       return `${name} may not be read or written. ${kept} Check its permissions.`;
     case 'only-in-place':
       return `${name} was handed over by a browser, which gives its contents but not its place. Put it into the matters folder and open it from the list.`;
+  }
+}
+
+function notARevision(problem: FailureDetail<'not-a-revision'>['problem']): string {
+  const kept = 'Nothing was changed';
+  switch (problem) {
+    case 'same':
+      return `An article is no revision of itself. ${kept}; open the other version beside it.`;
+    case 'taken':
+      return `One of the two has another revision in that place already. ${kept}; part those first.`;
+    case 'circle':
+      return `The two are revisions of one another already. ${kept}.`;
+    case 'not-linked':
+      return `The two are not revisions of one another. ${kept}; link them first.`;
   }
 }
 
