@@ -23,6 +23,7 @@ import { Desk } from './services/desk.ts';
 import { draftHandlers } from './services/drafts.ts';
 import { rereadingHandlers } from './services/rereading.ts';
 import { revisionHandlers } from './services/revisions.ts';
+import { duplicateHandlers } from './services/duplicates.ts';
 import { returnedHandlers } from './services/returned.ts';
 import { compareHandlers } from './services/compare.ts';
 import { questionProposalHandlers } from './services/question-proposals.ts';
@@ -149,6 +150,7 @@ function handlersOf(desk: Desk): Handlers {
     ...articleHandlers(desk),
     ...originHandlers(desk),
     ...rereadingHandlers(desk),
+    ...duplicateHandlers(desk),
     ...revisionHandlers(desk),
     ...matchingHandlers(desk),
     ...quotationHandlers(desk),

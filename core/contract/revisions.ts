@@ -82,6 +82,13 @@ export const revisionMethods = {
     }),
     z.object({ moved: offset, left: offset }),
   ),
+  /** The articles that look like copies of one another, whole or nearly; those that nobody said are none. */
+  'duplicates.list': method(z.strictObject({}), z.object({ groups: z.array(duplicateGroup) })),
+  /** Says that an article is no duplicate of others. */
+  'duplicates.dismiss': method(
+    z.strictObject({ articleId: id, otherIds: z.array(id).min(1).max(1_000) }),
+    done,
+  ),
   /** The articles whose files an older reader read. */
   'originals.outdated': method(z.strictObject({}), z.object({ articleIds: z.array(id) })),
   /** Reads the files of articles again; what is read otherwise becomes a later revision. `null` is all that are outdated. */

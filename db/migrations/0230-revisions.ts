@@ -34,6 +34,10 @@ CREATE TABLE duplicate_dismissal (
 ) STRICT;
 CREATE INDEX duplicate_dismissal_by_other ON duplicate_dismissal (other_id);
 
+-- By their address articles are found that may be versions of one another.
+CREATE INDEX article_by_url ON article (url) WHERE url IS NOT NULL;
+CREATE INDEX proposal_by_url ON proposal (value) WHERE field = 'url';
+
 -- A quote goes to a later revision, and with it its speaker.
 CREATE TRIGGER count_speaker_moved AFTER UPDATE OF article_id ON quote
   WHEN NEW.article_id <> OLD.article_id AND (NEW.speaker_id IS NOT NULL OR OLD.speaker_id IS NOT NULL)

@@ -190,6 +190,13 @@ export function listProposals(db: Db, articleId: number): Proposal[] {
   return all<Proposal>(db, sql, { articleId });
 }
 
+/** What was proposed for one field and not dismissed. */
+export function listFieldProposals(db: Db, articleId: number, field: ProposedField): string[] {
+  return listProposals(db, articleId)
+    .filter((one) => one.field === field && one.decision !== 'dismissed')
+    .map(({ value }) => value);
+}
+
 export interface NewProposal {
   readonly field: ProposedField;
   readonly value: string;

@@ -37,6 +37,7 @@ import {
   listQuotesByIds,
 } from './compare.ts';
 import { dropOriginal, findOriginal } from './original.ts';
+import { listAddressesFrom } from './revision.ts';
 import { getQuestion, listAnswers, removeQuestion } from './question.ts';
 import { getEntity, removeEntity } from './entity.ts';
 import { variantOf } from './ledger.ts';
@@ -125,6 +126,8 @@ const needed: Readonly<Record<string, (on: Db) => void>> = {
   citation_reading_by_docket: (on) => listPapersOfDocket(on, '25-cv-1'),
   citation_reading_by_paper: (on) => listPapersNamed(on, 'complaint', 2),
   citation_by_key: (on) => countCiting(on, ['case 1 us 1']),
+  article_by_url: (on) => listAddressesFrom(on, 'https://a', 9),
+  proposal_by_url: (on) => listAddressesFrom(on, 'https://a', 9),
   original_by_sha256: (on) => findOriginal(on, 'a'),
   step_by_state: (on) => nextStep(on, 'undo'),
   change_by_step: (on) => replayStep(on, 'undo'),

@@ -214,6 +214,11 @@ export function textIdOf(db: Db, articleId: number): number | null {
   return get<{ textId: number }>(db, sql, { articleId })?.textId ?? null;
 }
 
+/** The article of a text; `null` where it was removed. */
+export function articleOfText(db: Db, textId: number): number | null {
+  return get<{ id: number }>(db, 'SELECT id FROM article WHERE text_id = :textId', { textId })?.id ?? null;
+}
+
 export function listDismissals(db: Db, articleId: number): (Span & { readonly id: number })[] {
   const sql =
     'SELECT id, start_at AS start, end_at AS end FROM quotation_dismissal WHERE article_id = :articleId';

@@ -87,15 +87,21 @@ export interface Addressed {
   readonly url: string;
 }
 
-/** Of articles that have a later revision only that one counts. */
-export function listAddresses(db: Db): Addressed[] {
-  return all<Addressed>(
-    db,
-    `SELECT id, url FROM (
-       SELECT id, url FROM article WHERE url IS NOT NULL
-       UNION ALL
-       SELECT article.id, value FROM proposal JOIN article ON article.id = article_id
-       WHERE field = 'url' AND decision = 'proposed' AND article.url IS NULL)
-     WHERE NOT EXISTS (SELECT 1 FROM article_revision WHERE earlier_id = id) ORDER BY id`,
-  );
+/** The articles of which an address begins so, as it is known or was read off the page. */
+export function listAddressesFrom(db: Db, beginning: string, limit: number): Addressed[] {
+  const bound = { beginning, beyond: `${beginning}\u{10ffff}`, limit };
+  return [
+    ...all<Addressed>(
+      db,
+      'SELECT id, url FROM article WHERE url >= :beginning AND url < :beyond ORDER BY url, id LIMIT :limit',
+      bound,
+    ),
+    ...all<Addressed>(
+      db,
+      `SELECT article_id AS id, value AS url FROM proposal
+       WHERE field = 'url' AND value >= :beginning AND value < :beyond AND decision <> 'dismissed'
+       ORDER BY value, id LIMIT :limit`,
+      bound,
+    ),
+  ];
 }

@@ -14,8 +14,11 @@ export function addressKey(address: string): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   const host = url.hostname.toLowerCase().replace(/^(?:www|m|mobile|amp)\./, '');
   const path = url.pathname.replace(/\/(?:index\.html?)?$/, '').replace(/\/amp$/, '');
-  const parameters = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort();
+  const parameters = [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
   if (path === '' && parameters.length === 0) return null;
-  const query = parameters.map(([name, value]) => `${name}=${value}`).join('&');
+  const query = parameters.join('&');
   return `${host}${url.port === '' ? '' : `:${url.port}`}${path}${query === '' ? '' : `?${query}`}`;
 }

@@ -28,6 +28,8 @@ import { refuse } from '../ingest/refusal.ts';
 import { readCitations } from './citations-read.ts';
 import { readTexts, type StoredText } from './derive.ts';
 import { found, writing, type Desk } from './desk.ts';
+import { findAlike } from './duplicates.ts';
+import { linkArrived } from './versions-arriving.ts';
 import { readNames } from './naming.ts';
 import { forgetOriginals, keepOriginal, mendOrigin, storeOrigin, type KeptOriginal } from './originals.ts';
 import { originalsUpTo } from './settings.ts';
@@ -318,6 +320,12 @@ export function readStored(
   readTexts(db, texts, (fault) => writeLog(desk.options.dataFolder, 'reading', fault));
   readNames(db, texts);
   readCitations(db, texts, (fault) => writeLog(desk.options.dataFolder, 'citations', fault));
+  findAlike(db, texts);
+  linkArrived(
+    desk,
+    db,
+    outcomes.flatMap((one) => (one.kind === 'imported' ? [one.articleId] : [])),
+  );
 }
 
 function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given): number {

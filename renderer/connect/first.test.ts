@@ -17,7 +17,8 @@ async function takenOver(answers: Readonly<Record<string, unknown>>): Promise<st
     },
     () => 'one',
   );
-  const taken = await askFirst({ client, hand: () => Promise.reject(new Error('no file')) }, LEFT);
+  const none = () => Promise.reject(new Error('no file'));
+  const taken = await askFirst({ client, hand: none, original: none }, LEFT);
   return taken.map(({ key: [method] }) => method).sort();
 }
 
