@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BriefContent, BriefEntry } from '#core/brief/content.ts';
 import type { BriefDocument } from '#core/brief/document.ts';
 import { briefWith, claimWith, composed, quoteWith, sourceWith } from '#core/brief/testing.ts';
@@ -8,6 +9,9 @@ import { briefToDocx } from '#main/export/docx.ts';
 import { briefToHtml } from '#main/export/html.ts';
 import { briefToMarkdown } from '#main/export/markdown.ts';
 import { briefToOdt } from '#main/export/odt.ts';
+import { findChromium } from '#main/chromium.ts';
+import { withPdfDates } from '#main/export/pdf-dates.ts';
+import { printByBrowser } from '#main/printing.ts';
 import { generatedArticle } from './articles.ts';
 import { timed, type Benchmark, type Figure } from './benchmark.ts';
 import { benchFolder } from './folders.ts';
@@ -54,12 +58,39 @@ export const briefToEachFormat: Benchmark = {
           boundMs: theirs.ms,
         });
       }
-      return { figures, notes };
+      const pdf = await toPdf(document, folder.path);
+      return pdf === null
+        ? { figures, notes: [...notes, 'no PDF: a browser or LibreOffice is not here'] }
+        : { figures: [...figures, pdf], notes };
     } finally {
       folder.remove();
     }
   },
 };
+
+/** To PDF, as the terminal prints it, beside LibreOffice, which prints our DOCX; `null` where one of them is not here. */
+async function toPdf(document: BriefDocument, folder: string): Promise<Figure | null> {
+  if (findChromium() === null || spawnSync('soffice', ['--version']).status !== 0) return null;
+  const [page, pdf, docx] = ['page.html', 'page.pdf', 'brief.docx'].map((name) => join(folder, name));
+  const { signal } = new AbortController();
+  const ours = await timed(async () => {
+    writeFileSync(page!, briefToHtml(document, CREATED));
+    await printByBrowser({ page: page!, pdf: pdf!, profile: join(folder, 'profile') }, signal);
+    return withPdfDates(readFileSync(pdf!), CREATED.created);
+  });
+  writeFileSync(docx!, await briefToDocx(document, CREATED));
+  const office = `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`;
+  const args = ['--headless', office, '--convert-to', 'pdf', '--outdir', join(folder, 'printed'), docx!];
+  // Its first start makes a profile, which is no part of printing.
+  spawnSync('soffice', ['--headless', office, '--terminate_after_init'], { stdio: 'ignore' });
+  const theirs = await timed(() => execFileSync('soffice', args, { stdio: 'ignore' }));
+  return {
+    what: `to pdf, ${Math.round(ours.result.length / 1024)} kB`,
+    ms: ours.ms,
+    bound: 'LibreOffice, from our DOCX to pdf',
+    boundMs: theirs.ms,
+  };
+}
 
 function composing(): { document: BriefDocument; ms: number } {
   const content = largeContent();
