@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BriefDocument } from '#core/brief/document.ts';
+import { copiedBrief } from '#main/export/copied.ts';
 import { briefToDocx } from '#main/export/docx.ts';
 import { briefToOdt } from '#main/export/odt.ts';
 import {
@@ -15,6 +16,7 @@ import {
   has,
   manyNotes,
   noteWordsOf,
+  partOf,
   spaced,
   trickyLine,
 } from '#main/export/testing.ts';
@@ -66,18 +68,10 @@ test('LibreOffice opens each file and saves it again with the same notes, headin
   for (const format of FORMATS) {
     const again = join(folder, 'again');
     mkdirSync(again, { recursive: true });
-    execFileSync(
-      'soffice',
-      [
-        '--headless',
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
-        '--convert-to',
-        format,
-        '--outdir',
-        again,
-        ...NAMES.map((name) => made(name, format)),
-      ],
-      { stdio: 'ignore' },
+    convert(
+      format,
+      again,
+      NAMES.map((name) => made(name, format)),
     );
     for (const name of NAMES) {
       const read = readByPandoc(join(again, `${name}.${format}`));
@@ -93,6 +87,30 @@ test('the kind of an OpenDocument file is known by its first bytes', () => {
   const bytes = readFileSync(made('footnotes', 'odt'));
   expect(bytes.toString('latin1', 30, 77)).toBe('mimetypeapplication/vnd.oasis.opendocument.text');
 });
+
+test.for(['footnotes', 'endnotes', 'hostile'])(
+  'what is copied becomes true notes where LibreOffice takes it in: %s',
+  async (name, { skip }) => {
+    skip(!hasLibreOffice(), 'LibreOffice is not installed');
+    skip(!has('pandoc'), 'pandoc is not installed');
+    const document = DOCUMENTS[name]!;
+    const page = join(folder, `${name}.html`);
+    writeFileSync(page, (await copiedBrief(document)).html);
+    const pasted = join(folder, 'pasted');
+    convert('odt', pasted, ['--infilter=HTML (StarWriter)', page]);
+    expect(readByPandoc(join(pasted, `${name}.odt`)).notes).toEqual(noteWordsOf(document));
+    const content = partOf(readFileSync(join(pasted, `${name}.odt`)), 'content.xml');
+    const kind = document.notesAt === 'end' ? 'endnote' : 'footnote';
+    expect(content.split(`text:note-class="${kind}"`)).toHaveLength(document.notes.length + 1);
+  },
+);
+
+/** Has LibreOffice write files in another format, into a folder. */
+function convert(format: string, outFolder: string, files: readonly string[]): void {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`;
+  const args = ['--headless', profile, '--convert-to', format, '--outdir', outFolder, ...files];
+  execFileSync('soffice', args, { stdio: 'ignore' });
+}
 
 function hasLibreOffice(): boolean {
   return spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;

@@ -12,11 +12,14 @@ test('plain text holds every word, and each note behind its mark and at the end'
   for (const [index, note] of noteWordsOf(brief).entries()) expect(words).toContain(`[${index + 1}] ${note}`);
 });
 
-test('rich text holds the notes as a list, and its pictures as PNGs with words', async () => {
+test('rich text holds the notes with their marks, and its pictures as PNGs with words', async () => {
   const brief = fullDocument();
   const { html } = await copiedBrief(brief);
   expect(html).not.toMatch(/<script|<svg|<style|<link/);
-  expect(html.match(/<li id="note-/g)).toHaveLength(brief.notes.length);
+  for (const { number } of brief.notes) {
+    expect(html.split(`name="sdfootnote${number}anc" href="#sdfootnote${number}sym"`)).toHaveLength(2);
+    expect(html.split(`<div id="sdfootnote${number}">`)).toHaveLength(2);
+  }
   expect(html).toMatch(
     /<img width="600" alt="The timeline of the suit\. Two marks[^"]*" src="data:image\/png;base64,/,
   );

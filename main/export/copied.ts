@@ -3,12 +3,12 @@ import { listedIn } from '#core/brief/contents.ts';
 import type { Block, BriefDocument, Run } from '#core/brief/document.ts';
 import { plainLine } from '#core/brief/plain.ts';
 import { escapeHtml } from './escape.ts';
-import { bodyOf } from './html.ts';
+import { bodyOf, inline } from './html.ts';
 import { picturesOf } from './pictures.ts';
 
 /**
  * A brief for the clipboard: rich text, whose pictures are PNGs since word processors paste nothing else, and plain text.
- * The notes stand at the end of both.
+ * The notes stand at the end of both; of the rich text LibreOffice makes foot- or endnotes again, as of its own pages.
  */
 export async function copiedBrief(brief: BriefDocument): Promise<{ html: string; text: string }> {
   const pngs = new Map((await picturesOf(brief)).map(({ svg, png }) => [svg, png]));
@@ -17,8 +17,34 @@ export async function copiedBrief(brief: BriefDocument): Promise<{ html: string;
     const words = escapeHtml(`${plainLine(title)}. ${plainLine(description)}`);
     return `<img width="600" alt="${words}" src="data:image/png;base64,${data}">`;
   });
-  const html = `<meta charset="utf-8"><div lang="${escapeHtml(brief.language)}">${body.join('\n')}</div>`;
+  const lines = [...body.map((block) => pasteable(block, brief)), ...notesOf(brief)];
+  const html = `<meta charset="utf-8"><div lang="${escapeHtml(brief.language)}">${lines.join('\n')}</div>`;
   return { html, text: plainTextOf(brief) };
+}
+
+/** What LibreOffice calls a note in a page: its mark, and the words that belong to it. */
+function nameOf({ notesAt }: BriefDocument): string {
+  return notesAt === 'end' ? 'sdendnote' : 'sdfootnote';
+}
+
+/** A block with its marks as LibreOffice writes and knows them. Words of a source hold no markup: they are escaped. */
+function pasteable(block: string, brief: BriefDocument): string {
+  const name = nameOf(brief);
+  return block
+    .replaceAll(
+      /<sup id="mark-(\d+)"><a href="#note-\d+" role="doc-noteref">\d+<\/a><\/sup>/g,
+      `<a class="${name}anc" name="${name}$1anc" href="#${name}$1sym"><sup>$1</sup></a>`,
+    )
+    .replaceAll(/<a href="#note-(\d+)">/g, `<a href="#${name}$1sym">`);
+}
+
+function notesOf(brief: BriefDocument): string[] {
+  const name = nameOf(brief);
+  return brief.notes.map(
+    ({ number, runs }) =>
+      `<div id="${name}${number}"><p class="${name}"><a class="${name}sym" name="${name}${number}sym" ` +
+      `href="#${name}${number}anc">${number}</a> ${pasteable(inline(runs), brief)}</p></div>`,
+  );
 }
 
 function plainTextOf(brief: BriefDocument): string {

@@ -42,6 +42,7 @@ export function briefToHtml(brief: BriefDocument, properties: ExportProperties):
     '<body>',
     '<main>',
     ...bodyOf(brief, ({ svg }) => svg),
+    ...notesOf(brief),
     '</main>',
     '</body>',
     '</html>',
@@ -50,11 +51,10 @@ export function briefToHtml(brief: BriefDocument, properties: ExportProperties):
   return new TextEncoder().encode(page.join('\n'));
 }
 
-/** The blocks of a brief and its notes, as what stands in a page; `draw` says how a picture does. */
-export function bodyOf(brief: BriefDocument, draw: (picture: DrawnPicture) => string): string[] {
-  const { blocks } = brief;
+/** The blocks of a brief as what stands in a page; `draw` says how a picture does. */
+export function bodyOf({ blocks }: BriefDocument, draw: (picture: DrawnPicture) => string): string[] {
   const places = { blocks, anchors: anchorsOf(blocks), captions: captionsOf(blocks), draw };
-  return [...blocks.map((block) => blockOf(block, places)), ...notesOf(brief)];
+  return blocks.map((block) => blockOf(block, places));
 }
 
 interface Places {
@@ -135,7 +135,7 @@ function notesOf(brief: BriefDocument): string[] {
   ];
 }
 
-function inline(runs: readonly Run[]): string {
+export function inline(runs: readonly Run[]): string {
   return runs.map(inlineOf).join('');
 }
 

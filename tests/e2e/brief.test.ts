@@ -158,7 +158,7 @@ test('Word, OpenDocument, PDF and the clipboard hold the same notes', async ({ w
 
   if (!IN_ELECTRON) await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.keyboard.press('Control+Shift+K');
-  await expect(page.getByText(/is on the clipboard, with its notes at the end/)).toBeVisible();
+  await expect(page.getByText(/is on the clipboard, with its notes: LibreOffice pastes them as footnotes/)).toBeVisible();
   const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (await item!.getType(type)).text();

@@ -17,7 +17,7 @@ export const brief = {
     md: 'Markdown (.md)',
   },
   copied: (title: string) =>
-    `“${title}” is on the clipboard, with its notes at the end. Paste it into the word processor.`,
+    `“${title}” is on the clipboard, with its notes: LibreOffice pastes them as footnotes, others at the end.`,
   notCopied: 'The system did not let the brief be put on the clipboard. Export it as a file.',
   export: {
     title: 'Export',
