@@ -1,12 +1,34 @@
 import react from '@vitejs/plugin-react';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+
+/** What pdf.js asks for by name: maps of characters, faces that every PDF may leave out, and pictures without WebAssembly. */
+const pdfjsFiles: Plugin = {
+  name: 'pdfjs-files',
+  generateBundle() {
+    const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+      for (const name of readdirSync(join(home, folder))) {
+        if (folder === 'wasm' && !name.endsWith('_nowasm_fallback.js')) continue;
+        const file = join(home, folder, name);
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdfjs/${folder}/${name}`,
+          originalFileName: file,
+          source: readFileSync(file),
+        });
+      }
+  },
+};
 
 /** The pages: one build that both hosts serve from `/`. */
 export default defineConfig({
   root: 'renderer',
   base: '/',
   publicDir: false,
-  plugins: [react(), windowAhead()],
+  plugins: [react(), windowAhead(), pdfjsFiles],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

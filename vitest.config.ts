@@ -44,6 +44,7 @@ export default defineConfig({
             'monaco-editor/editor/browser/view/domLineBreaksComputer.js',
             'monaco-editor/editor/common/modelLineProjectionData.js',
             'monaco-editor/editor/common/viewModel/monospaceLineBreaksComputer.js',
+            'pdfjs-dist',
             'react',
             'react-aria-components',
             'react-dom/client',

@@ -43,6 +43,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.woff2', 'font/woff2'],
   ['.ttf', 'font/ttf'],
+  ['.pfb', 'application/octet-stream'],
+  ['.bcmap', 'application/octet-stream'],
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
   ['.json', 'application/json; charset=utf-8'],

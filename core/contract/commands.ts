@@ -96,6 +96,7 @@ export const commands = [
   { id: 'go-to', menu: 'View', key: 'G' },
   { id: 'what-is-here', menu: 'View', key: 'I' },
   { id: 'furniture', menu: 'View', key: 'U' },
+  { id: 'paper', menu: 'View', key: 'Shift+B' },
   { id: 'larger', menu: 'View', key: '.' },
   { id: 'smaller', menu: 'View', key: ',' },
   { id: 'reading', menu: 'View', key: 'Shift+T' },

@@ -27,6 +27,7 @@ import { originals } from './english/originals.ts';
 import { outline } from './english/outline.ts';
 import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
+import { paper } from './english/paper.ts';
 import { pictures } from './english/pictures.ts';
 import { print } from './english/print.ts';
 import { quotes } from './english/quotes.ts';
@@ -75,6 +76,7 @@ export const english = {
   outline,
   overview,
   pages,
+  paper,
   pictures,
   print,
   quotes,

@@ -12,12 +12,14 @@ import { useKeptListings } from '../lists/kept.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Linked } from '../linked/Linked.tsx';
 import { ArticleList } from '../library/ArticleList.tsx';
+import { Paper } from '../paper/Paper.tsx';
+import { closePaper, usePaper } from '../paper/state.ts';
 import { Pane } from '../reader/Pane.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Tour } from '../tour/Tour.tsx';
 import { words } from '../words.ts';
 import css from './app.module.css';
-import { keepArticles, useDesk, type Place } from './desk.ts';
+import { keepArticles, otherPane, useDesk, type PaneNumber, type Place } from './desk.ts';
 import { Rail } from './Rail.tsx';
 import { useRemembered } from './remembered.ts';
 import { StatusLine } from './StatusLine.tsx';
@@ -85,6 +87,7 @@ function PlaceView({ place }: { place: Place }) {
 /** List, two panes, inspector: borders can be moved by mouse, and by arrow keys once they have the focus. */
 function ReadingDesk({ list }: { list: ReactNode }) {
   const alone = useDesk((desk) => (desk.single ? desk.pane : null));
+  const paper = usePaper(({ pane }) => pane);
   const group = useListWidth();
   return (
     <Group orientation="horizontal" className={css['desk']} groupRef={group}>
@@ -94,15 +97,17 @@ function ReadingDesk({ list }: { list: ReactNode }) {
         </nav>
       </Panel>
       <Separator className={css['thin']} aria-label={words.app.borders.list} />
-      {alone === 1 ? null : (
+      {alone === 1 && paper !== 1 ? null : (
         <Panel id="left" minSize={240}>
-          <Pane pane={0} />
+          <Side pane={0} paper={paper} alone={alone} />
         </Panel>
       )}
-      {alone === null ? <Separator className={css['thick']} aria-label={words.app.borders.panes} /> : null}
-      {alone === 0 ? null : (
+      {alone === null || paper !== null ? (
+        <Separator className={css['thick']} aria-label={words.app.borders.panes} />
+      ) : null}
+      {alone === 0 && paper !== 0 ? null : (
         <Panel id="right" minSize={200}>
-          <Pane pane={1} />
+          <Side pane={1} paper={paper} alone={alone} />
           {alone === null ? <Linked /> : null}
         </Panel>
       )}
@@ -111,6 +116,25 @@ function ReadingDesk({ list }: { list: ReactNode }) {
         <Inspector />
       </Panel>
     </Group>
+  );
+}
+
+/** A pane, and over it the page that is shown beside the other one. */
+function Side({
+  pane,
+  paper,
+  alone,
+}: Record<'pane', PaneNumber> & Record<'paper' | 'alone', PaneNumber | null>) {
+  const other = otherPane(pane);
+  return (
+    <div className={css['side']}>
+      {paper === other ? <Paper pane={other} /> : null}
+      {alone === other ? null : (
+        <div className={css['side']} onFocusCapture={() => paper === other && closePaper()}>
+          <Pane pane={pane} />
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -27,6 +27,7 @@ import { goToDraftFinding } from '../draft/state.ts';
 import { step, toggleComparing, toggleLinked } from '../linked/acts.ts';
 import { listShown } from '../lists/change.ts';
 import { arrange, listingOf } from '../lists/listing.ts';
+import { togglePaper } from '../paper/state.ts';
 import { showWhatIsHere } from '../reader/acts.ts';
 import { readerOf } from '../reader/readers.ts';
 import { askForTour, focusCard, isTouring } from '../tour/tour.ts';
@@ -95,6 +96,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
     const articleId = panes[pane];
     if (articleId !== null) toggleFurniture(articleId);
   },
+  paper: ({ act }) => togglePaper(act),
   larger: ({ act }) => resizeText(act, 1),
   smaller: ({ act }) => resizeText(act, -1),
   reading: () => open('reading'),

@@ -129,6 +129,7 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   'compare-panes': ['both'],
   'link-panes': ['both'],
   furniture: ['article'],
+  paper: ['article'],
 };
 
 /** What can be done before any matter is open. */

@@ -10,6 +10,7 @@ import {
   type PaneNumber,
 } from '../app/desk.ts';
 import { LinkButton } from '../linked/LinkButton.tsx';
+import { PaperButton } from '../paper/PaperButton.tsx';
 import { Button } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import css from './reader.module.css';
@@ -20,7 +21,7 @@ const SIZE = { size: 15, 'aria-hidden': true } as const;
 export function PaneTools({ pane }: { pane: PaneNumber }) {
   const trail = useDesk((desk) => desk.trails[pane]);
   const single = useDesk((desk) => desk.single);
-  const empty = useDesk((desk) => desk.panes[pane] === null);
+  const articleId = useDesk((desk) => desk.panes[pane]);
   const other = single ? words.reader.tools.both : words.reader.tools.alone;
   return (
     <div className={css['tools']}>
@@ -40,6 +41,7 @@ export function PaneTools({ pane }: { pane: PaneNumber }) {
       >
         <ArrowRight {...SIZE} />
       </Button>
+      {articleId === null ? null : <PaperButton pane={pane} articleId={articleId} />}
       <Button
         aria-label={other}
         title={words.reader.tools.withKey(other, keyName('one-pane'))}
@@ -61,7 +63,7 @@ export function PaneTools({ pane }: { pane: PaneNumber }) {
           <ArrowLeftRight {...SIZE} />
         </Button>
       )}
-      {empty ? null : (
+      {articleId === null ? null : (
         <Button
           aria-label={words.reader.tools.close}
           title={words.reader.tools.close}

@@ -45,6 +45,11 @@ export class Scroller {
     return () => stop.dispose();
   }
 
+  onCaret(listener: () => void): () => void {
+    const stop = this.#editor.onDidChangeCursorPosition(listener);
+    return () => stop.dispose();
+  }
+
   /** The words scroll also where the wheel is turned over something that lies on them. */
   wheel(turn: WheelEvent): void {
     this.#editor.getDomNode()?.querySelector('.view-lines')?.dispatchEvent(new WheelEvent('wheel', turn));

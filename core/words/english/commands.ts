@@ -85,6 +85,7 @@ export const commands = {
   'go-to': 'Go to a paragraph, a page or a quote',
   'what-is-here': 'What is marked at the caret',
   furniture: 'Fold or show page furniture',
+  paper: 'Show the page itself beside the text, or hide it',
   larger: 'Larger text',
   smaller: 'Smaller text',
   reading: 'Text of the articles: face, size, lines',
