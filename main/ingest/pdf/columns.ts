@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** Narrower than this many heights of letters is a gap between words. */
-const GUTTER = 1;
+const GUTTER = 0.9;
 /** As many lines stand side by side at least. */
 const FEWEST = 3;
 /** A page has no more columns than this, whatever it looks like. */
@@ -31,12 +31,20 @@ export function blocksOf(pieces: readonly Piece[], depth = 0): Block[] {
   const right = inside.filter((piece) => middle(piece) >= x);
   return [
     ...blocksOf(piecesIn(rows.slice(0, from)), depth + 1),
-    ...bandsOf(left, right).flatMap(([one, other]) => [
-      ...blocksOf(one, depth + 1),
-      ...blocksOf(other, depth + 1),
-    ]),
+    ...bandsOf(left, right).flatMap((sides) =>
+      inReadingOrder(sides).flatMap((side) => blocksOf(side, depth + 1)),
+    ),
     ...blocksOf(piecesIn(rows.slice(to)), depth + 1),
   ];
+}
+
+/** A box at the right of a text comes before what it stands beside, so that the text goes on below it unparted. */
+function inReadingOrder([left, right]: readonly [Piece[], Piece[]]): Piece[][] {
+  if (left.length === 0 || right.length === 0) return [left, right];
+  const [one, other] = [blockOf(rowsOf(left)), blockOf(rowsOf(right))];
+  return other.right - other.left < 0.6 * (one.right - one.left) && !isCaption(left, right)
+    ? [right, left]
+    : [left, right];
 }
 
 function blockOf(rows: readonly Row[]): Block {
@@ -140,7 +148,7 @@ function isUnder(above: Row | undefined, { pieces }: Row): boolean {
 
 /** Lines that fill their column, as running words do and cells of a table do not. */
 function areColumns(one: readonly Piece[], other: readonly Piece[]): boolean {
-  return one.length + other.length >= 8 && isRunning(one) && isRunning(other);
+  return one.length + other.length >= 6 && isRunning(one) && isRunning(other);
 }
 
 function isRunning(pieces: readonly Piece[]): boolean {

@@ -68,7 +68,10 @@ function withOwnEdges(lines: readonly Line[]): Line[] {
     const run = lines.slice(from, to);
     const edge = Math.max(...run.map(({ x1 }) => x1));
     const near = run.slice(0, -1).filter(({ x1 }) => x1 > edge - 0.15 * (edge - first.x0)).length;
-    const narrow = run.length >= 3 && near >= 0.7 * (run.length - 1) && edge - first.x0 > 12 * first.size;
+    const filled = run.length >= 2 && near >= 0.7 * (run.length - 1) && edge - first.x0 > 12 * first.size;
+    const setIn = first.x0 - first.left;
+    const bothSides = setIn > first.size && Math.abs(setIn - (first.right - edge)) < first.size;
+    const narrow = filled && (run.length >= 3 || bothSides);
     edged.push(...(narrow ? run.map((line) => ({ ...line, right: edge })) : run));
     from = to;
   }
@@ -115,7 +118,10 @@ function alike(above: Row, row: Row): boolean {
         Math.abs(other.x0 + other.x1 - piece.x0 - piece.x1) < 6,
     ),
   ).length;
-  return aligned >= Math.min(2, row.pieces.length, above.pieces.length);
+  const under =
+    row.pieces.length === above.pieces.length &&
+    row.pieces.every(({ x0, x1 }, at) => x0 < above.pieces[at]!.x1 && above.pieces[at]!.x0 < x1);
+  return under || aligned >= Math.min(2, row.pieces.length, above.pieces.length);
 }
 
 function numbering(rows: readonly Row[], numbers: readonly LineNumber[]): Map<number, number> {

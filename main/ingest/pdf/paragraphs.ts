@@ -58,7 +58,8 @@ function followsHow(
   const em = line.size;
   // A paragraph goes on at the head of the next column.
   const nextColumn = step <= 0;
-  if (line.block !== before.block && !nextColumn) return null;
+  if (line.block !== before.block && !nextColumn && !goesOnBelow(before, line)) return null;
+  if (nextColumn && !areAlike(before, line)) return null;
   if (!nextColumn) {
     // The halves of a caption have lines as far apart as paragraphs; columns of a paper are never set so wide.
     if (line.beside && step > 1.8 * em) return null;
@@ -86,6 +87,17 @@ function followsHow(
   if (!short) return 'runs on';
   if (nextColumn) return null;
   return isSetTight(open, step, em) ? 'begins anew' : null;
+}
+
+/** Whether a text that stood beside a box goes on over its whole width. */
+function goesOnBelow(before: Line, line: Line): boolean {
+  return before.beside && !line.beside && Math.abs(line.left - before.left) < 2 && line.right > before.right;
+}
+
+/** Whether they stand in columns of one text. */
+function areAlike(one: Line, other: Line): boolean {
+  const [narrow, wide] = [one.right - one.left, other.right - other.left].sort((a, b) => a - b);
+  return narrow! >= 0.6 * wide!;
 }
 
 /** Whether the next line's first word would still have stood on this one: then somebody ended it. */

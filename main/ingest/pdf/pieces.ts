@@ -15,8 +15,8 @@ export interface Piece {
   readonly secondStart: number;
 }
 
-/** A gap this many times as high as the letters parts two pieces: wider than a justified line's blanks, narrower than gutters. */
-const PARTED = 1.5;
+/** A gap this many times as high as the letters parts two pieces: wider than most blanks of justified lines, narrower than gutters. */
+const PARTED = 1;
 /** The narrowest gap between two words, in heights of letters, where the letters of a word touch. Fonts' blanks have 0.2 to 0.3. */
 const BLANK = 0.12;
 

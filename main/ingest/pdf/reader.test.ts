@@ -45,8 +45,8 @@ test('raised digits become raised characters, and the note follows the text of i
     [
       lines(72, 100, BODY),
       words(72, 142, 'So she testified.'),
-      words(158, 137, '1', 7),
-      words(166, 142, 'Nothing more was asked of her on that day.'),
+      words(149, 137, '1', 7),
+      words(156, 142, 'Nothing more was asked of her on that day.'),
       words(72, 700, '1', 6),
       words(76, 704, 'Dep. Tr. 45:12, which the parties filed under seal.', 9),
     ].join('\n'),

@@ -1,11 +1,11 @@
+import type { Signal } from '#core/contract/transport.ts';
 import { NO_CHOICES } from '#core/contract/intake.ts';
 import type { Source } from '#core/intake/source.ts';
 import type { Met } from '../reader.ts';
 import { pdfReader } from './reader.ts';
 import { type MadeOptions, type MadePage, pdfOf } from './made.ts';
 
-export async function met(bytes: Uint8Array): Promise<Met[]> {
-  const { signal } = new AbortController();
+export async function met(bytes: Uint8Array, signal: Signal = new AbortController().signal): Promise<Met[]> {
   const all: Met[] = [];
   for await (const one of pdfReader.read({ bytes, fileName: 'made.pdf', choices: NO_CHOICES, signal }))
     all.push(one);
