@@ -25,6 +25,7 @@ const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
   '.mht': 'mhtml',
   '.mhtml': 'mhtml',
   '.eml': 'eml',
+  '.emlx': 'eml',
   '.mbox': 'mbox',
   '.fodt': 'odt',
   '.srt': 'srt',

@@ -4,6 +4,8 @@ import type { Reader } from './reader.ts';
 /** The reader of each format, fetched when the first file of it is met: some of them are large. */
 const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text/reader.ts')).plainReader,
+  eml: async () => (await import('./mail/eml-reader.ts')).emlReader,
+  mbox: async () => (await import('./mail/mbox-reader.ts')).mboxReader,
   rtf: async () => (await import('./office/rtf-reader.ts')).rtfReader,
   odt: async () => (await import('./office/odt-reader.ts')).odtReader,
   docx: async () => (await import('./office/docx-reader.ts')).docxReader,

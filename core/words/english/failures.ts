@@ -202,7 +202,12 @@ function fileKind(detail: string): string {
 }
 
 /** What a program that opens such a file can save it as, so that its words, notes and headers come along. */
-const SAVE_AS: Readonly<Record<string, string>> = { DOC: 'DOCX', Pages: 'DOCX', 'Outlook message': 'EML' };
+const SAVE_AS: Readonly<Record<string, string>> = {
+  DOC: 'DOCX',
+  Pages: 'DOCX',
+  'Outlook message': 'EML',
+  'winmail.dat': 'separate files in Outlook',
+};
 
 function refusal(
   name: string,

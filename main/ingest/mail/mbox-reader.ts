@@ -1,0 +1,28 @@
+import type { Reader } from '../reader.ts';
+import { refuse } from '../refusal.ts';
+import { lettersOf } from './mailbox.ts';
+import { readMessage } from './message.ts';
+
+/** So much of a subject names a message. */
+const LONGEST_SUBJECT = 80;
+
+export const mboxReader: Reader = {
+  format: 'mbox',
+  version: 1,
+  async *read({ bytes, signal }) {
+    let number = 0;
+    for (const letter of lettersOf(bytes)) {
+      if (signal.aborted) return;
+      number += 1;
+      const at = number;
+      yield* await readMessage(letter.bytes, { format: 'mbox', part: (subject) => nameOf(at, subject) });
+    }
+    if (number === 0) yield { kind: 'refused', part: null, refusal: refuse('damaged') };
+  },
+};
+
+/** The number of a message and its subject: '12 Re: Quarry'. A slash would part one file from another. */
+function nameOf(number: number, subject: string): string {
+  const words = subject.replaceAll('/', '∕').slice(0, LONGEST_SUBJECT).toWellFormed().trim();
+  return words === '' ? String(number) : `${number} ${words}`;
+}
