@@ -3,6 +3,7 @@ import { actions } from './english/actions.ts';
 import { app } from './english/app.ts';
 import { brief } from './english/brief.ts';
 import { checks } from './english/checks.ts';
+import { citations } from './english/citations.ts';
 import { claims } from './english/claims.ts';
 import { commands, menus } from './english/commands.ts';
 import { common } from './english/common.ts';
@@ -50,6 +51,7 @@ export const english = {
   app,
   brief,
   checks,
+  citations,
   claims,
   commands,
   common,

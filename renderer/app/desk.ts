@@ -33,6 +33,8 @@ export interface Selected extends Span {
 export type Inspected =
   | { readonly kind: 'article' | 'quote' | 'entity' | 'claim' | 'question'; readonly id: number }
   | { readonly kind: 'quotation'; readonly id: number; readonly articleId: number }
+  /** A legal citation, by its place in the order of the article. */
+  | { readonly kind: 'citation'; readonly id: number; readonly articleId: number }
   /** Quotes that are changed together, of whatever articles; those of this one are listed. */
   | { readonly kind: 'quotes'; readonly ids: readonly number[]; readonly articleId: number }
   | null;

@@ -17,6 +17,7 @@ import {
   useDesk,
 } from '../app/desk.ts';
 import { goToProposal } from '../app/proposals.ts';
+import { goToCitation, openMeantCitation } from '../citations/acts.ts';
 import { resizeText } from '../app/reading-size.ts';
 import type { ListName } from '#core/contract/vocabulary.ts';
 import { goToChecks } from '../checks/acts.ts';
@@ -71,6 +72,9 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   'previous-proposal': ({ reading }) => {
     if (!goToProposed(-1)) goToProposal(reading, -1);
   },
+  'next-citation': ({ act }) => goToCitation(act, 1),
+  'previous-citation': ({ act }) => goToCitation(act, -1),
+  'open-cited': ({ act }) => openMeantCitation(act),
   wordings: async ({ act }) => showWordings(await meantWords(act)),
   'other-pane': () => {
     const other = otherPane(useDesk.getState().pane);

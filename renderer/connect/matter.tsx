@@ -302,6 +302,9 @@ export function useArticleNow(): (id: number | null) => Article | null | undefin
     [known],
   );
 }
+export const useCitations = (articleId: number | null) => useOne('citations.ofArticle', articleId);
+export const useCiting = (articleId: number, position: number) =>
+  useAnswer('citations.citing', { articleId, position });
 export const useArticleText = (id: number | null) => useOne('articles.text', id);
 export const useQuote = (id: number | null) => useOne('quotes.get', id);
 export const useEntity = (id: number | null) => useOne('entities.get', id);

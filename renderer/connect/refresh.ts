@@ -9,7 +9,12 @@ const STAYS: ReadonlySet<unknown> = new Set<Method>([
 ]);
 
 /** What reads the whole matter, and is asked again when the changes have come to rest: no key waits for it. */
-const RESTED: readonly Method[] = ['checks.list', 'questions.proposed', 'pictures.network'];
+const RESTED: readonly Method[] = [
+  'citations.ofArticle',
+  'checks.list',
+  'questions.proposed',
+  'pictures.network',
+];
 const RESTED_MS = 150;
 let resting: ReturnType<typeof setTimeout> | undefined;
 

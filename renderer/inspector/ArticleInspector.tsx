@@ -3,6 +3,7 @@ import { keyWord } from '../commands/key-names.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
 import { dayName } from '#core/words/formats.ts';
 import { inspect, revealPassage } from '../app/desk.ts';
+import { CitedIn } from '../citations/CitationInspector.tsx';
 import { ChecksOf } from '../checks/FindingCards.tsx';
 import { useAct, useArticle, useArticleText } from '../connect/matter.tsx';
 import { Button, Choice, Field, SectionHead, TextField } from '../ui/controls.tsx';
@@ -95,6 +96,7 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
         )}
       </Field>
       <ChecksOf thing="article" id={id} />
+      <CitedIn articleId={id} />
       <SectionHead ruled>{words.inspector.article.text}</SectionHead>
       <p className={css['facts']}>
         {words.inspector.article.count(article.length, article.quotes)}

@@ -1,6 +1,7 @@
 import { useDesk } from '../app/desk.ts';
 import { Hint } from '../ui/controls.tsx';
 import { QuestionInspector } from '../compare/QuestionInspector.tsx';
+import { CitationInspector } from '../citations/CitationInspector.tsx';
 import { ArticleInspector } from './ArticleInspector.tsx';
 import { ClaimInspector } from './ClaimInspector.tsx';
 import { EntityInspector } from './EntityInspector.tsx';
@@ -20,6 +21,8 @@ export function Inspector() {
         <QuoteInspector key={inspected.id} id={inspected.id} />
       ) : inspected.kind === 'quotation' ? (
         <QuotationInspector key={inspected.id} id={inspected.id} articleId={inspected.articleId} />
+      ) : inspected.kind === 'citation' ? (
+        <CitationInspector position={inspected.id} articleId={inspected.articleId} />
       ) : inspected.kind === 'article' ? (
         <ArticleInspector key={inspected.id} id={inspected.id} />
       ) : inspected.kind === 'quotes' ? (

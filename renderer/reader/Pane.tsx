@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ArticleCitation } from '#core/contract/citations.ts';
 import type { Page } from '#core/text/pages.ts';
 import { paragraphs } from '#core/text/paragraphs.ts';
 import {
@@ -17,11 +18,13 @@ import {
   useAct,
   useArticle,
   useArticleText,
+  useCitations,
   useEntities,
   useFindings,
   useSettings,
 } from '../connect/matter.tsx';
 import { marksAhead, useAhead } from '../connect/ahead.ts';
+import { citationAt, citationHighlights } from '../citations/marks.ts';
 import { CompareLine } from '../linked/CompareLine.tsx';
 import { PairNote } from '../linked/PairNote.tsx';
 import { meantQuotes, togglePicked } from '../quotes/many.ts';
@@ -58,6 +61,7 @@ import './highlights.css';
 const RESTS = 400;
 const AWAY = 150;
 const NO_PAGES: readonly Page[] = [];
+const NO_CITATIONS: readonly ArticleCitation[] = [];
 
 /** The last place that each pane was asked to show and did: shown anew, it shows the article where it was left. */
 const revealed: [number, number] = [0, 0];
@@ -74,6 +78,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   const content = useArticleText(articleId);
   const entities = useEntities();
   const findings = useFindings();
+  const citations = useCitations(articleId)?.citations ?? NO_CITATIONS;
   const pointed = useDesk((desk) => (desk.pointed?.pane === pane ? desk.pointed : null));
   const reading = useSettings()?.reading;
   const act = useAct();
@@ -96,9 +101,9 @@ export function Pane({ pane }: { pane: PaneNumber }) {
   // What a click means depends on what is shown when it comes, not when the reader was made.
   const text = content?.text;
   const pages = content?.pages ?? NO_PAGES;
-  const shown = useRef({ article, articleId, quoteId, reading, selected, text, unfolded });
+  const shown = useRef({ article, articleId, citations, quoteId, reading, selected, text, unfolded });
   useEffect(() => {
-    shown.current = { article, articleId, quoteId, reading, selected, text, unfolded };
+    shown.current = { article, articleId, citations, quoteId, reading, selected, text, unfolded };
   });
 
   useEffect(() => {
@@ -114,10 +119,12 @@ export function Pane({ pane }: { pane: PaneNumber }) {
           const { article: now, articleId: id, quoteId: before } = shown.current;
           const quote = now && quoteAt(now.quoted, offset, before);
           const proposal = now && proposalAt(now.quotations, offset);
+          const cited = citationAt(shown.current.citations, offset);
           const toPick = adding && now ? quoteAt(now.quoted, offset, null) : null;
           if (toPick && id !== null) togglePicked(id, toPick.id);
           else if (quote) inspect({ kind: 'quote', id: quote.id });
           else if (proposal && id !== null) inspect({ kind: 'quotation', id: proposal.id, articleId: id });
+          else if (cited && id !== null) inspect({ kind: 'citation', id: cited.position, articleId: id });
           else if (id !== null) inspect({ kind: 'article', id });
         },
         onFoldClick: () => shown.current.articleId !== null && toggleFurniture(shown.current.articleId),
@@ -198,11 +205,12 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     reader.current?.draw([
       ...furnitureHighlights(article.furniture),
       ...mentionHighlights(article.mentions, (one) => misspellings.has(`${one.entity.id} ${one.exact}`)),
+      ...citationHighlights(citations),
       ...proposalHighlights(marked.quotations),
       ...quoteHighlights(marked.quoted),
       ...problemHighlights(findings ?? [], article.id),
     ]);
-  }, [text, article, marked, misspellings, findings]);
+  }, [text, article, marked, misspellings, findings, citations]);
   useEffect(() => {
     if (text === undefined || !article) return;
     reader.current?.drawChosen([
