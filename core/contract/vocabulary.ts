@@ -168,6 +168,8 @@ export const FURNITURE_REASONS = [
   'promotion',
   'related articles',
   'menu',
+  'picture caption',
+  'reader comments',
   'running head',
   'running foot',
   'page number',

@@ -39,11 +39,16 @@ export function findRelated(page: Page, isFurniture: (index: number) => boolean)
   return { start: lines[heading]!.start, end: lines.at(-1)!.end, reason: 'related articles' };
 }
 
-function isHeading(page: Page, index: number): boolean {
-  const { words, blankBefore } = page.lines[index]!;
+/** Whether words stand over a list of other articles: 'More from Courts', 'Related stories'. */
+export function isRelatedHeading(words: string): boolean {
   if (words.length > 80 || !HEADINGS.test(words)) return false;
   // 'More in sorrow than in anger' is a line of verse; 'More in Courts' names a section.
-  if (/^more (?:from|on|in|by|about) \P{Lu}/u.test(words.replace(/^M/, 'm'))) return false;
+  return !/^more (?:from|on|in|by|about) \P{Lu}/u.test(words.replace(/^M/, 'm'));
+}
+
+function isHeading(page: Page, index: number): boolean {
+  const { words, blankBefore } = page.lines[index]!;
+  if (!isRelatedHeading(words)) return false;
   const before = page.lines[index - 1]?.words ?? '';
   return blankBefore || isSentence(before) || before.length >= 120;
 }

@@ -5,6 +5,7 @@ import { type Evaluation, f1, type Outcome, precision, recall, type Score } from
 import { finding } from './finding.ts';
 import { intake } from './intake.ts';
 import { mentions } from './mentions.ts';
+import { pageText } from './page-text.ts';
 import { namePairs } from './name-pairs.ts';
 import { speakers } from './speakers.ts';
 import { tracing } from './tracing.ts';
@@ -20,6 +21,7 @@ const EVALUATIONS: readonly Evaluation[] = [
   namePairs,
   draft,
   citations,
+  pageText,
 ];
 
 const USAGE = `Usage: node tests/evaluate/run.ts [--json] [--shared DIR] [NAME…]

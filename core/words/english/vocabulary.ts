@@ -118,6 +118,8 @@ export const vocabulary = {
     promotion: 'promotion',
     'related articles': 'related articles',
     menu: 'menu',
+    'picture caption': 'picture caption',
+    'reader comments': 'comments of readers',
     'running head': 'running head',
     'running foot': 'running foot',
     'page number': 'page number',
