@@ -61,6 +61,7 @@ export function formatOf(
 ): { readonly ok: true; readonly format: SourceFormat } | Refusal {
   const extension = extname(fileName).toLowerCase();
   const binary = knownBinary(bytes);
+  if (binary === 'DOC') return compound(extension, bytes);
   if (binary) {
     const office = binary === 'DOCX or another Office file' && WORD.has(extension) ? 'docx' : null;
     const format = BY_CONTENT[binary] ?? office;
@@ -71,9 +72,24 @@ export function formatOf(
     const format = BY_CONTENT[markup];
     return format ? { ok: true, format } : refuse('unsupported', markup);
   }
-  const format = formatNamed(fileName);
+  const format = formatNamed(fileName) ?? (extension === '' ? mailWithout(bytes) : null);
   if (format) return { ok: true, format };
   return refuseByName(fileName) ?? { ok: true, format: 'text' };
+}
+
+/** Microsoft's older container: what it holds is told by the name, but for newer files that were locked with a password. */
+function compound(extension: string, bytes: Uint8Array): Refusal {
+  const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (held.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return refuse('protected');
+  const named = WORD.has(extension) ? null : refuseByName(`a${extension}`);
+  return named ?? refuse('unsupported', 'DOC');
+}
+
+/** Mail programs keep mailboxes, and some messages, under names without an ending. */
+function mailWithout(bytes: Uint8Array): SourceFormat | null {
+  const start = latin(bytes.subarray(0, 1_000));
+  if (/^From \S.*\d{1,2}:\d{2}.*\r?\n[\w-]+:/.test(start)) return 'mbox';
+  return /^(?:return-path|received|delivered-to|mime-version|message-id):/i.test(start) ? 'eml' : null;
 }
 
 /** Bytes as characters: enough to see by which marks a file begins. */

@@ -14,6 +14,7 @@ import { longList } from './lists.ts';
 import { longArticle } from './long-article.ts';
 import { namesAndLedger } from './names.ts';
 import { networkAndTimeline } from './network.ts';
+import { officeFiles } from './office.ts';
 import { quotationsTraced } from './quotations.ts';
 import { start } from './start.ts';
 import { searchWhileTyping } from './typing.ts';
@@ -41,6 +42,7 @@ const benchmarks: readonly Benchmark[] = [
   hourOfWork,
   networkAndTimeline,
   legalCitations,
+  officeFiles,
 ];
 
 const { values, positionals } = parseArgs({

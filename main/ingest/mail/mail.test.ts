@@ -255,12 +255,31 @@ test('files of these kinds are told by their names and their bytes, and read thr
     const input = { bytes: file, fileName, choices: NO_CHOICES, signal: new AbortController().signal };
     for await (const one of readFile(input))
       kinds.push(
-        one.kind === 'article' ? one.article.format : one.kind === 'refused' ? one.refusal.detail : one.kind,
+        one.kind === 'article'
+          ? one.article.format
+          : one.kind === 'refused'
+            ? one.refusal.detail || one.refusal.code
+            : one.kind,
       );
     return kinds;
   };
   expect(await readAll('a.eml', plain('x'))).toEqual(['eml']);
   expect(await readAll('a.mbox', bytes(`${FROM}\n${letter('S', 'words')}`))).toEqual(['mbox']);
+  expect(await readAll('Inbox', bytes(`${FROM}\n${letter('S', 'words')}`))).toEqual(['mbox']);
+  expect(await readAll('7', mail(['Received: by x', ...HEAD], 'words'))).toEqual(['eml']);
+  const locked = Uint8Array.of(
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+  expect(await readAll('a.docx', locked)).toEqual(['protected']);
+  expect(await readAll('a.docx', locked.slice(0, 9))).toEqual(['DOC']);
   expect(await readAll('b.txt', bytes('{\\rtf1 words}'))).toEqual(['rtf']);
   expect(await readAll('old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toEqual([
     'DOC',
