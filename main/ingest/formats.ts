@@ -12,6 +12,8 @@ const BY_CONTENT: Readonly<Record<string, SourceFormat>> = {
   GZIP: 'zip',
   RTF: 'rtf',
   HTML: 'html',
+  MHTML: 'mhtml',
+  'web archive': 'mhtml',
 };
 
 /** For texts, whose first bytes say little; anything else that is text is read as plain words. */

@@ -34,6 +34,7 @@ const BY_EXTENSION = new Map<string, string>([
 
 const MAGIC: readonly (readonly [bytes: string, at: number, name: string])[] = [
   ['%PDF-', 0, 'PDF'],
+  ['bplist00', 0, 'web archive'],
   ['\x89PNG', 0, 'PNG'],
   ['\xff\xd8\xff', 0, 'JPEG'],
   ['GIF8', 0, 'GIF'],
@@ -69,7 +70,9 @@ export function knownBinary(bytes: Uint8Array): string | null {
 export function knownMarkup(text: string): string | null {
   const start = text.slice(0, 1000).trimStart().toLowerCase();
   if (start.startsWith('{\\rtf')) return 'RTF';
-  if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html[\s>])/.test(start)) return 'HTML';
+  if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,400}-->\s*)?(?:<!doctype html|<html[\s>])/.test(start))
+    return 'HTML';
+  if (/^from:[^\n]*<saved by |^snapshot-content-location:/m.test(start)) return 'MHTML';
   return null;
 }
 

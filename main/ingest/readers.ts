@@ -15,6 +15,7 @@ const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
   json: async () => (await import('./lists/reader.ts')).jsonReader,
   jsonl: async () => (await import('./lists/reader.ts')).jsonlReader,
   zip: async () => (await import('./archives/reader.ts')).zipReader,
+  mhtml: async () => (await import('./html/mhtml.ts')).mhtmlReader,
   html: async () => (await import('./html/html.ts')).htmlReader,
 };
 
