@@ -48,6 +48,7 @@ import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
 import { savedSearchHandlers } from './services/saved-searches.ts';
 import { searchHandlers } from './services/search.ts';
+import { readingThread } from './services/reading-thread.ts';
 import { citerOf } from './services/citing.ts';
 import { styleHandlers } from './services/styles.ts';
 import { settingsHandlers } from './services/settings.ts';
@@ -125,6 +126,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
       for (const abort of running.values()) abort.abort();
       desk.close();
       citerOf(desk).close();
+      readingThread(desk).close();
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
   };

@@ -27,6 +27,8 @@ import { entityMethods } from './entities.ts';
 import { evidenceMethods } from './evidence.ts';
 import { ledgerMethods } from './ledger.ts';
 import { compareMethods } from './compare.ts';
+import { NO_CHOICES, readerChoices } from './intake.ts';
+import { importMethods, importProblem } from './imports.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { originalMethods } from './originals.ts';
@@ -76,20 +78,7 @@ export const importOutcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('refused'),
     name: z.string(),
-    problem: z.enum([
-      'empty',
-      'binary',
-      'too-large',
-      'unsupported',
-      'unreadable',
-      'damaged',
-      'protected',
-      'no-words',
-      'too-slow',
-      'too-much-memory',
-      'broken-off',
-      'bad-record',
-    ]),
+    problem: importProblem,
     detail: z.string(),
   }),
 ]);
@@ -144,10 +133,20 @@ export const methods = {
   ...revisionMethods,
   ...matchingMethods,
   ...citationMethods,
-  'articles.import': method(z.strictObject({ files: z.array(ref) }), imported),
+  ...importMethods,
+  /** `stopped` where it was cancelled: what went in by then stays, as whole articles. */
+  'articles.import': method(
+    z.strictObject({ files: z.array(ref), choices: readerChoices.default(NO_CHOICES) }),
+    imported.extend({ stopped: z.boolean() }),
+  ),
   'articles.importLines': method(
     z.strictObject({ file: ref }),
-    z.object({ imported: z.int(), same: z.int(), refused: z.array(importOutcome) }),
+    z.object({
+      imported: z.int(),
+      same: z.int(),
+      refused: z.array(importOutcome),
+      stopped: z.boolean(),
+    }),
   ),
   'articles.paste': method(z.strictObject({ text: z.string(), title: z.string().nullable() }), imported),
   'articles.update': method(z.strictObject({ id, fields: articleFields }), done),

@@ -83,6 +83,11 @@ export function findArticleByText(db: Db, sha256: string): number | null {
   return get<{ id: number }>(db, sql, { sha256 })?.id ?? null;
 }
 
+/** The hashes of the files that articles were read from. */
+export function listFileHashes(db: Db): ReadonlySet<string> {
+  return new Set(column<string>(db, 'SELECT file_sha256 FROM article WHERE file_sha256 IS NOT NULL'));
+}
+
 export interface NewArticle {
   readonly uuid: string;
   readonly kind: string;

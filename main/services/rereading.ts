@@ -16,7 +16,7 @@ import { found, writing, type Desk } from './desk.ts';
 import { originalOf, originalParts } from './originals.ts';
 import { readingThread } from './reading-thread.ts';
 import { linkRevisions } from './revisions.ts';
-import { NOTHING_GIVEN, readStored, storeOne } from './imports.ts';
+import { NOTHING_GIVEN, readStored, storeOne } from './storing.ts';
 
 type Rereading = Pick<Handlers, 'originals.outdated' | 'originals.readAgain'>;
 

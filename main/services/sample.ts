@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '#core/contract/failures.ts';
+import { NO_CHOICES } from '#core/contract/intake.ts';
 import { articleFields, claimDate } from '#core/contract/nouns.ts';
 import type { CallContext, Handlers } from '#core/contract/transport.ts';
 import {
@@ -117,7 +118,7 @@ async function setUp(
   plan: Sample,
 ): Promise<void> {
   const files = plan.articles.map(({ file }) => desk.files.give({ path: join(folder, file), name: file }));
-  const { outcomes } = await handlers['articles.import']({ files }, context);
+  const { outcomes } = await handlers['articles.import']({ files, choices: NO_CHOICES }, context);
   const articles = new Map<string, number>();
   for (const outcome of outcomes) {
     if (outcome.kind !== 'imported') throw new Error(`the sample's ${outcome.name} was ${outcome.kind}`);

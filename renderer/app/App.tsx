@@ -6,6 +6,11 @@ import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme } from '../reader/monaco.ts';
 import type { Theme } from '../reader/themes.ts';
 import { clearListings } from '../lists/listing.ts';
+import { ACCEPTED } from '../importing/accepted.ts';
+import { ImportDialog } from '../importing/ImportList.tsx';
+import { ImportProgress } from '../importing/Progress.tsx';
+import { useImporter } from '../importing/run.ts';
+import { clearImporting } from '../importing/state.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { clearChecking } from '../checks/state.ts';
 import { clearComparing } from '../compare/state.ts';
@@ -18,7 +23,7 @@ import { clearBrief } from '../brief/state.ts';
 import { clearDraft } from '../draft/state.ts';
 import { clearDesk } from './desk.ts';
 import { Dialogs } from './Dialogs.tsx';
-import { putChooser, useDrop, useImport, useImporting } from './files.ts';
+import { putChooser, useDrop } from './files.ts';
 import { Frame } from './Frame.tsx';
 import { useKeys } from './keys.ts';
 import { ReturnedChooser } from '../returned/Chooser.tsx';
@@ -39,12 +44,13 @@ export function App() {
     <>
       {matter === undefined ? null : matter === null ? <Start /> : <Frame />}
       <Dialogs />
+      <ImportDialog />
       <PrintSheet />
       <ContextMenu />
       <Chooser what="files" />
       <Chooser what="folder" />
       <ReturnedChooser />
-      <Progress />
+      <ImportProgress />
       <NoticeLine />
       {over && matter ? <div className={css['drop']}>{words.app.drop}</div> : null}
       {connected ? null : (
@@ -65,6 +71,7 @@ function useNewDesk(): void {
         if (event.kind !== 'matter') return;
         clearDesk();
         clearBrief();
+        clearImporting();
         closeReturned();
         clearListings();
         clearChecking();
@@ -118,7 +125,7 @@ function useChosenKeys(): void {
 
 /** The system's dialogs, for files and for a folder of them; the folder's hidden files are left out. */
 function Chooser({ what }: { what: 'files' | 'folder' }) {
-  const importFiles = useImport();
+  const { take: importFiles } = useImporter();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     putChooser(what, input.current);
@@ -131,9 +138,7 @@ function Chooser({ what }: { what: 'files' | 'folder' }) {
       multiple
       hidden
       aria-label={words.app.importing[what]}
-      {...(what === 'folder'
-        ? { webkitdirectory: '' }
-        : { accept: '.txt,.text,.md,.markdown,text/plain,text/markdown' })}
+      {...(what === 'folder' ? { webkitdirectory: '' } : { accept: ACCEPTED })}
       onChange={(event) => {
         const files = [...(event.target.files ?? [])].filter(
           (file) => !/(^|\/)\./.test(file.webkitRelativePath),
@@ -143,24 +148,6 @@ function Chooser({ what }: { what: 'files' | 'folder' }) {
         void importFiles(files);
       }}
     />
-  );
-}
-
-function Progress() {
-  const { running } = useImporting();
-  if (!running) return null;
-  return (
-    <div className={css['progress']} role="status">
-      <span>{words.app.importing[running.doing](running.done, running.total)}</span>
-      <progress
-        value={running.total === null ? undefined : running.done}
-        max={running.total ?? 1}
-        aria-label={words.app.importing.title}
-      />
-      <Button look="bordered" onClick={running.cancel}>
-        {words.app.cancel}
-      </Button>
-    </div>
   );
 }
 

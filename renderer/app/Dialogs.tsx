@@ -36,7 +36,8 @@ import { words as catalogue } from '../words.ts';
 import { About } from './About.tsx';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
 import { inTurn } from './turn.ts';
-import { closeReport, tell, useImporting } from './files.ts';
+import { closeReport, useImporting } from '../importing/state.ts';
+import { tell } from './files.ts';
 import { Matters } from './Matters.tsx';
 import css from './app.module.css';
 

@@ -2,6 +2,8 @@ import { pagesOver } from '#core/text/pages.ts';
 import { useConnected } from '../connect/connect.ts';
 import { useMatter, useNaming, useQuote, useReading } from '../connect/matter.tsx';
 import { useUnsaved } from '../connect/saving.ts';
+import { useImporting } from '../importing/state.ts';
+import { Button } from '../ui/controls.tsx';
 import { useDrafts } from '../ui/drafts.ts';
 import { readerOf } from '../reader/readers.ts';
 import { words } from '../words.ts';
@@ -17,6 +19,7 @@ export function StatusLine() {
   const saving = useUnsaved((state) => state.count > 0);
   const { done, total } = useReading();
   const naming = useNaming();
+  const rest = useImporting(({ sheet, open, running }) => (open || running ? 0 : (sheet?.left.size ?? 0)));
   const typing = useDrafts((state) => state.count > 0);
   const selected = useDesk((desk) => desk.selected);
   const inspected = useDesk((desk) => desk.inspected);
@@ -46,6 +49,11 @@ export function StatusLine() {
         <span>{words.app.status.naming(naming.done, naming.total)}</span>
       ) : null}
       {done < total ? <span>{words.app.status.reading(done, total)}</span> : null}
+      {rest > 0 ? (
+        <Button look="link" onClick={() => useImporting.setState({ open: true })}>
+          {words.imports.rest(rest)}
+        </Button>
+      ) : null}
       <span className={css['where']}>{place.filter((part) => part !== null).join(' · ')}</span>
     </footer>
   );

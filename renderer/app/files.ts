@@ -1,33 +1,15 @@
-import { useCallback, useEffect, useState } from 'react';
-import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
+import { useEffect, useState } from 'react';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 import { byName } from '#core/words/formats.ts';
-import { create } from 'zustand';
 import { useAct, useConnection } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
+import { useImporter } from '../importing/run.ts';
+import { useImporting } from '../importing/state.ts';
 import { useCheck } from '../draft/check.ts';
 import { showArticle, useDesk } from './desk.ts';
 import { words } from '../words.ts';
 
 /** Bringing files in: chosen, dropped, or a folder of them. The page gets `File`s, never paths. */
-
-interface Importing {
-  /** While an import runs. */
-  readonly running: {
-    readonly doing: 'reading' | 'importing';
-    readonly done: number;
-    readonly total: number | null;
-    readonly cancel: () => void;
-  } | null;
-  /** What the last import left out or found twice, until it was read. */
-  readonly report: readonly ImportOutcome[] | null;
-}
-
-export const useImporting = create<Importing>(() => ({ running: null, report: null }));
-
-export function closeReport(): void {
-  useImporting.setState({ report: null });
-}
 
 const choosers: { files: HTMLInputElement | null; folder: HTMLInputElement | null } = {
   files: null,
@@ -43,54 +25,7 @@ export function putChooser(what: keyof typeof choosers, input: HTMLInputElement 
   choosers[what] = input;
 }
 
-/** Imports files and tells what became of them. */
-export function useImport(): (files: readonly File[]) => Promise<void> {
-  const act = useAct();
-  const { hand } = useConnection();
-  return useCallback(
-    async (files) => {
-      if (files.length === 0) return;
-      const abort = new AbortController();
-      const cancel = () => abort.abort();
-      const show = (doing: 'reading' | 'importing', done: number, total: number | null) =>
-        useImporting.setState({ running: { doing, done, total, cancel } });
-      const refs: string[] = [];
-      const refused: ImportOutcome[] = [];
-      for (const [i, file] of files.entries()) {
-        if (abort.signal.aborted) break;
-        show('reading', i, files.length);
-        const ref = await handOver(file, hand);
-        if (typeof ref === 'string') refs.push(ref);
-        else refused.push(ref);
-      }
-      const result = await act(
-        'articles.import',
-        { files: refs },
-        {
-          signal: abort.signal,
-          onProgress: (done, total) => show('importing', done, total),
-        },
-      );
-      useImporting.setState({ running: null });
-      if (result) tell([...result.outcomes, ...refused]);
-    },
-    [act, hand],
-  );
-}
-
-/** The reference of a file, or why there is none: one that cannot be handed over keeps no other out. */
-async function handOver(file: File, hand: (file: File) => Promise<string>): Promise<string | ImportOutcome> {
-  const { name, size } = file;
-  const refused = { kind: 'refused', name } as const;
-  if (size > MAX_ARTICLE_BYTES)
-    return { ...refused, problem: 'too-large', detail: `${Math.round(size / 2 ** 20)} MB` };
-  try {
-    return await hand(file);
-  } catch {
-    return { ...refused, problem: 'unreadable', detail: '' };
-  }
-}
-
+/** Tells what became of words that were pasted. */
 export function tell(outcomes: readonly ImportOutcome[]): void {
   const imported = outcomes.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.articleId] : []));
   const others = outcomes.filter((outcome) => outcome.kind !== 'imported');
@@ -103,7 +38,7 @@ export function tell(outcomes: readonly ImportOutcome[]): void {
 /** Takes files that are dropped anywhere on the window; says whether some are being held over it. */
 export function useDrop(): boolean {
   const [over, setOver] = useState(false);
-  const importFiles = useImport();
+  const { take: importFiles } = useImporter();
   const check = useCheck();
   const act = useAct();
   const { hand } = useConnection();

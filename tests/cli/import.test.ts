@@ -105,7 +105,7 @@ test('lines from standard input become articles, and a bad line hides no other',
   const { code, out, err } = await ended(child);
   expect(code).toBe(1);
   const { refused, ...counts } = JSON.parse(out) as { imported: number; same: number; refused: Outcome[] };
-  expect(counts).toEqual({ imported: 3, same: 1 });
+  expect(counts).toEqual({ imported: 3, same: 1, stopped: false });
   expect(refused.map(({ name }) => name)).toEqual(['Line 2', 'Line 3', 'Line 4', 'Line 8']);
   expect(err.trimEnd().split('\n')).toEqual(refused.map(({ sentence }) => sentence));
   const articles = await asked<{ title: string | null; outlet: string | null; published: string | null }[]>(
@@ -117,29 +117,35 @@ test('lines from standard input become articles, and a bad line hides no other',
   expect(articles[0]).toMatchObject({ title: 'First', outlet: 'The Mesa Ledger', published: '2025-01-10' });
 });
 
-test('an interrupted import leaves nothing behind', { timeout: 60_000 }, async ({ skip }) => {
-  if (process.platform === 'win32')
-    return skip('Windows has no interrupt that one program could send another');
-  const folder = folderOf();
-  await asked(folder, 'new', 'case');
-  const lines = Array.from({ length: 40_000 }, (_, at) =>
-    JSON.stringify({ title: `Article ${at}`, text: text(at).repeat(8) + String(at) }),
-  );
-  writeFileSync(join(folder, 'many.jsonl'), lines.join('\n'));
-  const child = start(folder, ['import', 'case', '--jsonl', 'many.jsonl', '--json']);
-  const wal = join(folder, 'case.matter-wal');
-  // Some parts must have been stored, or there would be nothing to take back.
-  while ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) < 1_000_000) await sleep(5);
-  child.kill('SIGINT');
-  const { code, out, err } = await ended(child);
-  expect(code).toBe(1);
-  expect(JSON.parse(out)).toEqual({
-    error: { code: 'cancelled', sentence: 'Cancelled. Nothing of it was kept.', detail: {} },
-  });
-  expect(err).toBe('Cancelled. Nothing of it was kept.\n');
-  expect(await asked(folder, 'list', 'case', 'articles')).toEqual([]);
-  expect((await pincite(folder, 'undo', 'case')).code).toBe(1);
-});
+test(
+  'an interrupted import leaves whole articles, and the same command goes on',
+  { timeout: 60_000 },
+  async ({ skip }) => {
+    if (process.platform === 'win32')
+      return skip('Windows has no interrupt that one program could send another');
+    const folder = folderOf();
+    await asked(folder, 'new', 'case');
+    const lines = Array.from({ length: 40_000 }, (_, at) =>
+      JSON.stringify({ title: `Article ${at}`, text: text(at).repeat(8) + String(at) }),
+    );
+    writeFileSync(join(folder, 'many.jsonl'), lines.join('\n'));
+    const child = start(folder, ['import', 'case', '--jsonl', 'many.jsonl', '--json']);
+    const wal = join(folder, 'case.matter-wal');
+    // Some parts must have been stored, or there would be nothing to keep.
+    while ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) < 1_000_000) await sleep(5);
+    child.kill('SIGINT');
+    const { code, out, err } = await ended(child);
+    expect(code).toBe(1);
+    const { imported, stopped } = JSON.parse(out) as { imported: number; stopped: boolean };
+    expect(stopped).toBe(true);
+    expect(err).toBe('Stopped. What went in by then stays; the same command goes on with the rest.\n');
+    expect(imported).toBeGreaterThan(0);
+    expect(imported).toBeLessThan(40_000);
+    expect(await asked(folder, 'list', 'case', 'articles')).toHaveLength(imported);
+    expect(await pincite(folder, 'undo', 'case')).toMatchObject({ code: 0 });
+    expect(await asked(folder, 'list', 'case', 'articles')).toEqual([]);
+  },
+);
 
 test('an interrupt also ends the wait for standard input', async ({ skip }) => {
   if (process.platform === 'win32')

@@ -13,8 +13,9 @@ function rows(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Articles' }).getByRole('option');
 }
 
-function report(page: Page): Locator {
-  return page.getByRole('dialog', { name: 'What was imported' }).getByRole('listitem');
+/** A file of the list, by its name. */
+function row(list: Locator, name: string): Locator {
+  return list.getByRole('treeitem', { name: new RegExp(`^${name.replace('.', '\\.')}`) });
 }
 
 function write(folder: string, files: Readonly<Record<string, string | Buffer>>): string[] {
@@ -43,18 +44,15 @@ test('of files that are dropped the good go in, and each other one is told of in
   truncateSync(files.at(-1)!, 33 * 2 ** 20);
   await newMatter(page, 'Dropped');
   await dropFiles(page, files);
-  await expect(report(page)).toHaveText([
-    /^empty\.txt is empty,/,
-    /^blank\.txt is empty,/,
-    'picture.txt is not a text (it looks like PNG), so it was left out.',
-    'filing.txt is not a text (it looks like PDF), so it was left out.',
-    /^filing\.docx is of a kind that cannot be imported yet \(DOCX\)\. Save it as plain text/,
-    'large.txt is too large to import (33 MB); split it and import the parts.',
-    'latin.txt was imported.',
-    'sixteen.txt was imported.',
-    'notes.md was imported.',
-  ]);
-  await expect(page.getByText(/^3.articles imported, 6 left out\.$/)).toBeVisible();
+  const list = page.getByRole('dialog', { name: 'What will be imported' });
+  await expect(row(list, 'empty.txt')).toContainText('It is empty,');
+  await expect(row(list, 'picture.txt')).toContainText('It is not a text (it looks like PNG)');
+  await page.keyboard.press('Enter');
+  const told = page.getByRole('dialog', { name: 'What was imported' });
+  await expect(row(told, 'blank.txt')).toContainText('It is empty,');
+  await expect(row(told, 'filing.txt')).toBeVisible();
+  await expect(row(told, 'large.txt')).toContainText('It is too large to import (33 MB)');
+  await expect(row(told, 'notes.md')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveCount(3);
   await rows(page).filter({ hasText: 'café owner' }).click();
@@ -80,14 +78,15 @@ test('a folder is read to its depths, hidden files aside, and a text that is the
   await newMatter(page, 'Folder');
   await dropFiles(page, [folder]);
   await expect(rows(page)).toHaveCount(3);
-  await expect(
-    report(page).filter({ hasText: 'again.txt has the same text as an article that is already here' }),
-  ).toHaveCount(1);
-  await expect(report(page).filter({ hasText: 'hidden' })).toHaveCount(0);
+  const told = page.getByRole('dialog', { name: 'What was imported' });
+  await expect(row(told, 'again.txt')).toContainText('already here, so it was not stored twice');
+  await expect(told.getByRole('treeitem').filter({ hasText: 'hidden' })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await dropFiles(page, [folder]);
-  await expect(page.getByText(/^0.articles imported, 4 left out\.$/)).toBeVisible();
+  const list = page.getByRole('dialog', { name: 'What will be imported' });
+  await expect(list.getByRole('treeitem').first()).toContainText('In the matter already: 4');
+  await expect(list.getByRole('button', { name: 'Import 0' })).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveCount(3);
   await page.keyboard.press('Control+z');
@@ -95,39 +94,98 @@ test('a folder is read to its depths, hidden files aside, and a text that is the
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('a long import that is cancelled leaves nothing behind', async ({ window: page, folders }) => {
+test('a mixed drop is one list before it is an import: what cannot go in is told, the rest is ticked', async ({
+  window: page,
+  folders,
+}) => {
+  const good = Object.fromEntries(
+    Array.from({ length: 27 }, (_, i) => [
+      `${i}.${i % 3 === 0 ? 'md' : 'txt'}`,
+      `Hearing ${i}\n\nCounsel said of case ${i}: "We are ready."\n`,
+    ]),
+  );
+  const files = write(join(folders.downloads, 'mixed'), {
+    ...good,
+    'blank.txt': ' \n\n\t\n',
+    'empty.txt': '',
+    'scan.png': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+  });
+  await newMatter(page, 'Mixed');
+  await dropFiles(page, files);
+  const list = page.getByRole('dialog', { name: 'What will be imported' });
+  await expect(list.getByRole('treeitem').first()).toContainText('Cannot be imported');
+  await expect(list.getByRole('treeitem', { name: /empty\.txt/ })).toContainText('It is empty');
+  await expect(list.getByRole('treeitem', { name: /scan\.png/ })).toContainText('It is');
+  // One is left out by hand; Enter brings the rest in.
+  const one = list.getByRole('treeitem', { name: /^0\.md/ });
+  await one.hover();
+  await expect(one).toHaveAttribute('aria-selected', 'true');
+  await one.locator('[data-tick]').click();
+  await expect(one).toHaveAttribute('aria-selected', 'false');
+  const go = list.getByRole('button', { name: /^Import \d+.files$/ });
+  await go.focus();
+  await page.keyboard.press('Enter');
+  await expect(list).toBeHidden();
+  // What only shows when it is read is told afterwards, and can be tried again by itself.
+  const told = page.getByRole('dialog', { name: 'What was imported' });
+  await expect(row(told, 'blank.txt')).toContainText('It is empty,');
+  await expect(told.getByRole('treeitem').first()).toContainText('Left out: 1');
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', '26');
+  await told.getByRole('button', { name: 'Try these again' }).click();
+  await expect(page.getByText('0\u00a0articles imported, 1 left out.')).toBeVisible();
+  await expect(told.getByRole('treeitem').first()).toContainText('Left out: 1');
+  await page.keyboard.press('Escape');
+  await expect(told).toBeHidden();
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', '26');
+  await expect(rows(page).filter({ hasText: /Hearing 0(?!\d)/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: import articles')).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test('a long import that is stopped keeps whole articles, and goes on with the rest', async ({
+  window: page,
+  folders,
+}) => {
   const folder = join(folders.downloads, 'many');
   const body = 'The court sat again and heard the parties at length. '.repeat(400);
   write(
     folder,
-    Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, `Article ${i}\n\n${body}${i}\n`])),
+    Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`${i}.txt`, `Article ${i}\n\n${body}${i}\n`])),
   );
   await newMatter(page, 'Many');
-  const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
-  const expectNothing = async () => {
-    await expect(page.getByText('Cancelled. Nothing of it was kept.')).toBeVisible();
-    await expect(cancel).toBeHidden();
-    await expect(rows(page)).toHaveCount(0);
-    await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
-  };
   await dropFiles(page, [folder]);
-  await expect(page.getByText(/^Reading \d+ of 300$/)).toBeVisible();
-  await cancel.click();
-  await expectNothing();
+  await expect(page.getByText(/^Reading \d+ of 120/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByText('Cancelled before anything was imported.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
 
   // Into the file it goes faster than a hand can follow: the page itself presses the button.
   await page.evaluate(() => {
     const observer = new MutationObserver(() => {
       const progress = document.querySelector('progress')?.parentElement;
-      if (!/Importing [1-9]/.test(progress?.textContent ?? '')) return;
+      if (!/Importing [1-9]\d/.test(progress?.textContent ?? '')) return;
       observer.disconnect();
       progress!.querySelector('button')!.click();
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await dropFiles(page, [folder]);
-  await expectNothing();
+  const told = page.getByText(/^Stopped\. \d+.articles? went in and stays?; \d+.files? (is|are) left\.$/);
+  await expect(told).toBeVisible({ timeout: 30_000 });
+  const [, went, left] = /(\d+)\D+(\d+)/.exec((await told.textContent()) ?? '') ?? [];
+  expect(Number(went)).toBeGreaterThan(0);
+  expect(Number(went) + Number(left)).toBe(120);
+  const dialog = page.getByRole('dialog', { name: 'What was imported' });
+  await expect(dialog.getByRole('treeitem').first()).toContainText('Not come to yet');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', went!);
+  await page.getByRole('button', { name: /left to import$/ }).click();
+  await dialog.getByRole('button', { name: /^Go on with/ }).click();
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', '120', { timeout: 30_000 });
+  await expect(page.getByRole('button', { name: /left to import$/ })).toBeHidden();
 });
 
 test('what is pasted survives Escape until it is stored, and goes in like a file', async ({

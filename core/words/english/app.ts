@@ -90,6 +90,7 @@ export const app = {
     files: 'Files to import',
     folder: 'Folder to import',
     reading: (done: number, total: number | null) => `Reading ${progress(done, total)}`,
+    looking: (done: number, total: number | null) => `Looking into ${progress(done, total)}`,
     importing: (done: number, total: number | null) => `Importing ${progress(done, total)}`,
     done: (imported: number, leftOut: number) =>
       `${nouns.article(imported)} imported${leftOut > 0 ? `, ${number(leftOut)} left out` : ''}.`,

@@ -10,7 +10,7 @@ export const empty = {
     title: 'No articles yet.',
     what: 'Here stand the texts of the case: news, filings, rulings, transcripts.',
     how: <Piece>(key: KeyOf<Piece>): Phrase<Piece> =>
-      phrase`Drop text files or a folder here, press ${key('import')} to choose some, or ${key('paste')} to paste a text.`,
+      phrase`Drop files or a folder here, press ${key('import')} to choose some, or ${key('paste')} to paste a text.`,
   },
   entities: {
     title: 'No entities yet.',

@@ -1,8 +1,76 @@
+import type { SourceFormat } from '#core/contract/vocabulary.ts';
 import type { SourceWarning } from '#core/intake/source.ts';
-import { counted } from './nouns.ts';
+import { decimal, number } from '../formats.ts';
+import { counted, nouns } from './nouns.ts';
 
 /** What is said of files on their way in, and of what was met in them. */
 export const imports = {
+  title: 'What will be imported',
+  report: 'What was imported',
+  list: 'Files',
+  will: (files: number) => `${counted(files, 'file')} will go in. Nothing has gone in yet.`,
+  sum: (imported: number, failed: number, left: number) =>
+    [
+      `${nouns.article(imported)} went in.`,
+      failed > 0 ? `${number(failed)} could not be read.` : '',
+      left > 0 ? `${number(left)} ${left === 1 ? 'is' : 'are'} left.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  nothing: 'There is no file in what was dropped.',
+  keys: 'Space ticks a file, Enter shows how it is read.',
+  import: (files: number) => `Import ${counted(files, 'file')}`,
+  goOn: (files: number) => `Go on with ${counted(files, 'file')}`,
+  again: 'Try these again',
+  forget: 'Leave the rest out',
+  stop: 'Stop',
+  rest: (files: number) => `${counted(files, 'file')} left to import`,
+  timeLeft: (seconds: number) =>
+    seconds < 60
+      ? `about ${number(Math.max(5, Math.ceil(seconds / 5) * 5))} s left`
+      : `about ${number(Math.ceil(seconds / 60))} min left`,
+  /** The file of a row, which stands above. */
+  it: 'It',
+  same: 'Its text is that of an article that is already here, so it was not stored twice.',
+  file: (format: SourceFormat | null, bytes: number) =>
+    format === null ? size(bytes) : `${FORMATS[format]} · ${size(bytes)}`,
+  groups: {
+    failed: (count: number) => `Left out: ${number(count)}`,
+    left: (count: number) => `Not come to yet: ${number(count)}`,
+    same: (count: number) => `Here already: ${number(count)}`,
+    refused: (count: number) => `Cannot be imported: ${number(count)}`,
+    offered: (count: number) => `Attachments, imported if you tick them: ${number(count)}`,
+    new: (count: number) => `To be imported: ${number(count)}`,
+    unticked: (count: number) => `Not asked for: ${number(count)}`,
+    here: (count: number) => `In the matter already: ${number(count)}`,
+    imported: (count: number) => `Imported: ${number(count)}`,
+  },
+  choices: {
+    all: 'How they are read',
+    one: (name: string) => `How ${name} is read`,
+    hint: 'Choose a file in the list to read it otherwise than the rest.',
+    back: 'Back to all files',
+    changes: 'Tracked changes',
+    changed: { accepted: 'as if accepted', rejected: 'as before any' },
+    comments: 'Put comments after the text',
+    scans: 'Read scans from their pictures (seconds a page)',
+    encoding: 'Encoding',
+    encodings: {
+      guessed: 'as guessed',
+      'utf-8': 'UTF-8',
+      'windows-1252': 'Windows, western',
+      macintosh: 'Mac OS Roman',
+      'utf-16le': 'UTF-16',
+      'iso-8859-2': 'Latin 2, central European',
+      'windows-1251': 'Windows, Cyrillic',
+      shift_jis: 'Shift JIS, Japanese',
+      gb18030: 'GB 18030, Chinese',
+    },
+  },
+  busy: 'An import is going on. Stop it first, or bring these in when it is over.',
+  nothingYet: 'Cancelled before anything was imported.',
+  stopped: (imported: number, left: number) =>
+    `Stopped. ${nouns.article(imported)} went in and ${imported === 1 ? 'stays' : 'stay'}; ${counted(left, 'file')} ${left === 1 ? 'is' : 'are'} left.`,
   /** What the reporter ought to look at before trusting the words of a source. */
   warning: ({ code, detail, pages }: SourceWarning): string => {
     switch (code) {
@@ -53,4 +121,28 @@ const MOST_NAMED = 12;
 
 function inBrackets(detail: string): string {
   return detail === '' ? '' : ` (${detail})`;
+}
+
+const FORMATS: Readonly<Record<SourceFormat, string>> = {
+  text: 'Text',
+  markdown: 'Markdown',
+  html: 'Web page',
+  mhtml: 'Web page (MHTML)',
+  pdf: 'PDF',
+  docx: 'Word document',
+  odt: 'OpenDocument text',
+  rtf: 'RTF',
+  eml: 'E-mail',
+  mbox: 'Mailbox',
+  srt: 'Subtitles (SRT)',
+  vtt: 'Subtitles (WebVTT)',
+  csv: 'Table (CSV)',
+  json: 'List (JSON)',
+  jsonl: 'List (JSON lines)',
+  zip: 'Archive',
+};
+
+function size(bytes: number): string {
+  if (bytes < 1_000) return `${number(bytes)} B`;
+  return bytes < 1_000_000 ? `${number(Math.round(bytes / 1_000))} kB` : `${decimal(bytes / 1_000_000)} MB`;
 }

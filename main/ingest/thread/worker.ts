@@ -44,6 +44,8 @@ async function answer({ kind, number, job }: Exclude<ToThread, { kind: 'taken' }
   send({ kind: 'done', number });
 }
 
+const MOST_SENT = 4 * 1024 * 1024;
+
 /** In code units, as which two bytes count. */
 function weightOf(part: ReadPart): number {
   if (part.kind === 'article') return part.article.text.length;
@@ -84,6 +86,8 @@ async function* looked(input: ReaderInput): AsyncGenerator<Seen, void> {
 /** What `readFile` gives, and after it what is offered and was asked for. */
 async function* partsOf(input: ReaderInput, takes: readonly string[]): AsyncGenerator<ReadPart, void> {
   const taken = new Set(takes);
+  // A larger one is taken from where it lies by who keeps it: two of them at once would be too much.
+  if (input.bytes.length <= MOST_SENT) yield { kind: 'held', part: null, bytes: input.bytes };
   try {
     for await (const part of readFile(input)) {
       if (part.kind !== 'offered') yield part;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { readerChoices } from './intake.ts';
+import { method } from './method.ts';
+import { id } from './nouns.ts';
+import { SOURCE_FORMATS } from './vocabulary.ts';
+
+/** Why a file, or a part of one, does not become an article. */
+export const importProblem = z.enum([
+  'empty',
+  'binary',
+  'too-large',
+  'unsupported',
+  'unreadable',
+  'damaged',
+  'protected',
+  'no-words',
+  'too-slow',
+  'too-much-memory',
+  'broken-off',
+  'bad-record',
+]);
+export type ImportProblem = z.infer<typeof importProblem>;
+
+/** One file of an import, or one of the files inside it, before anything of it went in. */
+export const plannedItem = z.object({
+  /** Its place in the plan, from 0. */
+  number: z.int(),
+  /** The file's name, and the way to it inside the file. */
+  name: z.string(),
+  /** In bytes. */
+  size: z.int(),
+  format: z.enum(SOURCE_FORMATS).nullable(),
+  /** `here`: an article of the matter was read from the same bytes. `offered`: an attachment, which goes in if asked for. */
+  state: z.enum(['new', 'here', 'offered', 'refused']),
+  /** Why it is refused. */
+  problem: importProblem.nullable(),
+  detail: z.string(),
+});
+export type PlannedItem = z.infer<typeof plannedItem>;
+
+const plan = z.string().regex(/^[0-9a-f]{32}$/);
+const number = z.int().nonnegative();
+const numbers = z.array(number).max(1_000_000);
+
+/** What became of an import. What went in is whole articles, in one step. */
+export const importResult = z.object({
+  imported: z.int(),
+  /** The first article that went in. */
+  first: id.nullable(),
+  /** Those whose text was here already. */
+  same: z.array(z.string()),
+  /** What was left out and why, each by the item that it is, or is a part of. */
+  refused: z.array(z.object({ number, name: z.string(), problem: importProblem, detail: z.string() })),
+  /** What was not come to, since the import was stopped. */
+  left: numbers,
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+const ref = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const importMethods = {
+  /** What there is in files that were handed over, before anything is imported; the plan is kept until it is dropped. */
+  'imports.plan': method(
+    z.strictObject({ files: z.array(ref) }),
+    z.object({ plan, items: z.array(plannedItem) }),
+  ),
+  /** Imports items of a plan; cancelled, it answers with what went in by then. What was left or refused can be asked for again. */
+  'imports.run': method(
+    z.strictObject({
+      plan,
+      items: numbers,
+      choices: readerChoices,
+      /** Items that are read otherwise than the rest. */
+      own: z.array(z.strictObject({ number, choices: readerChoices })),
+    }),
+    importResult,
+  ),
+  /** Forgets a plan, and removes copies of files that were made for it. */
+  'imports.drop': method(z.strictObject({ plan }), z.object({})),
+};
