@@ -1,3 +1,4 @@
+import { pageAndLine, type PrintedPlace } from '#core/text/lines.ts';
 import type { BriefSource } from './content.ts';
 import { citedDate } from './dates.ts';
 import type { Cited, Laid, Run } from './document.ts';
@@ -13,13 +14,6 @@ const HASH_DIGITS = 12;
 
 /** What a note says of a source. */
 export type CitedSource = Omit<BriefSource, 'sha256' | 'furnitureUndecided'>;
-
-/** What is printed on the pages of a passage, and the numbers of its lines where a transcript prints those too. */
-export interface PrintedPlace {
-  readonly first: string;
-  readonly last: string;
-  readonly lines?: { readonly first: number; readonly last: number } | null;
-}
 
 /** A source and the paragraphs of it that are meant. */
 export interface Citation {
@@ -123,13 +117,20 @@ export function pinCite(places: Citation['places']): string | null {
   return `${/[,–]/.test(listed) ? '¶¶' : '¶'}\u00a0${listed}`;
 }
 
-/** `p. 3`, `pp. 3–4`; places without pages are told by their paragraphs alone. */
+/** `p. 3`, `pp. 3–4`, `45:12-46:3`; places without pages are told by their paragraphs alone. */
 export function pageCite(places: Citation['places']): string | null {
   const known = new Set<string>();
-  for (const { pages } of places)
-    if (pages) known.add(pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`);
+  let lines = true;
+  for (const { pages } of places) {
+    if (!pages) continue;
+    const exact = pageAndLine(pages);
+    if (exact === null) lines = false;
+    known.add(exact ?? (pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`));
+  }
   if (known.size === 0) return null;
   const listed = [...known].join(', ');
+  // Page and line are known for what they are by their colon.
+  if (lines) return listed;
   return `${/[,–]/.test(listed) ? 'pp.' : 'p.'}\u00a0${listed}`;
 }
 

@@ -9,7 +9,7 @@ import type {
   Stance,
 } from '#core/contract/vocabulary.ts';
 import type { CheckedQuote } from './checked.ts';
-import type { PrintedPlace } from './cite.ts';
+import type { PrintedPlace } from '#core/text/lines.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 
 /** All that a brief says and rests on, gathered from the matter. Everything in `core/brief` is computed from it. */

@@ -23,6 +23,8 @@ test('words that run over a paragraph open each one, and cite both', () => {
 test.each([
   [{ first: '3', last: '3' }, 'p.\u00a03, ¶\u00a02'],
   [{ first: 'iv', last: '1' }, 'pp.\u00a0iv–1, ¶\u00a02'],
+  [{ first: '45', last: '46', lines: { first: 12, last: 3 } }, ', 45:12-46:3, ¶\u00a02'],
+  [{ first: '45', last: '45', lines: { first: 12, last: 15 } }, ', 45:12-15, ¶\u00a02'],
   [null, '10 Jan. 2025, ¶\u00a02'],
 ])('a page is cited before the paragraph, where it is known: %j', (pages, wanted) => {
   expect(citedWords({ ...words, pages }, sourceWith({ url: null }))).toContain(wanted);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Citation, PrintedPlace } from '#core/brief/cite.ts';
+import type { Citation } from '#core/brief/cite.ts';
+import type { PrintedPlace } from '#core/text/lines.ts';
 import { sourceWith } from '#core/brief/testing.ts';
 import { citeOf } from './cite.ts';
 
@@ -26,9 +27,9 @@ test('a place is told by its paragraphs, by its pages where they are known, and 
   expect(place(at(null))).toBeNull();
   expect(place(at(2, 2, on('12')))).toBe('page 12');
   expect(place(at(2, 3, on('12', '13')), at(9, 9, on('iv')))).toBe('page 12-13, iv');
-  expect(place(at(2, 2, on('12', '12', [3, 9])))).toBe('page 12:3–9');
+  expect(place(at(2, 2, on('12', '12', [3, 9])))).toBe('page 12:3-9');
   expect(place(at(2, 2, on('12', '12', [3, 3])))).toBe('page 12:3');
-  expect(place(at(2, 2, on('12', '13', [24, 2])))).toBe('page 12:24–13:2');
+  expect(place(at(2, 2, on('12', '13', [24, 2])))).toBe('page 12:24-13:2');
 });
 
 test('where one of several pages is not known, all places are told by paragraphs', () => {

@@ -1,4 +1,5 @@
-import type { Citation, PrintedPlace } from '#core/brief/cite.ts';
+import type { Citation } from '#core/brief/cite.ts';
+import { pageAndLine, type PrintedPlace } from '#core/text/lines.ts';
 import type { BriefSource } from '#core/brief/content.ts';
 
 /** One source in a cluster of citations, as a processor takes it. */
@@ -30,11 +31,9 @@ export function citeOf({ source, places }: Citation & { readonly source: Pick<Br
   return { id: String(source.id), locator: listed(paragraphs), label: 'paragraph', ...suffix };
 }
 
-/** `12`, `12-13`; with lines `12:3`, `12:3–9`, `12:24–13:2`. */
-function pagePlace({ first, last, lines }: PrintedPlace): string {
-  if (!lines) return rangeOf(first, last);
-  if (first !== last) return `${first}:${lines.first}–${last}:${lines.last}`;
-  return lines.first === lines.last ? `${first}:${lines.first}` : `${first}:${lines.first}–${lines.last}`;
+/** `12`, `12-13`; with lines `12:3`, `12:3-9`, `12:24-13:2`. */
+function pagePlace(place: PrintedPlace): string {
+  return pageAndLine(place) ?? rangeOf(place.first, place.last);
 }
 
 /** A hyphen is what a style takes for a range, and writes in its own way: Chicago has 214–15. */

@@ -8,7 +8,7 @@ type TextRun = Extract<Run, { kind: 'text' }>;
  * A processor takes `<i>` in a title for italics, `$` and `%` for places in its own patterns. Each travels as two
  * private characters, and the sign that begins such a pair as one more pair, so that every text comes back as it was.
  */
-const SPECIAL = ['\uf8f0', '<', '$', '%', '&'];
+const SPECIAL = ['\uf8f0', '<', '$', '%', '&', '-'];
 const BEGIN = '\uf8f0';
 const FIRST_CODE = 0xf8f1;
 
@@ -17,6 +17,12 @@ export function escapeField(words: string): string {
     /[\uf8f0<$%&]/g,
     (sign) => BEGIN + String.fromCharCode(FIRST_CODE + SPECIAL.indexOf(sign)),
   );
+}
+
+/** A place in a source: the hyphen between two lines of pages stays one, where a style would write a range of pages. */
+export function escapeLocator(words: string): string {
+  const hyphen = BEGIN + String.fromCharCode(FIRST_CODE + SPECIAL.indexOf('-'));
+  return escapeField(words).replaceAll(/(?<=:\d+)-(?=\S+?(?:,|$))/g, hyphen);
 }
 
 function unescapeField(words: string): string {

@@ -107,7 +107,10 @@ export const quoteRow = quote.extend({
   article: articleRow.pick({ title: true, opening: true, outlet: true, published: true }),
   /** The paragraph's number, not counting accepted furniture; `null` where the quote starts in none. */
   paragraph: z.int().positive().nullable(),
-  /** What is printed on the page where it starts; `null` where no pages are known. */
+  /**
+   * What is printed on the page where it starts; with the lines of the whole quote where a record numbers them:
+   * `45:12-46:3`. `null` where no pages are known.
+   */
   page: text.nullable(),
 });
 export type QuoteRow = z.infer<typeof quoteRow>;
@@ -228,7 +231,15 @@ export const articleText = z.object({
   /** Whether the text still has that SHA-256, computed again just now. */
   intact: z.boolean(),
   /** Of its source, in order; empty where none are known. */
-  pages: z.array(z.object({ label: text, start: offset, end: offset })),
+  pages: z.array(
+    z.object({
+      label: text,
+      start: offset,
+      end: offset,
+      /** Where the source numbers the lines of the page. */
+      lines: z.array(z.object({ number: z.int().positive(), start: offset })).optional(),
+    }),
+  ),
 });
 export type ArticleText = Omit<z.infer<typeof articleText>, 'intact' | 'pages'>;
 

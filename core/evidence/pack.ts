@@ -31,6 +31,8 @@ export interface PackQuote {
   readonly reportedVia: string | null;
   /** The number of its source. */
   readonly source: number;
+  /** Where it is on paper, as `pageCite` says it; `null` where the source's pages are not known. */
+  readonly page: string | null;
   readonly paragraph: number | null;
   readonly lastParagraph: number | null;
   /** The half-open span in the article's text, in UTF-16 code units; `null` in a redacted edition, where it would tell how long names are. */

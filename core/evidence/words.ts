@@ -36,10 +36,15 @@ export function instantWords(iso: string): string {
 }
 
 export function placeWords({
+  page,
   paragraph,
   lastParagraph,
-}: Pick<Pack['quotes'][number], 'paragraph' | 'lastParagraph'>): string {
-  if (paragraph === null) return 'place not counted';
+}: Pick<Pack['quotes'][number], 'page' | 'paragraph' | 'lastParagraph'>): string {
+  const counted = paragraph === null ? null : paragraphWords(paragraph, lastParagraph);
+  return [page, counted].filter((part) => part !== null).join(', ') || 'place not counted';
+}
+
+function paragraphWords(paragraph: number, lastParagraph: number | null): string {
   return lastParagraph === null || lastParagraph === paragraph
     ? `¶ ${paragraph}`
     : `¶¶ ${paragraph}–${lastParagraph}`;

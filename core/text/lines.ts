@@ -1,10 +1,31 @@
-import type { Page } from './pages.ts';
+import { pagesOver, type Page } from './pages.ts';
 import { linesOf, type Line } from './paragraphs.ts';
 import type { Span } from './span.ts';
 
 /** A page with fewer numbered lines than this has a list in it, and no line numbers. */
 const FEWEST = 5;
 const NUMBERED = /^\s{0,12}(\d{1,2})(?:\s|$)/;
+
+/** What is printed on the pages of a passage, and the numbers of its lines where a transcript prints those too. */
+export interface PrintedPlace {
+  readonly first: string;
+  readonly last: string;
+  readonly lines?: { readonly first: number; readonly last: number } | null;
+}
+
+/** Where a passage is on paper; `null` where the pages are not known. */
+export function printedPlace(text: string, pages: readonly Page[], passage: Span): PrintedPlace | null {
+  const over = pagesOver(pages, passage);
+  return over && { ...over, lines: printedLines(text, pages, passage) };
+}
+
+/** Page and line, as records of court are cited: `45:12`, `45:12-15`, `45:12-46:3`; `null` without lines. */
+export function pageAndLine({ first, last, lines }: PrintedPlace): string | null {
+  if (!lines) return null;
+  const start = `${first}:${lines.first}`;
+  if (first !== last) return `${start}-${last}:${lines.last}`;
+  return lines.first === lines.last ? start : `${start}-${lines.last}`;
+}
 
 /**
  * The numbers that are printed beside the lines of a passage, as transcripts have them; `null` where its pages have no

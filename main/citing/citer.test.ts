@@ -84,7 +84,7 @@ test('the newsroom’s notes name a source in full once, then by “Ibid.” or 
     '“Complaint, Lindqvist v. Port of Ellery, No. D-101-CV-2025-00007,” 9 Jan. 2025, ¶¶\u00a08–9; Untitled article beginning “Two days after the ferry landing at Ellery …,” Jan. 2025, ¶¶\u00a01, 4.',
     'Port Courier, ¶\u00a05; Digest Daily, “Contractor’s ‘ambush’ claim: what we know,” 13 Jan. 2025, https://digest.example/ambush [AI-written].',
     'Second Circuit Court of Ellery, “Lindqvist v. Port of Ellery,” 10 Jan. 2025, ¶\u00a014.',
-    '“Hearing on the motion,” 10 Jan. 2025, 12:3–9.',
+    '“Hearing on the motion,” 10 Jan. 2025, 12:3-9.',
     'Second Circuit Court of Ellery, ¶\u00a015.',
   ]);
 });
@@ -97,7 +97,7 @@ test('notes for lawyers say “Id.” and “supra”, and where a source stands
     'Complaint, Lindqvist v. Port of Ellery, No. D-101-CV-2025-00007, ¶¶\u00a08–9 (Jan. 9, 2025); _Untitled article beginning “Two days after the ferry landing at Ellery …,”_ ¶¶\u00a01, 4 (Jan. 2025).',
     'Quill, _supra_ note 1, ¶\u00a05; _Contractor’s “ambush” claim: what we know_, Digest Daily (Jan. 13, 2025), https://digest.example/ambush [AI-written].',
     '_Lindqvist v. Port of Ellery_, ¶\u00a014 (Second Circuit Court of Ellery Jan. 10, 2025).',
-    'Hearing on the motion, at 12:3–9 (Jan. 10, 2025).',
+    'Hearing on the motion, at 12:3-9 (Jan. 10, 2025).',
     '_Lindqvist v. Port of Ellery_, ¶\u00a015.',
   ]);
 });

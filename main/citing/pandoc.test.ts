@@ -23,6 +23,7 @@ const DIFFERENCES = {
   'Comma after a question mark': (note: string) => note.replaceAll('?,”', '?”'),
   'Comma among closing marks': (note: string) => note.replace(/,’”/g, '’,”'),
   'Comma in an italic title': (note: string) => note.replace(/,”_/g, '”_,'),
+  'Hyphen between lines': (note: string) => note.replace(/(?<=\d:\d+)-(?=\d)/g, '–'),
   '“after” in a title': (note: string) => note.replace(/(“[^”]*) after /g, '$1 After '),
 } as const;
 type Difference = keyof typeof DIFFERENCES;
@@ -39,22 +40,27 @@ const styles: readonly {
     name: 'Newsroom',
     csl: read('resources/styles/newsroom.csl'),
     asCited: (item) => item,
-    differing: 1,
-    by: ['Comma after a question mark'],
+    differing: 3,
+    by: ['Comma after a question mark', 'Hyphen between lines'],
   },
   {
     name: 'US legal',
     csl: read('resources/styles/us-legal.csl'),
     asCited: (item) => item,
-    differing: 2,
-    by: ['Comma in an italic title'],
+    differing: 4,
+    by: ['Comma in an italic title', 'Hyphen between lines'],
   },
   {
     name: 'Chicago notes',
     csl: ('default' in chicago ? (chicago.default as typeof chicago) : chicago).content,
     asCited: asDocument,
-    differing: 7,
-    by: ['Comma after a question mark', 'Comma among closing marks', '“after” in a title'],
+    differing: 9,
+    by: [
+      'Comma after a question mark',
+      'Comma among closing marks',
+      'Hyphen between lines',
+      '“after” in a title',
+    ],
   },
 ];
 

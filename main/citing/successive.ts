@@ -1,6 +1,6 @@
 import type { Citation, Engine } from 'citeproc';
 import type { CslCite } from '#core/citing/cite.ts';
-import { escapeField } from '#core/citing/markup.ts';
+import { escapeLocator } from '#core/citing/markup.ts';
 
 /** More changed citations than this are put into words together with all others. */
 const MOST_CHANGED = 30;
@@ -91,7 +91,7 @@ export class Successive {
       citationID: id,
       citationItems: cites.map((cite) => ({
         ...cite,
-        ...(cite.locator === undefined ? {} : { locator: escapeField(cite.locator) }),
+        ...(cite.locator === undefined ? {} : { locator: escapeLocator(cite.locator) }),
       })),
       properties: { noteIndex: this.#notes ? note : 0 },
     };

@@ -99,6 +99,7 @@ export function quoteText(quote: QuoteRow): string {
       ['Quote', quote.id],
       ['Article', `${quote.articleId}, ${titleOf(quote.article)}`],
       ['Place', place(quote)],
+      ['Page', quote.page],
       ['Paragraph', quote.paragraph],
       ['Speech', quote.speech],
       ['Speaker', quote.speaker?.name ?? null],

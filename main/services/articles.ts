@@ -62,10 +62,9 @@ export function articleHandlers(desk: Desk): Articles {
     'articles.text': ({ id }) => {
       const stored = found(getArticleText(desk.db(), id), 'article', id);
       const intact = sha256Of(stored.text) === stored.sha256;
-      const pages = listPages(desk.db(), id, stored.text).map(({ label, start, end }) => ({
-        label,
-        start,
-        end,
+      const pages = listPages(desk.db(), id, stored.text).map(({ lines, ...page }) => ({
+        ...page,
+        ...(lines ? { lines: [...lines] } : {}),
       }));
       return { ...stored, intact, pages };
     },

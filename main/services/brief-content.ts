@@ -8,15 +8,14 @@ import type {
 } from '#core/brief/content.ts';
 import { checkedQuotes } from '#core/brief/checked.ts';
 import { openChecks } from '#core/brief/open-checks.ts';
-import type { PrintedPlace } from '#core/brief/cite.ts';
 import { citationsIn } from '#core/brief/prose.ts';
 import type { BriefItem } from '#core/contract/briefs.ts';
 import type { Claim, EntityRef, Quote } from '#core/contract/nouns.ts';
 import { type Stance } from '#core/contract/vocabulary.ts';
 import type { DrawnPicture } from '#core/pictures/picture.ts';
 import { english } from '#core/words/words.ts';
-import { printedLines } from '#core/text/lines.ts';
-import { pagesOver, type Page } from '#core/text/pages.ts';
+import { printedPlace } from '#core/text/lines.ts';
+import type { Page } from '#core/text/pages.ts';
 import { paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
 import { getBrief, listBriefItems } from '#db/queries/brief.ts';
@@ -99,7 +98,7 @@ function gather(
     reportedVia: quote.reportedVia?.name ?? null,
     paragraph: paragraphAt(counted.get(quote.articleId)!, quote.start),
     lastParagraph: paragraphAt(counted.get(quote.articleId)!, quote.end - 1),
-    pages: placeInPrint(texts.get(quote.articleId)!, printed.get(quote.articleId)!, quote),
+    pages: printedPlace(texts.get(quote.articleId)!, printed.get(quote.articleId)!, quote),
     stance,
   });
   const claims: Claim[] = [];
@@ -182,11 +181,6 @@ function quotesOfClaim(
       .map(({ quoteId, stance }) => print(quoteId, stance, how.get(quoteId)?.altered ?? null)),
     chosen: places.size > 0,
   };
-}
-
-function placeInPrint(text: string, pages: readonly Page[], quote: Quote): PrintedPlace | null {
-  const over = pagesOver(pages, quote);
-  return over && { ...over, lines: printedLines(text, pages, quote) };
 }
 
 function entryOf(

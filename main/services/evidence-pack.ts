@@ -1,4 +1,5 @@
 import { resultOf } from '#core/brief/appendix.ts';
+import { pageCite } from '#core/brief/cite.ts';
 import { quotesOf, type BriefContent, type BriefQuote } from '#core/brief/content.ts';
 import { compose, layOut } from '#core/brief/document.ts';
 import { ARTICLE_WORDS } from '#core/brief/words.ts';
@@ -63,6 +64,7 @@ export function packOf({ db, briefId, proven, hiding, made, version }: Making): 
         speaker: quote.speaker,
         reportedVia: quote.reportedVia,
         source: source.number,
+        page: pageCite([{ first: null, last: null, pages: quote.pages ?? null }]),
         paragraph: quote.paragraph,
         lastParagraph: quote.lastParagraph,
         span: hiding === null ? { start: stored.start, end: stored.end } : null,

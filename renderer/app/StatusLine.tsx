@@ -1,10 +1,11 @@
-import { pagesOver } from '#core/text/pages.ts';
+import { pageAndLine } from '#core/text/lines.ts';
 import { useConnected } from '../connect/connect.ts';
 import { useMatter, useNaming, useQuote, useReading } from '../connect/matter.tsx';
 import { useUnsaved } from '../connect/saving.ts';
 import { useImporting } from '../importing/state.ts';
 import { Button } from '../ui/controls.tsx';
 import { useDrafts } from '../ui/drafts.ts';
+import { printedIn } from '../reader/printed-place.ts';
 import { readerOf } from '../reader/readers.ts';
 import { words } from '../words.ts';
 import css from './app.module.css';
@@ -25,15 +26,15 @@ export function StatusLine() {
   const inspected = useDesk((desk) => desk.inspected);
   const quote = useQuote(inspected?.kind === 'quote' ? inspected.id : null);
   const state = !connected ? 'gone' : saving ? 'saving' : typing ? 'typing' : 'saved';
-  const pages = selected && pagesOver(readerOf(selected.pane)?.pages() ?? [], selected);
+  const pages = selected && printedIn(readerOf(selected.pane), selected);
   const place = selected
     ? [
-        pages && words.pages.range(pages.first, pages.last),
+        pages && (pageAndLine(pages) ?? words.pages.range(pages.first, pages.last)),
         words.app.status.selected(selected.start, selected.end),
       ]
     : quote
       ? [
-          quote.page === null ? null : words.pages.short(quote.page),
+          quote.page === null ? null : words.pages.cited(quote.page),
           quote.paragraph === null ? null : `¶${quote.paragraph}`,
           `${quote.start}–${quote.end}`,
         ]

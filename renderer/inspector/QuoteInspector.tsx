@@ -51,7 +51,7 @@ export function QuoteInspector({ id }: { id: number }) {
         </Button>
         <span>
           {sourceLine(quote.article)}
-          {quote.page === null ? '' : ` · ${words.pages.short(quote.page)}`}
+          {quote.page === null ? '' : ` · ${words.pages.cited(quote.page)}`}
           {quote.paragraph === null ? '' : ` · ¶${quote.paragraph}`}
         </span>
       </p>

@@ -2,7 +2,6 @@ import { citedWords } from '#core/brief/copied.ts';
 import { markableAt } from '#core/quotations/selection.ts';
 import { grown, shrunk } from '#core/quotations/growing.ts';
 import { edgeMoved } from '#core/text/edges.ts';
-import { pagesOver } from '#core/text/pages.ts';
 import { paragraphAt } from '#core/text/paragraphs.ts';
 import type { Span } from '#core/text/span.ts';
 import {
@@ -19,6 +18,7 @@ import { say } from '../ui/notices.ts';
 import { speak } from '../ui/Spoken.tsx';
 import { copyText } from './clipboard.ts';
 import type { Reader } from './monaco.ts';
+import { printedIn } from './printed-place.ts';
 import { readerOf } from './readers.ts';
 import { words } from '../words.ts';
 import { keyName } from '../commands/key-names.ts';
@@ -138,7 +138,7 @@ export async function copyCited(act: Act): Promise<void> {
   if (!article || !exact) return;
   const at = (offset: number) =>
     reader ? paragraphAt(reader.paragraphs(), offset) : (quote?.paragraph ?? null);
-  const pages = reader ? pagesOver(reader.pages(), place) : null;
+  const pages = printedIn(reader, place);
   const cited = { exact, paragraph: at(place.start), lastParagraph: at(place.end - 1), pages };
   if (await copyText(citedWords(cited, article))) say(words.reader.copy.done);
   else say(words.reader.copy.refused, 'problem');

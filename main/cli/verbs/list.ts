@@ -51,10 +51,11 @@ const tables: Readonly<Record<List, (session: Session, asked: Asked) => Promise<
     const value = await session.ask('quotes.list', {});
     return {
       value,
-      heads: ['ID', 'ARTICLE', '¶', 'SPEECH', 'SPEAKER', 'WORDS'],
+      heads: ['ID', 'ARTICLE', 'PAGE', '¶', 'SPEECH', 'SPEAKER', 'WORDS'],
       rows: value.map((one) => [
         one.id,
         one.articleId,
+        one.page,
         one.paragraph,
         one.speech,
         one.speaker?.name ?? null,

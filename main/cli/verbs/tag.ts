@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, SPEECHES } from '#core/contract/vocabulary.ts';
+import { english } from '#core/words/words.ts';
 import { articleId, entityId, entityIds } from '../find.ts';
 import { ARTICLE, MATTER } from '../matter.ts';
 import { PLACE, placeIn } from '../place.ts';
@@ -99,8 +100,9 @@ const quote = verb({
       },
     });
     const value = await session.ask('quotes.get', { id: made.id });
+    const page = value.page === null ? '' : `, ${english.pages.cited(value.page)}`;
     const paragraph = value.paragraph === null ? '' : `, ¶${value.paragraph}`;
-    return { value, text: `Quote ${value.id}: article ${id}${paragraph}, “${clip(value.exact, 80)}”` };
+    return { value, text: `Quote ${value.id}: article ${id}${page}${paragraph}, “${clip(value.exact, 80)}”` };
   },
 });
 
