@@ -14,6 +14,8 @@ const READERS: Partial<Record<SourceFormat, () => Promise<Reader>>> = {
   csv: async () => (await import('./lists/reader.ts')).csvReader,
   json: async () => (await import('./lists/reader.ts')).jsonReader,
   jsonl: async () => (await import('./lists/reader.ts')).jsonlReader,
+  srt: async () => (await import('./transcripts/reader.ts')).srtReader,
+  vtt: async () => (await import('./transcripts/reader.ts')).vttReader,
   zip: async () => (await import('./archives/reader.ts')).zipReader,
   mhtml: async () => (await import('./html/mhtml.ts')).mhtmlReader,
   html: async () => (await import('./html/html.ts')).htmlReader,
