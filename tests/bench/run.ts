@@ -15,6 +15,7 @@ import { longArticle } from './long-article.ts';
 import { namesAndLedger } from './names.ts';
 import { networkAndTimeline } from './network.ts';
 import { officeFiles } from './office.ts';
+import { pdfRead } from './pdf.ts';
 import { quotationsTraced } from './quotations.ts';
 import { start } from './start.ts';
 import { searchWhileTyping } from './typing.ts';
@@ -26,6 +27,7 @@ import { searchWhileTyping } from './typing.ts';
  */
 const benchmarks: readonly Benchmark[] = [
   importAndSearch,
+  pdfRead,
   searchWhileTyping,
   quotationsTraced,
   draftChecked,

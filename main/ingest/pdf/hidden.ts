@@ -26,6 +26,10 @@ export function shownOf({ glyphs, patches, unshown, width, height }: Painted): S
     const { run } = glyph;
     const judged = byRun.get(run) ?? judge(run, patches);
     byRun.set(run, judged);
+    if (judged.plain) {
+      shown.push(glyph);
+      continue;
+    }
     const box = boxOf(glyph);
     if (run.invisible) {
       if (!judged.pictures.some((picture) => isBig(picture, width, height) && covers(picture.box, box))) {
@@ -45,7 +49,11 @@ export function shownOf({ glyphs, patches, unshown, width, height }: Painted): S
   return { glyphs: shown, hidden, fromPicture };
 }
 
+const PAPER = '#ffffff';
+
 interface Judged {
+  /** Nothing but dark ink on paper: most words of most pages. */
+  readonly plain: boolean;
   /** Painted after it, and opaque. */
   readonly over: readonly Patch[];
   /** Painted before it, the last one first. */
@@ -54,19 +62,23 @@ interface Judged {
 }
 
 function judge(run: Run, patches: readonly Patch[]): Judged {
+  const over = patches.filter(
+    ({ order, kind, colour }) => order > run.order && (kind === 'picture' || colour !== null),
+  );
+  const under = patches.filter(({ order }) => order < run.order).toReversed();
+  const inked = !run.invisible && (run.colour === null || !isAlike(run.colour, PAPER));
   return {
-    over: patches.filter(
-      ({ order, kind, colour }) => order > run.order && (kind === 'picture' || colour !== null),
-    ),
-    under: patches.filter(({ order }) => order < run.order).toReversed(),
+    plain: inked && over.length === 0 && under.length === 0,
+    over,
+    under,
     pictures: patches.filter(({ kind }) => kind === 'picture'),
   };
 }
 
-/** '#ffffff' for the paper; `null` where nobody knows. */
+/** `null` where nobody knows. */
 function groundOf({ under }: Judged, box: Box): string | null {
   const first = under.find((patch) => covers(patch.box, box));
-  return first ? first.colour : '#ffffff';
+  return first ? first.colour : PAPER;
 }
 
 function boxOf({ x, y, dx, dy, size }: Glyph): Box {

@@ -193,12 +193,17 @@ function usualGap(glyphs: readonly Glyph[]): number {
 function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
-    const twin = kept
-      .slice(-4)
-      .some(
-        ({ text, x, y, size }) =>
-          text === glyph.text && Math.abs(x - glyph.x) < 0.12 * size && Math.abs(y - glyph.y) < 0.12 * size,
-      );
+    const last = kept.at(-1);
+    // Letters that do not overlap are no twins.
+    const close = last !== undefined && glyph.x - last.x < 0.5 * glyph.size;
+    const twin =
+      close &&
+      kept
+        .slice(-4)
+        .some(
+          ({ text, x, y, size }) =>
+            text === glyph.text && Math.abs(x - glyph.x) < 0.12 * size && Math.abs(y - glyph.y) < 0.12 * size,
+        );
     if (!twin) kept.push(glyph);
   }
   return kept;
