@@ -69,8 +69,9 @@ function divided(
   soft: boolean,
   { words, compounds, divides }: Spelling,
 ): boolean {
-  if (!isLower(begin)) return false;
   const [a, b] = [end.toLowerCase(), begin.toLowerCase()];
+  const capitals = begin.length > 1 && end + begin === (end + begin).toUpperCase();
+  if (!isLower(begin)) return capitals && words.has(a + b);
   if (words.has(a + b)) return true;
   if (compounds.has(`${a}-${b}`)) return false;
   if (soft) return true;

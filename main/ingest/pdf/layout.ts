@@ -21,9 +21,13 @@ export interface LaidOut {
 /** A page whose last line stands higher than this was ended by its author. */
 const FULL = 0.7;
 
-export function layOut(pages: readonly PageWords[]): LaidOut[] {
+/** `labels` are those of the file, if it has any. */
+export function layOut(pages: readonly PageWords[], labels: readonly string[] | null): LaidOut[] {
   const stripped = unnumbered(pages);
-  const frames = framed(pages.map((page, at) => ({ ...page, pieces: stripped[at]!.pieces })));
+  const frames = framed(
+    pages.map((page, at) => ({ ...page, pieces: stripped[at]!.pieces })),
+    labels,
+  );
   const bodySize = commonest(frames.flatMap(({ body }) => body));
   const repeatedAskew = askewOnMany(pages);
   return pages.map((page, at) => {

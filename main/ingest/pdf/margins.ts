@@ -27,7 +27,7 @@ const DEEPEST = 6;
 const SAME_HEIGHT = 5;
 
 /** Finds running heads and feet: what stands at the same height on page after page, but for the numbers in it. */
-export function framed(pages: readonly Sheet[]): Framed[] {
+export function framed(pages: readonly Sheet[], labels: readonly string[] | null = null): Framed[] {
   const sheets = pages.map((page) => rowsOf(page.pieces));
   const tops = sheets.map((rows, at) =>
     rows.filter(({ y }) => y < 0.22 * pages[at]!.height).slice(0, DEEPEST),
@@ -41,7 +41,7 @@ export function framed(pages: readonly Sheet[]): Framed[] {
   const [upper, lower] = [tops, bottoms].map((edges) => edges.map(withoutStamps)) as [Row[][], Row[][]];
   const running = [...runningIn(upper), ...runningIn(lower)];
   const repeated = new Set(running.flatMap((stands) => stands.map(({ piece }) => piece)));
-  const numbers = numbersIn(upper, lower);
+  const numbers = numbersIn(upper, lower, labels);
   const counted = countedBy(numbers.byPage, running);
   return sheets.map((rows, at) => {
     const judged = { repeated, numbers: numbers.rows, alone: pages.length === 1 };
@@ -216,6 +216,7 @@ function isRunning(stands: readonly Stand[], count: number): boolean {
 function numbersIn(
   tops: readonly (readonly Row[])[],
   bottoms: readonly (readonly Row[])[],
+  labels: readonly string[] | null,
 ): { readonly rows: ReadonlySet<Piece>; readonly byPage: readonly (PrintedNumber | null)[] } {
   const found = tops.map((rows, page) =>
     [...bottoms[page]!, ...rows].flatMap(({ pieces }) =>
@@ -227,15 +228,17 @@ function numbersIn(
   );
   const rows = new Set<Piece>();
   const byPage = found.map((own, page) => {
-    const counting = own.filter(({ number, piece }) =>
-      [-2, -1, 1, 2].some((step) =>
-        found[page + step]?.some(
-          (other) =>
-            other.number.roman === number.roman &&
-            other.number.value === number.value + step &&
-            Math.abs(other.piece.y - piece.y) < 3 * SAME_HEIGHT,
+    const counting = own.filter(
+      ({ number, piece }) =>
+        number.label === labels?.[page] ||
+        [-2, -1, 1, 2].some((step) =>
+          found[page + step]?.some(
+            (other) =>
+              other.number.roman === number.roman &&
+              other.number.value === number.value + step &&
+              Math.abs(other.piece.y - piece.y) < 3 * SAME_HEIGHT,
+          ),
         ),
-      ),
     );
     for (const { piece } of counting) rows.add(piece);
     return counting[0]?.number ?? null;

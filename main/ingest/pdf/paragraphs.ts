@@ -78,12 +78,14 @@ function followsHow(
   if (shift > 0.8 * em) {
     if (short || nextColumn) return isHangingOf(open, before, line) ? 'runs on' : null;
     if (open.length > 1) return null;
+    if (LED.test(before.text)) return 'begins anew';
     return isHangingOf(open, before, line) || hangs(lines, at) ? 'runs on' : null;
   }
   if (shift < -0.8 * em) {
     if (open.length === 1 && !short) return 'runs on';
     return null;
   }
+  if (!short && LED.test(before.text)) return 'begins anew';
   if (!short) return 'runs on';
   if (nextColumn) return null;
   return isSetTight(open, step, em) ? 'begins anew' : null;
@@ -124,6 +126,9 @@ function isCapitals(text: string): boolean {
 
 const ITEM =
   /^(?:[⁰¹²³⁴-⁹]+\s?[^\s,.;]|[•▪●○◦➢✓□☐☒–—*-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,6})[.)]\s|¶\s?\d|§\s?\d|[QA][.:]?\s|(?:THE [A-Z]+|M[RS]S?\. [A-Z]+|BY M[RS]S?\. [A-Z]+):)/;
+
+/** A line of a table of contents: dots lead to a page. */
+const LED = /(?:\. ?){4,}\s*(?:\d{1,4}|[ivxl]{1,7}|passim)(?:, ?(?:\d{1,4}|[ivxl]{1,7}|passim))*$/;
 
 /** A number, a letter, a bullet, a question or a speaker. */
 export function beginsItem(text: string): boolean {

@@ -181,10 +181,14 @@ function isBlank(gap: number, glyph: Glyph, end: number, blanks: readonly Glyph[
   return painted && gap > 0.02 * glyph.size;
 }
 
-/** The gap between the letters of a word: more than nothing where they are spaced out. */
+/** The gap between the letters of a word: more than nothing where they are spaced out. Leaders of dots always are. */
 function usualGap(glyphs: readonly Glyph[]): number {
-  if (glyphs.length < 4) return 0;
-  const gaps = glyphs.slice(1).map(({ x }, at) => x - glyphs[at]!.x - glyphs[at]!.dx);
+  const gaps: number[] = [];
+  for (let at = 1; at < glyphs.length; at += 1) {
+    const [before, glyph] = [glyphs[at - 1]!, glyphs[at]!];
+    if (before.text !== '.' && glyph.text !== '.') gaps.push(glyph.x - before.x - before.dx);
+  }
+  if (gaps.length < 3) return 0;
   gaps.sort((a, b) => a - b);
   return Math.max(0, gaps[Math.floor(gaps.length / 2)]!);
 }
@@ -221,14 +225,22 @@ function hyphensIn(text: string): string {
   return text.endsWith(SOFT_HYPHEN) ? inside.slice(0, -1) + SOFT_HYPHEN : inside;
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF]+(?:[^\p{L}\p{N}]*[\u0590-\u08FF]+)*/gu;
 
-/** Letters were gathered from left to right; what is written from right to left is turned back word by word. */
-function inOrder(text: string): string {
-  if (!RIGHT_TO_LEFT.test(text)) return text;
-  const words = text
-    .split(' ')
-    .map((word) => (RIGHT_TO_LEFT.test(word) ? [...word].reverse().join('') : word));
-  const backwards = words.filter((word) => RIGHT_TO_LEFT.test(word)).length;
-  return (backwards * 2 > words.length ? words.reverse() : words).join(' ');
+/** Letters were gathered from left to right; what is written from right to left is turned back. */
+export function inOrder(text: string): string {
+  const parts: string[] = [];
+  let turned = 0;
+  let from = 0;
+  for (const { 0: run, index } of text.matchAll(RIGHT_TO_LEFT)) {
+    parts.push(text.slice(from, index), [...run].reverse().join(''));
+    turned += run.length;
+    from = index + run.length;
+  }
+  if (turned === 0) return text;
+  parts.push(text.slice(from));
+  if (turned * 2 <= text.length) return parts.join('');
+  // The blanks at both ends of a part change sides with it.
+  const swapped = parts.map((part) => part.replace(/^(\s*)(.*?)(\s*)$/su, '$3$2$1'));
+  return swapped.reverse().join('').trim();
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Source } from '#core/intake/source.ts';
 import { lines, pdfOf, words } from './made.ts';
+import { inOrder } from './pieces.ts';
 import { BODY, left, met, own, read } from './testing.ts';
 
 test('two columns are read one after the other, under the heading that spans them', async () => {
@@ -303,4 +304,16 @@ test('what is no PDF is refused as damaged, and one cut short is read as far as 
     kind: 'source',
     source: { text: expect.stringContaining('lanyard') as string },
   });
+});
+
+test('lines of a table of contents stay lines, whatever leads to their pages', async () => {
+  const leader = (text: string, page: number): string => `${text} ${'. '.repeat(70 - text.length)}${page}`;
+  const rows = [leader('Table of Authorities', 2), leader('The Facts', 3), leader('Argument', 9)];
+  const source = await read([[words(72, 60, 'CONTENTS'), lines(72, 100, rows)].join('\n')]);
+  expect(source.text).toBe(`CONTENTS\n\n${rows.join('\n')}`);
+});
+
+test('what is written from right to left is read in its own order', () => {
+  expect(inOrder('two םיתנש')).toBe('שנתים two');
+  expect(inOrder('He said םולש to her')).toBe('He said שלום to her');
 });

@@ -42,10 +42,11 @@ async function sourceOf(opened: Opened, signal: Signal, ocr: Ocr | null): Promis
   const read = await readPages(opened, signal, ocr);
   if (read.pages.length === 0) return refused(refuse('damaged', 'PDF'));
   const words = read.pages.some(({ letters }) => letters > 0);
-  const labelled = await document.getPageLabels().catch(() => null);
-  const laidOut = layOut(read.pages);
+  const all = await document.getPageLabels().catch(() => null);
+  const own = all?.slice(0, read.pages.length) ?? null;
+  const laidOut = layOut(read.pages, own);
   const labels = labelsOf(
-    labelled?.slice(0, laidOut.length) ?? null,
+    own,
     laidOut.map(({ frame }) => frame.printed),
   );
   if (!words) {
