@@ -22,7 +22,7 @@ import { Numbering } from './docx-numbering.ts';
 import { type Section, sectionsOf } from './docx-sections.ts';
 import { type Body, Story, type Telling } from './docx-story.ts';
 import { Styles } from './docx-styles.ts';
-import { attempt, sourceOf } from './finish.ts';
+import { attempt, isPageNumber, sourceOf } from './finish.ts';
 import { LaidOut } from './laid-out.ts';
 import { NO_PROPERTIES, type Properties } from './properties.ts';
 
@@ -202,7 +202,7 @@ class Document {
     const aside = { ...this.#telling, composer: trial, comments: new Comments(), tallies: noTallies() };
     new Story(aside, null).blocks(part.root);
     const words = trial.finish().text;
-    if (told.has(words)) return;
+    if (told.has(words) || isPageNumber(words)) return;
     told.add(words);
     const { composer } = this.#telling;
     composer.part('\n\n');

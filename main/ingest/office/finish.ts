@@ -47,6 +47,11 @@ function warningsOf({ tallies, commented, text, pages }: Told): SourceWarning[] 
   return [...damaged, ...warnings];
 }
 
+/** A running foot that is only the number of whichever page was saved last: the pages have their labels. */
+export function isPageNumber(words: string): boolean {
+  return /^[\s\d.–—|-]{0,6}$/.test(words);
+}
+
 /** Reads a document, or says why it cannot be read: nothing that a file holds makes this throw. */
 export function attempt(read: () => readonly Met[]): readonly Met[] {
   try {

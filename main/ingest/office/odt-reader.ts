@@ -9,7 +9,7 @@ import { changesAsked, noTallies, type Tallies } from './asked.ts';
 import { beside } from './beside.ts';
 import { Comments } from './comments.ts';
 import { Composer } from './composer.ts';
-import { attempt, sourceOf } from './finish.ts';
+import { attempt, isPageNumber, sourceOf } from './finish.ts';
 import { LaidOut } from './laid-out.ts';
 import { changesOf } from './odt-changes.ts';
 import { OdtLists } from './odt-lists.ts';
@@ -134,7 +134,7 @@ function tellFurniture(telling: OdtTelling): FurnitureProposal[] {
       const trial = new Composer();
       new OdtStory({ ...telling, composer: trial, pages: null, tallies: noTallies() }).blocks(part);
       const words = trial.finish().text;
-      if (told.has(words)) continue;
+      if (told.has(words) || isPageNumber(words)) continue;
       told.add(words);
       composer.part('\n\n');
       const place = composer.measure(() => composer.words(words));
@@ -156,8 +156,8 @@ function propertiesOf(meta: XmlElement): Properties {
 
 /** What its author typed for a formula, without the blanks and signs that only lay it out. */
 function formulaOf(zip: Zip | null, href: string): string {
-  const name = href.replace(/^\.\//, '');
-  if (!zip || !/^Object \d+$/.test(name)) return '';
+  const name = href.replace(/^\.\/|\/$/g, '');
+  if (!zip || !/^[\w -]{1,60}$/.test(name)) return '';
   const part = beside(noTallies(), name, () => readPart(zip, `${name}/content.xml`));
   return part ? wordsOfMathMl(part.root).trim() : '';
 }

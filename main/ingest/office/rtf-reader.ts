@@ -3,7 +3,7 @@ import { Unreadable } from '../../packages/unreadable.ts';
 import type { Met, Reader, ReaderInput } from '../reader.ts';
 import { changesAsked, noTallies } from './asked.ts';
 import { Comments } from './comments.ts';
-import { attempt, sourceOf } from './finish.ts';
+import { attempt, isPageNumber, sourceOf } from './finish.ts';
 import { scanRtf } from './rtf-scan.ts';
 import { RtfStory } from './rtf-story.ts';
 
@@ -40,7 +40,7 @@ function readRtf({ bytes, fileName, choices }: ReaderInput): Met[] {
   const furniture: FurnitureProposal[] = [];
   const told = new Set<string>();
   for (const { words, reason } of story.furniture) {
-    if (told.has(words)) continue;
+    if (told.has(words) || isPageNumber(words)) continue;
     told.add(words);
     composer.part('\n\n');
     const place = composer.measure(() => composer.words(words));
