@@ -15,7 +15,7 @@ const TEXTS: ReadonlySet<SourceFormat> = new Set([
   'json',
   'jsonl',
 ]);
-const OFFICE: ReadonlySet<SourceFormat> = new Set(['docx', 'odt', 'zip']);
+const OFFICE: ReadonlySet<SourceFormat> = new Set(['docx', 'odt', 'rtf', 'zip']);
 const PAGES: ReadonlySet<SourceFormat> = new Set(['pdf', 'zip', 'eml', 'mbox']);
 
 /** Encodings that texts of the last forty years are in; others are guessed well, or are in the terminal's reach. */

@@ -13,7 +13,6 @@ export function bodyOf({ text, html }: Email): string {
   const plain = tidy(text ?? '');
   if (!html) return plain;
   const rich = wordsOfHtml(html);
-  if (rich === null) return plain;
   return plain !== '' && shareOf(rich, plain) >= SAME ? plain : tidy(rich);
 }
 

@@ -92,7 +92,7 @@ const BODIES: readonly (readonly [what: string, message: Uint8Array, body: strin
       'Content-Type: text/plain\r\n\r\nYour program shows no HTML.',
       'Content-Type: text/html; charset=utf-8\r\n\r\n<html><head><title>T</title><style>p{}</style></head><body><div style="display:none">Preview</div><h1>Vote</h1><p>The board<br>met&nbsp;on&#8212;May 3.</p><table><tr><td>Ayes</td><td>3</td></tr><tr><td>Nays</td><td>2</td></tr></table><ul><li>one<li>two</ul></body></html>',
     ),
-    'Vote\n\nThe board\nmet\u00a0on—May 3.\n\nAyes 3\nNays 2\n\none\ntwo',
+    'Vote\n\nThe board\nmet on—May 3.\n\nAyes\t3\nNays\t2\n\none\ntwo',
   ],
   [
     'parts of words one behind the other',
