@@ -26,6 +26,8 @@ const OCR = {
   'tesseract-core.cjs': require.resolve('tesseract.js-core/tesseract-core-simd-lstm.js'),
   'tesseract-core.wasm': require.resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm'),
   'eng.traineddata.gz': require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'),
+  'jbig2.wasm': require.resolve('pdfjs-dist/wasm/jbig2.wasm'),
+  'openjpeg.wasm': require.resolve('pdfjs-dist/wasm/openjpeg.wasm'),
 };
 
 const besideTheBundles: Plugin = {

@@ -68,6 +68,8 @@ function archiveProblems() {
     'dist/main/ocr/tesseract-core.cjs',
     'dist/main/ocr/tesseract-core.wasm',
     'dist/main/ocr/eng.traineddata.gz',
+    'dist/main/ocr/jbig2.wasm',
+    'dist/main/ocr/openjpeg.wasm',
     'resources/styles/newsroom.csl',
     'resources/locales/locales-en-US.xml',
     'dist/renderer/index.html',

@@ -10,6 +10,9 @@ export interface OcrFiles {
   readonly engine: string;
   readonly program: string;
   readonly language: string;
+  /** What pdf.js decodes two kinds of pictures with. */
+  readonly jbig2: string;
+  readonly openjpeg: string;
 }
 
 /** As they lie in the packages; the build puts each beside the bundles under its own name. */
@@ -17,11 +20,15 @@ const IN_PACKAGES: OcrFiles = {
   engine: 'tesseract.js-core/tesseract-core-simd-lstm.js',
   program: 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
   language: '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+  jbig2: 'pdfjs-dist/wasm/jbig2.wasm',
+  openjpeg: 'pdfjs-dist/wasm/openjpeg.wasm',
 };
 const IN_BUILD: OcrFiles = {
   engine: 'tesseract-core.cjs',
   program: 'tesseract-core.wasm',
   language: 'eng.traineddata.gz',
+  jbig2: 'jbig2.wasm',
+  openjpeg: 'openjpeg.wasm',
 };
 
 const require = createRequire(import.meta.url);
@@ -30,7 +37,13 @@ export function ocrFiles(): OcrFiles {
   const built = !import.meta.filename.endsWith('.ts');
   const at = (one: keyof OcrFiles) =>
     built ? join(import.meta.dirname, 'ocr', IN_BUILD[one]) : require.resolve(IN_PACKAGES[one]);
-  return { engine: at('engine'), program: at('program'), language: at('language') };
+  return {
+    engine: at('engine'),
+    program: at('program'),
+    language: at('language'),
+    jbig2: at('jbig2'),
+    openjpeg: at('openjpeg'),
+  };
 }
 
 /** What the engine's file gives, unchecked. */

@@ -1,5 +1,5 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import { openPdf } from '../pdf/engine.ts';
 import { blank } from './bitmap.ts';
 import { pictureOf } from './picture.ts';
 import { readPicture, type PictureText } from './read-picture.ts';
@@ -8,14 +8,14 @@ import { pdfOf, SCANNED, SCANS } from './testing-scan.ts';
 const never = new AbortController().signal;
 
 async function firstPage(bytes: Uint8Array) {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
-  const pdf = await task.promise;
-  return { page: await pdf.getPage(1), close: () => task.destroy() };
+  const opened = await openPdf(bytes, true);
+  if (typeof opened === 'string') throw new Error(opened);
+  return { page: await opened.document.getPage(1), ops: opened.ops, close: opened.close };
 }
 
 async function read(bytes: Uint8Array): Promise<PictureText> {
-  const { page, close } = await firstPage(bytes);
-  const picture = await pictureOf(page, OPS, never);
+  const { page, ops, close } = await firstPage(bytes);
+  const picture = await pictureOf(page, ops, never);
   await close();
   return readPicture(picture!.bitmap, picture!.scale, never);
 }
@@ -40,8 +40,8 @@ describe('the words of a scan are read', () => {
 });
 
 test('each line is told where it stands in the picture', async () => {
-  const { page, close } = await firstPage(SCANS['one picture of two colours']);
-  const { bitmap, scale } = (await pictureOf(page, OPS, never))!;
+  const { page, ops, close } = await firstPage(SCANS['one picture of two colours']);
+  const { bitmap, scale } = (await pictureOf(page, ops, never))!;
   await close();
   const { paragraphs } = await readPicture(bitmap, scale, never);
   const lines = paragraphs.flat();
@@ -59,22 +59,22 @@ test('an empty sheet has no words', async () => {
 });
 
 test('a page without a picture has none to read', async () => {
-  const { page, close } = await firstPage(pdfOf([]));
-  expect(await pictureOf(page, OPS, never)).toBeNull();
+  const { page, ops, close } = await firstPage(pdfOf([]));
+  expect(await pictureOf(page, ops, never)).toBeNull();
   await close();
 });
 
 test('a picture that is no larger than nothing leaves the sheet empty', async () => {
   const flat = { ...FLAT, place: '0 0 0 0 0 0' };
-  const { page, close } = await firstPage(pdfOf([flat]));
-  const picture = await pictureOf(page, OPS, never);
+  const { page, ops, close } = await firstPage(pdfOf([flat]));
+  const picture = await pictureOf(page, ops, never);
   expect(new Set(picture?.bitmap.pixels)).toEqual(new Set([255]));
   await close();
 });
 
 test('reading ends at once when it is no longer wanted, and the next picture is read as ever', async () => {
-  const { page, close } = await firstPage(SCANS['one picture of two colours']);
-  const { bitmap, scale } = (await pictureOf(page, OPS, never))!;
+  const { page, ops, close } = await firstPage(SCANS['one picture of two colours']);
+  const { bitmap, scale } = (await pictureOf(page, ops, never))!;
   await close();
   const wanted = new AbortController();
   const reading = readPicture(bitmap, scale, wanted.signal);

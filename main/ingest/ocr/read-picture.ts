@@ -13,6 +13,11 @@ export interface OcrLine {
     readonly right: number;
     readonly bottom: number;
   };
+  /** Where its letters stand, and how high they are with what reaches up and down. */
+  readonly baseline: number;
+  readonly height: number;
+  /** Where each of its words begins and ends. */
+  readonly words: readonly { readonly left: number; readonly right: number }[];
   /** How sure the engine is of it, up to 100. */
   readonly confidence: number;
 }
@@ -45,7 +50,7 @@ const THREAD_FILE = pathToFileURL(
   join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'thread.ts' : 'ocr.js'),
 );
 
-/** The densest page of small print took 12 s beside other work; what takes ten times that never ends. */
+/** A letter-sized page of 660 words at 300 dots to an inch took 4 s of a core, 15 s beside six other programs. */
 const LIMIT_MS = 120_000;
 /** So long the thread, with some 150 MB, waits for another page. */
 const IDLE_MS = 5_000;

@@ -28,6 +28,9 @@ interface Embedded {
   readonly height: number;
   readonly more: string;
   readonly bytes: Uint8Array;
+  /** How the bytes are packed before they are deflated. */
+  readonly packed?: string;
+  readonly parameters?: string;
   /** The matrix that puts it on the page. */
   readonly place: string;
 }
@@ -41,6 +44,12 @@ function grey(place: string, top: number, height: number): Embedded {
   return { width: WIDTH, height, more: '/ColorSpace /DeviceGray /BitsPerComponent 8', bytes, place };
 }
 
+export const STAMP = 'Case 1:24-cv-00012-AQ Document 9 Filed 03/04/24 Page 1 of 1';
+
+/** A scan on which a court has stamped its number. */
+export const STAMPED = () =>
+  pdfOf([{ ...grey(WHOLE, 0, HEIGHT), place: '432 0 0 340 0 0' }], '/MediaBox [0 0 432 360]', STAMP);
+
 /** How scanners lay one and the same page into a PDF. */
 export const SCANS = {
   'one picture of two colours': pdfOf([
@@ -49,6 +58,17 @@ export const SCANS = {
       height: HEIGHT,
       more: '/ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0]',
       bytes: BITS,
+      place: WHOLE,
+    },
+  ]),
+  'a fax of the fourth group': pdfOf([
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      more: '/ColorSpace /DeviceGray /BitsPerComponent 1',
+      bytes: readFileSync(join(import.meta.dirname, 'cases', 'scan.g4')),
+      packed: '/CCITTFaxDecode',
+      parameters: `<< /K -1 /Columns ${WIDTH} /Rows ${HEIGHT} >>`,
       place: WHOLE,
     },
   ]),
@@ -64,18 +84,23 @@ export const SCANS = {
   ),
 } satisfies { readonly [how: string]: Uint8Array };
 
-export function pdfOf(pictures: readonly Embedded[], page = '/MediaBox [0 0 432 360]'): Uint8Array {
-  const content = pictures.map(({ place }, at) => `q ${place} cm /P${at} Do Q`).join('\n');
+export function pdfOf(
+  pictures: readonly Embedded[],
+  page = '/MediaBox [0 0 432 360]',
+  words = '',
+): Uint8Array {
+  const drawn = pictures.map(({ place }, at) => `q ${place} cm /P${at} Do Q`).join('\n');
+  const content = `${drawn}\nBT /F 8 Tf 20 350 Td (${words}) Tj ET`;
   const named = pictures.map((_, at) => `/P${at} ${at + 5} 0 R`).join(' ');
   const objects: readonly (string | readonly [string, Uint8Array])[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R ${page} /Contents 4 0 R /Resources << /XObject << ${named} >> >> >>`,
+    `<< /Type /Page /Parent 2 0 R ${page} /Contents 4 0 R /Resources << /XObject << ${named} >> /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>`,
     ['', Buffer.from(content)],
     ...pictures.map(
-      ({ width, height, more, bytes }) =>
+      ({ width, height, more, bytes, packed = '', parameters = 'null' }) =>
         [
-          `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${more} /Filter /FlateDecode`,
+          `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${more} /Filter [/FlateDecode ${packed}] /DecodeParms [null ${parameters}]`,
           deflateSync(bytes),
         ] as const,
     ),

@@ -56,7 +56,14 @@ interface Box {
 
 interface Block {
   readonly paragraphs?: readonly {
-    readonly lines: readonly { readonly bbox: Box; readonly text: string; readonly confidence: number }[];
+    readonly lines: readonly {
+      readonly bbox: Box;
+      readonly text: string;
+      readonly confidence: number;
+      readonly baseline: Box;
+      readonly rowAttributes: { readonly rowHeight: number };
+      readonly words: readonly { readonly bbox: Box }[];
+    }[];
   }[];
 }
 
@@ -70,10 +77,13 @@ async function read({ pgm, dotsPerInch }: OcrTask): Promise<readonly (readonly O
   api.Clear();
   return (blocks ?? []).flatMap(({ paragraphs }) =>
     (paragraphs ?? []).map(({ lines }) =>
-      lines.map(({ bbox, text, confidence }) => ({
+      lines.map(({ bbox, text, confidence, baseline, rowAttributes, words }) => ({
         text: text.trim(),
         box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
         confidence,
+        baseline: (baseline.y0 + baseline.y1) / 2,
+        height: rowAttributes.rowHeight,
+        words: words.map((word) => ({ left: word.bbox.x0, right: word.bbox.x1 })),
       })),
     ),
   );

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { ocrFiles } from '../ocr/files.ts';
 import { cmapFile } from './resources.ts';
 
 export type PdfPage = PDFPageProxy;
@@ -19,13 +20,18 @@ export interface Opened {
 
 /** Pictures larger than one point are not decoded: only words are wanted, and a page's scan takes 100 ms and 30 MB. */
 const NO_PICTURES = 1;
+/** An A3 sheet at 600 points to an inch has 70 million; each takes up to four bytes. */
+const LARGEST_PICTURE = 100e6;
 
-/** Opens a document. Nothing in it is run, and nothing is fetched but the character maps of this program. */
-export async function openPdf(bytes: Uint8Array): Promise<Opened | Unopened> {
-  const opened = await open(bytes);
+/**
+ * Opens a document. Nothing in it is run, and nothing is fetched but the character maps of this program. With
+ * `pictures` those are decoded too.
+ */
+export async function openPdf(bytes: Uint8Array, pictures = false): Promise<Opened | Unopened> {
+  const opened = await open(bytes, pictures);
   if (opened !== 'damaged') return opened;
   const mended = withTrailer(bytes);
-  return mended ? open(mended) : 'damaged';
+  return mended ? open(mended, pictures) : 'damaged';
 }
 
 /** A file that was cut short has lost its end, which says where it begins: that can be found again. */
@@ -38,7 +44,7 @@ function withTrailer(bytes: Uint8Array): Uint8Array | null {
   return Buffer.concat([bytes, Buffer.from(trailer, 'latin1')]);
 }
 
-async function open(bytes: Uint8Array): Promise<Opened | Unopened> {
+async function open(bytes: Uint8Array, pictures: boolean): Promise<Opened | Unopened> {
   const library = await load();
   const task = library.getDocument({
     // The library takes the bytes away from whoever gave them.
@@ -50,9 +56,10 @@ async function open(bytes: Uint8Array): Promise<Opened | Unopened> {
     disableFontFace: false,
     useSystemFonts: false,
     fontExtraProperties: true,
-    maxImageSize: NO_PICTURES,
+    maxImageSize: pictures ? LARGEST_PICTURE : NO_PICTURES,
     isOffscreenCanvasSupported: false,
-    useWasm: false,
+    useWasm: pictures,
+    wasmUrl: 'wasm/',
     useWorkerFetch: false,
     disableRange: true,
     disableStream: true,
@@ -70,9 +77,12 @@ async function open(bytes: Uint8Array): Promise<Opened | Unopened> {
   }
 }
 
-/** What pdf.js asks for by name while it reads: character maps of Asian fonts, and nothing else. */
+/** What pdf.js asks for by name while it reads: character maps of Asian fonts, and what decodes two kinds of pictures. */
 class OwnFiles {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    const { jbig2, openjpeg } = ocrFiles();
+    const decoder = { 'jbig2.wasm': jbig2, 'openjpeg.wasm': openjpeg }[filename];
+    if (kind === 'wasmUrl' && decoder !== undefined) return new Uint8Array(await readFile(decoder));
     if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
     const path = cmapFile(filename);
     if (path === null) throw new Error('no such map');

@@ -17,6 +17,8 @@ export interface PageWords {
   readonly fromPicture: boolean;
   /** Whether a picture, or much drawing, stands on it. */
   readonly pictured: boolean;
+  /** Whether nearly all of it is a picture, with no more words than a court's stamp has: a scan. */
+  readonly stamped: boolean;
   /** How many letters of it are known to nobody, and how many there are. */
   readonly lost: number;
   readonly letters: number;

@@ -26,8 +26,13 @@ const MISSING = 20;
 const CLEAN_EVERY = 50;
 /** A page with this many shapes and no words has its words drawn as shapes, or is a drawing. */
 const DRAWN = 30;
+/** So much of its page a scan fills, in one piece or in strips; a court's stamp on it has at most so many letters. */
+const SCAN = 0.7;
+const STAMP = 160;
 /** A page of 400,000 letters takes 2 s on two cores. */
 const LONGEST_MS = 60_000;
+/** One that is read from its picture takes some 4 s of a core. */
+const LONGEST_SCAN_MS = 150_000;
 
 /** The words of each page. A page's letters and pictures are given up before the next one is read. */
 export async function readPages(opened: Opened, signal: Signal, ocr: Ocr | null): Promise<ReadPages> {
@@ -37,7 +42,11 @@ export async function readPages(opened: Opened, signal: Signal, ocr: Ocr | null)
   const damaged: number[] = [];
   const layers = await document.getOptionalContentConfig().catch(() => null);
   for (let at = 0; at < count && !signal.aborted; at += 1) {
-    const read = await inTime(readPage(opened, at, layers, signal, ocr), signal);
+    const read = await inTime(
+      readPage(opened, at, layers, signal, ocr),
+      signal,
+      ocr ? LONGEST_SCAN_MS : LONGEST_MS,
+    );
     if (read === null) damaged.push(at);
     pages.push(read ?? { ...NOTHING, at });
     if (damaged.length >= MISSING && damaged.slice(-MISSING)[0] === at - MISSING + 1) break;
@@ -60,6 +69,7 @@ const NOTHING: PageWords = {
   hidden: 0,
   fromPicture: false,
   pictured: false,
+  stamped: false,
   lost: 0,
   letters: 0,
   cut: false,
@@ -77,10 +87,13 @@ async function readPage(
     const page = await document.getPage(at + 1);
     try {
       const words = wordsOf(await paintedOf(page, layers, ops), at);
-      if (words.letters > 0 || !words.pictured || !ocr) return words;
+      const isScan = words.stamped || (words.letters === 0 && words.pictured);
+      if (!isScan || !ocr) return words;
       const pieces = await ocr(page, signal);
       const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
-      return { ...words, pieces, letters, fromPicture: letters > 0 };
+      if (letters === 0) return words;
+      const all = [...words.pieces, ...pieces];
+      return { ...words, pieces: all, letters: words.letters + letters, stamped: false, fromPicture: true };
     } finally {
       page.cleanup();
     }
@@ -95,6 +108,7 @@ function wordsOf(painted: Painted, at: number): PageWords {
   const seen = glyphs.filter(({ text }) => text !== ' ');
   const pieces: Piece[] = piecesOf(glyphs);
   const pictures = patches.filter(({ kind }) => kind === 'picture');
+  const whole = pictures.reduce((sum, { box }) => sum + area(box), 0) > SCAN * width * height;
   return {
     at,
     width,
@@ -106,6 +120,7 @@ function wordsOf(painted: Painted, at: number): PageWords {
     fromPicture,
     pictured:
       pictures.some(({ box }) => area(box) > 0.02 * width * height) || patches.length + rules.length >= DRAWN,
+    stamped: whole && !fromPicture && seen.length > 0 && seen.length <= STAMP,
     lost: seen.filter(({ text }) => isLost(text)).length,
     letters: seen.length,
     cut,
@@ -113,12 +128,12 @@ function wordsOf(painted: Painted, at: number): PageWords {
 }
 
 /** A page on which something is waited for that never comes is given up. */
-async function inTime<T>(work: Promise<T>, signal: Signal): Promise<T | null> {
+async function inTime<T>(work: Promise<T>, signal: Signal, longestMs: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   let stop = (): void => {};
   const late = new Promise<null>((resolve) => {
     stop = () => resolve(null);
-    timer = setTimeout(stop, LONGEST_MS);
+    timer = setTimeout(stop, longestMs);
     signal.addEventListener('abort', stop);
   });
   try {

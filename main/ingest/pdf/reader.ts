@@ -11,20 +11,22 @@ import { layOut } from './layout.ts';
 import type { PageWords } from './page.ts';
 import { readPages } from './read-pages.ts';
 import { saidOf } from './said.ts';
+import { scansOf } from '../ocr/pages.ts';
 import type { Ocr } from './ocr.ts';
 
-/** Text and pages of PDF. `ocr` reads the pages that are pictures, where the reporter asked for it. */
-export function pdfReaderWith(ocr: Ocr | null): Reader {
-  return {
-    format: 'pdf',
-    version: 1,
-    async *read(input) {
-      yield await met(input, input.choices.scans ? ocr : null);
-    },
-  };
-}
-
-export const pdfReader = pdfReaderWith(null);
+/** Text and pages of PDF; pages that are pictures are read from those, where the reporter asked for it. */
+export const pdfReader: Reader = {
+  format: 'pdf',
+  version: 2,
+  async *read(input) {
+    const scans = input.choices.scans ? scansOf(input.bytes) : null;
+    try {
+      yield await met(input, scans ? (page, signal) => scans.read(page, signal) : null);
+    } finally {
+      await scans?.close();
+    }
+  },
+};
 
 async function met(input: ReaderInput, ocr: Ocr | null): Promise<Met> {
   const opened = await openPdf(input.bytes);
@@ -86,7 +88,7 @@ function warningsOf(
     const detail = String(found.length);
     warnings.push({ code, detail, pages: found.map(({ at }) => labels[at]!) });
   };
-  warn('page without words', ({ letters, pictured }) => letters === 0 && pictured);
+  warn('page without words', (page) => (page.letters === 0 && page.pictured) || page.stamped);
   warn('read from a picture', ({ fromPicture }) => fromPicture);
   warn('words under a bar', ({ hidden }) => hidden > 0);
   warn('characters lost', ({ lost, letters }) => lost > 0 && lost > LOST * letters);
