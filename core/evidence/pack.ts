@@ -67,7 +67,18 @@ export interface PackSource {
   readonly sha256: string | null;
   /** Whether names were replaced in the text. */
   readonly touched: boolean;
+  /** The very file that was imported, where it is in the pack, or why it is not. */
+  readonly original: PackOriginal;
 }
+
+export type PackOriginal =
+  /** `ending` as of the imported file's name, with the full stop; it may be ''. */
+  | { readonly kind: 'there'; readonly ending: string; readonly bytes: Uint8Array }
+  /**
+   * `same`: the text is the file, letter for letter. `part`: the file holds other sources too. `redacted`: it cannot be
+   * shown that nobody who is hidden is named in it.
+   */
+  | { readonly kind: 'none' | 'same' | 'not kept' | 'part' | 'too large' | 'redacted' };
 
 export interface PackClaim {
   readonly number: number;

@@ -51,16 +51,29 @@ function paragraphWords(paragraph: number, lastParagraph: number | null): string
 }
 
 /** What the pack holds of a source, and what it cannot hold. */
-export function keptWords({ text, sha256, file, touched }: PackSource): string {
+export function keptWords({ text, file, touched, original }: PackSource): string {
   if (text === null)
     return 'This source is withheld: its text, title, outlet, writer, date, address, file and hashes are not part of this edition.';
   if (touched)
     return 'The text as the program read it, with names replaced. Its hash and that of the imported file are left out: with them, names could be tried until one fits.';
   const read = 'The text as the program read it.';
   if (file.sha256 === null) return `${read} It was pasted or typed in, so there was no file.`;
-  return file.sha256 === sha256
-    ? `${read} It is, byte for byte, the file that was imported.`
-    : `${read} The imported file itself is not kept in the matter, so it is not in this pack; the SHA-256 given here is that of its bytes when it was imported, by which a copy of it can be recognised.`;
+  const known = 'the SHA-256 given here is that of its bytes, by which a copy of it can be recognised.';
+  switch (original.kind) {
+    case 'same':
+      return `${read} It is, byte for byte, the file that was imported.`;
+    case 'there':
+      return `${read} The file that was imported lies beside it, byte for byte.`;
+    case 'part':
+      return `${read} The imported file holds other texts too, so it is not in this pack; ${known}`;
+    case 'too large':
+      return `${read} The imported file is too large for this pack; it can be saved by itself, and ${known}`;
+    case 'redacted':
+      return `${read} The imported file is not in this edition, since it cannot be shown that nobody who is hidden is named in it; ${known}`;
+    case 'none':
+    case 'not kept':
+      return `${read} The imported file itself is not kept in the matter, so it is not in this pack; ${known}`;
+  }
 }
 
 /** What the pack is and how it is checked, for a lawyer. */
@@ -78,7 +91,8 @@ export function readme(pack: Pack, briefs: readonly string[]): string {
     '',
     `  ${FOLDERS.brief}/         the brief (${briefs.join(', ')})`,
     `  ${FOLDERS.report}/  each quotation, its place, its source's SHA-256 and the result (report.html; the same as CSV and JSON)`,
-    `  ${FOLDERS.sources}/       the text of each source as it was read, and sources.html, which says what is known of each`,
+    `  ${FOLDERS.sources}/       each source: its text as it was read, beside it the file that was imported where that is kept, and`,
+    '                 sources.html, which says what is known of each',
     `  ${FOLDERS.history}/       what was done to each cited claim, and when`,
     '  manifest.txt   every file with its size and SHA-256 (manifest.json says the same to programs)',
     '  SHA256SUMS     the same for `sha256sum -c SHA256SUMS`, run in this folder',
@@ -96,8 +110,8 @@ export function readme(pack: Pack, briefs: readonly string[]): string {
     'What this does not show',
     '',
     'That a source is true, or that the text is what was once published: only that the brief quotes the text as the',
-    'reporter has it. Imported files themselves are not kept by the program; sources.html says of each source which file',
-    'it was, and the SHA-256 of its bytes. Steps that the reporter took back are not in the history, and the reporter’s',
+    'reporter has it. Where an imported file is not in this pack, sources.html says so, and gives the SHA-256 of its bytes.',
+    'Steps that the reporter took back are not in the history, and the reporter’s',
     'own notes are in no part of this pack.',
   ];
   if (instead !== null)

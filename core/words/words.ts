@@ -34,6 +34,7 @@ import { print } from './english/print.ts';
 import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
 import { returned } from './english/returned.ts';
+import { revisions } from './english/revisions.ts';
 import { search } from './english/search.ts';
 import { timeline } from './english/timeline.ts';
 import { tour } from './english/tour.ts';
@@ -84,6 +85,7 @@ export const english = {
   quotes,
   reader,
   returned,
+  revisions,
   search,
   timeline,
   tour,

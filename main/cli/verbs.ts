@@ -13,6 +13,7 @@ import { packVerb } from './verbs/pack.ts';
 import { listVerb } from './verbs/list.ts';
 import { newVerb } from './verbs/new.ts';
 import { proposeVerbs } from './verbs/propose.ts';
+import { revisionVerbs } from './verbs/revisions.ts';
 import { returnedVerb } from './verbs/returned.ts';
 import { sampleVerb } from './verbs/sample.ts';
 import { searchVerb } from './verbs/search.ts';
@@ -26,7 +27,7 @@ import { traceVerb } from './verbs/trace.ts';
 /** Everything that the program can be asked to do, in the order of its help. */
 export const groups: readonly Group[] = [
   { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb, textVerb] },
-  { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb] },
+  { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb, ...revisionVerbs] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb, citationsVerb] },
   { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },

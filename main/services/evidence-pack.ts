@@ -20,6 +20,7 @@ import { WRITERS } from './briefs.ts';
 import type { GatheredBrief } from './brief-content.ts';
 import { citedOf } from './citing.ts';
 import { found, type Desk } from './desk.ts';
+import { packedOriginal } from './evidence-originals.ts';
 
 /** How a pack is made of a brief that was proven: gathered, with names replaced where it is a redacted edition. */
 export interface Making {
@@ -33,15 +34,23 @@ export interface Making {
   readonly version: string;
 }
 
+/** A pack is made in memory, so the files in it may be so large together. */
+const MOST_ORIGINALS = 256 * 2 ** 20;
+
 /** What the pack's own files say. */
-export function packOf({ db, briefId, proven, hiding, made, version }: Making): Pack {
+export async function packOf({ db, briefId, proven, hiding, made, version }: Making): Promise<Pack> {
   const content = contentOf({ proven, hiding });
   const quotes = quotesIn(content);
   const byId = new Map(quotes.map((quote) => [quote.id, quote]));
   const cited = [
     ...new Set([...layOut(content).sources.map(({ id }) => id), ...quotes.map(({ articleId }) => articleId)]),
   ];
-  const sources = cited.map((id, at) => sourceOf(db, id, at + 1, content, proven, hiding));
+  const room = { bytes: MOST_ORIGINALS };
+  const sources: PackSource[] = [];
+  for (const [at, id] of cited.entries()) {
+    const source = sourceOf(db, id, at + 1, content, proven, hiding);
+    sources.push({ ...source, original: await packedOriginal(db, id, source, hiding, room) });
+  }
   const words = (text: string) => (hiding === null ? text : hiding.mask.redact(text));
   const brief = found(getBrief(db, briefId), 'brief', briefId);
   return {
@@ -122,7 +131,7 @@ function sourceOf(
   content: BriefContent,
   { texts }: GatheredBrief,
   hiding: Hiding | null,
-): PackSource {
+): Omit<PackSource, 'original'> {
   const source = content.sources.find(({ id }) => id === articleId)!;
   const file = getImportedFile(db, articleId)!;
   const text = texts.get(articleId)!;

@@ -165,6 +165,62 @@ test('a pack holds the brief, the report, the texts as they were read, the histo
   expect(history).not.toContain('Ask Mara');
 });
 
+/** A brief that cites one imported file, whose bytes are not those of its text. */
+async function citing(name: string, contents: string) {
+  const { outcomes } = await call('articles.import', { files: [await desk.file(name, contents)] });
+  const [outcome] = outcomes;
+  if (outcome?.kind !== 'imported') throw new Error('not imported');
+  const { articleId } = outcome;
+  const { text } = await call('articles.text', { id: articleId });
+  const start = text.indexOf('They shut us out');
+  const { id: quoteId } = await call('quotes.mark', { articleId, start, end: start + 16 });
+  const { id: briefId } = await call('briefs.create', { title: 'A brief', standfirst: null });
+  await call('briefs.addItems', { briefId, items: [{ kind: 'quote', quoteId }] });
+  return { briefId, articleId };
+}
+const LINES = '\uFEFFPort closes\r\n\r\n“They shut us out,” said Olle Berg.\r\n';
+const MANIFEST = /"original": \{[^}]*\}/;
+
+test('a pack holds the very file that a source was imported from, in its sums', async () => {
+  const { briefId } = await citing('port.TXT', LINES);
+  const { files } = await packed({ briefId, formats: ['md'], hide: null });
+  // To decode drops the mark at its beginning, which the sum below is of as well.
+  expect(textOf(files, '(as imported).txt')).toBe(LINES.slice(1));
+  expect(textOf(files, 'SHA256SUMS')).toContain(`${sha256Of(LINES)}  sources/01`);
+  expect(MANIFEST.exec(textOf(files, 'manifest.json'))![0]).toContain('(as imported).txt');
+  expect(textOf(files, 'sources.html')).toContain('lies beside it, byte for byte');
+});
+
+test.each<readonly [string, string, string, (articleId: number) => object]>([
+  [
+    'of a source that is hidden',
+    'port.txt',
+    LINES,
+    (articleId) => ({ entityIds: [], articleIds: [articleId] }),
+  ],
+  ['that names who is hidden', 'port.txt', LINES, () => ({ entityIds: [1], articleIds: [] })],
+  [
+    'that names them where the text does not',
+    'port.md',
+    `---\nauthor: Olle Berg\n---\n\n“They shut us out.”\n`,
+    () => ({ entityIds: [1], articleIds: [] }),
+  ],
+])('a redacted edition leaves out a file %s', async (_, name, contents, hide) => {
+  await call('entities.create', { kind: 'person', name: 'Olle Berg', role: null });
+  const { briefId, articleId } = await citing(name, contents);
+  const { files } = await packed({ briefId, formats: ['md'], hide: hide(articleId) as never });
+  expect([...files.keys()].filter((path) => path.includes('as imported'))).toEqual([]);
+  expect([...files.values()].map((one) => strFromU8(one)).join('')).not.toContain('Olle Berg');
+});
+
+test('a file that was not kept is not in the pack, which says so', async () => {
+  await call('settings.set', { originals: 0 });
+  const { briefId } = await citing('port.txt', LINES);
+  const { files } = await packed({ briefId, formats: ['md'], hide: null });
+  expect([...files.keys()].filter((path) => path.includes('as imported'))).toEqual([]);
+  expect(textOf(files, 'sources.html')).toContain('is not kept in the matter');
+});
+
 test('the same matter gives the same bytes at the same time', async () => {
   const { brief, mara } = await filled();
   vi.useFakeTimers({ now: new Date('2025-03-01T10:00:00Z'), toFake: ['Date'] });

@@ -68,7 +68,7 @@ export function evidenceHandlers(desk: Desk): Evidence {
         version: desk.options.version,
       };
       progress((done = 1), STAGES);
-      const pack = packOf(making);
+      const pack = await packOf(making);
       const briefs = await briefFiles(making, formats);
       await turn();
       progress((done = 2), STAGES);

@@ -17,6 +17,8 @@ import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { PackDialog } from '../evidence/PackDialog.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
+import { DuplicatesDialog } from '../revisions/DuplicatesDialog.tsx';
+import { RevisionsDialog } from '../revisions/RevisionsDialog.tsx';
 import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
 import { useReturning } from '../returned/state.ts';
 import { listShown } from '../lists/change.ts';
@@ -92,6 +94,10 @@ export function Dialogs() {
       return <PackDialog />;
     case 'print':
       return <PrintDialog />;
+    case 'revisions':
+      return <RevisionsDialog />;
+    case 'duplicates':
+      return <DuplicatesDialog />;
     case 'merge-claims':
       return <MergeClaims />;
     case 'split-claim':

@@ -84,6 +84,8 @@ export type DialogName =
   | 'change-selected'
   | 'dismiss-finding'
   | 'merge-claims'
+  | 'revisions'
+  | 'duplicates'
   | 'split-claim'
   | 'sign-off'
   | 'tour'

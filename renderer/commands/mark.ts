@@ -8,6 +8,7 @@ import { decide, decideAll } from '../app/proposals.ts';
 import { listShown, meant, nothingMeant, pickedOf, removePicked, triage } from '../lists/change.ts';
 import { meantQuotes, pickedQuotes, removeQuotes } from '../quotes/many.ts';
 import { letGo, moveQuoteEdge, quoteToSelection } from '../reader/acts.ts';
+import { readAgain } from '../originals/reading-again.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import type { DoesOf } from './does.ts';
@@ -85,6 +86,7 @@ export const markCommands: DoesOf<'Mark'> = {
   'archive-claim': ({ act }) => archiveMeant(act),
   'claim-up': ({ act }) => moveMeant(act, -1),
   'claim-down': ({ act }) => moveMeant(act, 1),
+  'read-again': ({ act }) => readAgain(act),
   'mark-furniture': async ({ act }) => {
     const { selected } = useDesk.getState();
     if (!selected) return say(words.reader.marking.selectFurniture(keyName('mark-furniture')), 'problem');

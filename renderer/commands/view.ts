@@ -52,6 +52,8 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
     show('archive');
   },
   names: () => open('names'),
+  revisions: () => open('revisions'),
+  duplicates: () => open('duplicates'),
   checks: goToChecks,
   compare: () => go('compare'),
   ledger: () => showLedger(null),

@@ -82,6 +82,7 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   undo: ['undo'],
   redo: ['redo'],
   'save-original': ['article'],
+  revisions: ['article'],
   'find-here': ['article'],
   cite: ['chosen'],
   grow: ['article'],

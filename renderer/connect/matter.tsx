@@ -135,6 +135,10 @@ export const useFindingsOfBrief = (briefId: number | null) =>
 export const useCited = (briefId: number) => useAnswer('evidence.cited', { briefId });
 /** The file that an article was read out of. */
 export const useOrigin = (articleId: number) => useAnswer('originals.of', { articleId })?.origin;
+export const useRevisions = (articleId: number) => useAnswer('revisions.of', { articleId })?.revisions;
+export const useCarriedQuotes = (earlierId: number, laterId: number) =>
+  useAnswer('revisions.quotes', { earlierId, laterId })?.quotes;
+export const useDuplicates = () => useAnswer('duplicates.list', {})?.groups;
 export const useBriefs = () => useAnswer('briefs.list', {});
 export const useStyles = () => useAnswer('styles.list', {});
 /** So many steps of the history are asked for at a time. */

@@ -11,6 +11,7 @@ import { When } from '../ui/When.tsx';
 import { say } from '../ui/notices.ts';
 import { PickedQuotes } from '../quotes/PickedQuotes.tsx';
 import { QuoteList } from '../quotes/QuoteList.tsx';
+import { RevisionsOf } from '../revisions/RevisionsOf.tsx';
 import { Gone } from './Gone.tsx';
 import { OriginalFile } from '../originals/OriginalFile.tsx';
 import { ProposedQuotations } from './ProposedQuotations.tsx';
@@ -114,6 +115,7 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
           <Phrase of={words.inspector.article.sha256(<code>{content.sha256}</code>)} />
         </p>
       ) : null}
+      <RevisionsOf article={article} />
       <OriginalFile articleId={id} />
       {picked.length > 0 ? <PickedQuotes articleId={id} ids={picked} quotes={article.quoted} /> : null}
     </>

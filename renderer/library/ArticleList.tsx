@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { EntityKind } from '#core/contract/vocabulary.ts';
 import { inspect, open, showArticle, useDesk } from '../app/desk.ts';
 import { pick } from '../app/files.ts';
@@ -12,7 +12,13 @@ import css from './library.module.css';
 
 /** The articles of the matter, and below them who is named in the ones that are open. */
 export function ArticleList() {
-  const { articles, partly } = useArticlesSoFar();
+  const { articles: all, partly } = useArticlesSoFar();
+  // Of an article that has several revisions, the latest stands for all.
+  const articles = useMemo(
+    () =>
+      all?.some(({ laterId }) => laterId !== null) ? all.filter(({ laterId }) => laterId === null) : all,
+    [all],
+  );
   const panes = useDesk((desk) => desk.panes);
   const picking = useListing('articles', (listing) => listing.picked.size > 0);
   const onOpen = useCallback((id: number, beside: boolean) => {

@@ -29,6 +29,10 @@ export const articleKind: ListKind<ArticleRow> = {
       <span className={article.title === null ? css['untitled'] : undefined}>
         {article.triage === 'key' ? <Star size={13} aria-hidden className={css['star']} /> : null}
         {articleName(article)}
+        {article.earlier > 0 ? (
+          <small className={css['sign']}>{words.revisions.sign(article.earlier + 1)}</small>
+        ) : null}
+        {article.alike === null ? null : <small className={css['sign']}>{words.revisions.alike}</small>}
       </span>
     ),
     width: 180,

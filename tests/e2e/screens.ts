@@ -121,6 +121,12 @@ export const screens: readonly Screen[] = [
   byKey('names', 'Shift+E', async (page) =>
     expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible(),
   ),
+  byKey('revisions', '0', async (page) =>
+    expect(page.getByRole('dialog')).toContainText('Revision 1 of 1'),
+  ),
+  byKey('duplicates', '9', async (page) =>
+    expect(page.getByRole('dialog')).toContainText(/nearly the same|No two articles/),
+  ),
   byKey('tour', 'F1'),
   byKey('about', 'Shift+F1'),
   at('Entities', async (page) => {

@@ -23,7 +23,14 @@ export function packFiles(pack: Pack, briefs: readonly PackFile[]): PackFile[] {
     file(`${FOLDERS.report}/report.csv`, reportCsv(pack)),
     file(`${FOLDERS.report}/report.json`, json({ title, made, version, quotes })),
     file(`${FOLDERS.sources}/sources.html`, sourcesPage(pack, paths)),
-    ...sources.map((source) => file(paths.get(source.number)!, source.text ?? `${keptWords(source)}\n`)),
+    ...sources.flatMap((source) => {
+      const path = paths.get(source.number)!;
+      const text = file(path, source.text ?? `${keptWords(source)}\n`);
+      const { original } = source;
+      return original.kind === 'there'
+        ? [text, { path: originalPath(path, original.ending), contents: original.bytes }]
+        : [text];
+    }),
     file(`${FOLDERS.history}/history.html`, historyPage(pack)),
     file(`${FOLDERS.history}/history.json`, json({ title, made, version, claims })),
   ];
@@ -44,7 +51,15 @@ export function packFiles(pack: Pack, briefs: readonly PackFile[]): PackFile[] {
         brief: { title, uuid: pack.briefUuid },
         redacted: pack.instead,
         // The texts are files of their own.
-        sources: sources.map((source) => ({ ...source, text: undefined, path: paths.get(source.number) })),
+        sources: sources.map(({ original, ...source }) => ({
+          ...source,
+          text: undefined,
+          path: paths.get(source.number),
+          original:
+            original.kind === 'there'
+              ? { path: originalPath(paths.get(source.number)!, original.ending) }
+              : { left: original.kind },
+        })),
         files: listed,
       }),
     ),
@@ -77,6 +92,11 @@ function textPath({ number, name, text }: Pack['sources'][number], count: number
   const digits = String(number).padStart(Math.max(2, String(count).length), '0');
   const words = fileNameFor(name.slice(0, 80));
   return `${FOLDERS.sources}/${digits}${words === null ? '' : ` ${words}`}${text === null ? ' (withheld)' : ''}.txt`;
+}
+
+/** `sources/03 The title (as imported).pdf` */
+function originalPath(textPath: string, ending: string): string {
+  return `${textPath.slice(0, -'.txt'.length)} (as imported)${ending}`;
 }
 
 /** By code units, as every machine sorts them. */
