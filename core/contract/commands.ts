@@ -88,7 +88,7 @@ export const commands = [
   { id: 'previous-proposal', menu: 'View', key: 'Shift+P' },
   { id: 'next-citation', menu: 'View', key: ';' },
   { id: 'previous-citation', menu: 'View', key: ':' },
-  { id: 'open-cited', menu: 'View', key: 'Shift+B' },
+  { id: 'open-cited', menu: 'View', key: "'" },
   { id: 'wordings', menu: 'View', key: 'W' },
   { id: 'other-pane', menu: 'View', key: 'O' },
   { id: 'back', menu: 'View', key: 'Alt+ArrowLeft' },

@@ -42,7 +42,7 @@ test('a citation of the complaint leads to its paragraph beside what is read', a
   await clickWords(page, 0, 'Compl.');
   await expect(inspector(page)).toContainText('Legal citation');
   await expect(inspector(page)).toContainText('Is in the matter');
-  await page.keyboard.press('Shift+B');
+  await page.keyboard.press("'");
   await expect(pane(page, 1).locator('.view-lines')).toContainText('no ferry left');
 
   await pane(page, 0).locator('.view-lines').click();

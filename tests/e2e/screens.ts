@@ -121,9 +121,7 @@ export const screens: readonly Screen[] = [
   byKey('names', 'Shift+E', async (page) =>
     expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible(),
   ),
-  byKey('revisions', '0', async (page) =>
-    expect(page.getByRole('dialog')).toContainText('Revision 1 of 1'),
-  ),
+  byKey('revisions', '0', async (page) => expect(page.getByRole('dialog')).toContainText('Revision 1 of 1')),
   byKey('duplicates', '9', async (page) =>
     expect(page.getByRole('dialog')).toContainText(/nearly the same|No two articles/),
   ),
