@@ -10,7 +10,7 @@ import { ClaimForQuestion } from '../compare/ClaimForQuestion.tsx';
 import { QuestionFinder } from '../compare/QuestionFinder.tsx';
 import { MergeClaims } from '../claims/MergeClaims.tsx';
 import { SplitClaim } from '../claims/SplitClaim.tsx';
-import { useAct, useArticle, useBriefs, useQuote } from '../connect/matter.tsx';
+import { useAct, useArticle, useArticleText, useBriefs, useQuote } from '../connect/matter.tsx';
 import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { ProposedNames } from '../entities/ProposedNames.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
@@ -21,6 +21,7 @@ import { DuplicatesDialog } from '../revisions/DuplicatesDialog.tsx';
 import { RevisionsDialog } from '../revisions/RevisionsDialog.tsx';
 import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
 import { useReturning } from '../returned/state.ts';
+import { nameAsWritten, useTurn } from '../inspector/turn.ts';
 import { listShown } from '../lists/change.ts';
 import { PrintDialog } from '../print/PrintDialog.tsx';
 import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
@@ -129,13 +130,15 @@ function SpeakerFinder({
   const many = quoteIds.length > 1;
   const article = useArticle(quote?.articleId ?? null);
   const speaker = field === 'speaker';
+  const turn = useTurn(useArticleText(quote?.articleId ?? null)?.text, quote);
   const setTo = (id: number | null) =>
     changeQuotes(act, quoteIds, speaker ? { speakerId: id } : { reportedViaId: id });
   if (!quote || !article) return null;
   const attribution = article.quotations.find(
     (one) => one.start === quote.start && one.end === quote.end,
   )?.attribution;
-  const proposed = speaker ? (attribution?.who ?? attribution?.speaker) : attribution?.reportedVia;
+  const spoken = attribution ?? turn?.attribution;
+  const proposed = speaker ? (spoken?.who ?? spoken?.speaker) : attribution?.reportedVia;
   return (
     <EntityFinder
       title={catalogue.quotes[field](quoteIds.length)}
@@ -159,9 +162,9 @@ function SpeakerFinder({
 function nameIn(phrase: string): string {
   const name = phrase.split(/[,(]/, 1)[0]!.trim();
   return /^\p{Lu}/u.test(name) &&
-    !/^(?:He|She|They|It|His|Her|Their|The|An?)\b/.test(name) &&
+    !/^(?:He|She|They|It|His|Her|Their|The|THE|An?|Q)\b/.test(name) &&
     name.length <= 80
-    ? name
+    ? nameAsWritten(name)
     : '';
 }
 

@@ -1,3 +1,4 @@
+import { turnAt, turnsOf } from '#core/quotations/attribution/turns.ts';
 import { markableAt } from '#core/quotations/selection.ts';
 import type { Span } from '#core/text/span.ts';
 import { inspect, useDesk, type Traced } from '../app/desk.ts';
@@ -50,8 +51,15 @@ export async function markedQuote({ act, reading }: Doing, { atCaret = false } =
     known?.id ??
     (proposed
       ? (await act('quotations.decide', { articleId, ids: [proposed.id], accept: true }))?.quotes[0]
-      : (await act('quotes.mark', { articleId, start, end, fields: { speech: quoted ? 'direct' : 'none' } }))
-          ?.id);
+      : (
+          await act('quotes.mark', {
+            articleId,
+            start,
+            end,
+            // In a transcript every word is somebody's, without quotation marks.
+            fields: { speech: quoted || turnAt(turnsOf(text), markable) ? 'direct' : 'none' },
+          })
+        )?.id);
   if (quoteId === undefined) return null;
   letGo(selected);
   inspect({ kind: 'quote', id: quoteId });

@@ -17,6 +17,7 @@ import { EntityChips } from './EntityChips.tsx';
 import { Gone } from './Gone.tsx';
 import { words } from '../words.ts';
 import { Phrase } from '../ui/Phrase.tsx';
+import { useTurn } from './turn.ts';
 import css from './inspector.module.css';
 
 export function QuoteInspector({ id }: { id: number }) {
@@ -24,6 +25,7 @@ export function QuoteInspector({ id }: { id: number }) {
   const run = useRun();
   const quote = useQuote(id);
   const text = useArticleText(quote?.articleId ?? null)?.text;
+  const said = useTurn(text, quote)?.attribution;
   if (!quote) return quote === null ? <Gone /> : null;
   const update = (fields: Parameters<typeof act<'quotes.update'>>[1]['fields']) =>
     void act('quotes.update', { id, fields });
@@ -62,6 +64,19 @@ export function QuoteInspector({ id }: { id: number }) {
           empty={words.inspector.quote.setSpeaker(keyName('speaker'))}
           onPress={() => open('speaker')}
         />
+        {quote.speaker || !said ? null : (
+          <button
+            type="button"
+            className={css['because']}
+            title={words.inspector.showWords}
+            onClick={() => revealPassage(quote.articleId, said.reason)}
+          >
+            {words.inspector.quote.inTurnOf(
+              said.who?.text ?? said.speaker!.text,
+              said.who && said.who.text !== said.speaker!.text ? said.speaker!.text : null,
+            )}
+          </button>
+        )}
       </div>
       <ChooseButton
         label={words.inspector.quote.reportedVia}

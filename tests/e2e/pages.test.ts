@@ -71,3 +71,39 @@ test('a quote knows its page, and so does what is copied of it', async ({ window
   await expect(page.getByText('Copied with its source.')).toBeVisible();
   expect(await page.evaluate(() => document.body.dataset['copied'])).toContain('p.\u00a02, ¶\u00a03.');
 });
+
+const RECORD = [
+  'VIDEOTAPED DEPOSITION OF JANE MARLOWE',
+  'APPEARANCES:',
+  'BY: DANA LEE, ESQ.',
+  'BY MS. LEE:',
+  '     Q.   Who kept the books?',
+  '     A.   I did, from the first day until',
+  'the audit.',
+  '     Q.   And then?',
+  '     A.   Nobody did.',
+  '     Q.   Nobody at all?',
+  '     A.   Nobody.',
+  '     Q.   Thank you.',
+].map((line, i) => `${String(i + 1).padStart(2)}   ${line}`);
+
+test('a quote of a transcript is cited by page and line, and its speaker proposed by the turn it is in', async ({
+  window: page,
+  folders,
+}) => {
+  const path = join(folders.downloads, 'record.txt');
+  writeFileSync(path, [' '.repeat(50) + '45', '', ...RECORD, '\f'].join('\n'));
+  await newMatter(page, 'Record');
+  await dropFiles(page, [path]);
+  await expect(pane(page, 0)).toContainText('A. I did, from the first day until the audit.');
+  await selectWords(page, 0, 'first day until the audit');
+  await expect(page.getByRole('contentinfo')).toContainText('45:6-7 · ');
+  await page.keyboard.press('q');
+  await expect(quoteShown(page)).toHaveText('first day until the audit');
+  await expect(inspector(page)).toContainText('45:6-7 · ¶');
+  await expect(
+    inspector(page).getByRole('button', { name: 'The transcript gives these words to JANE MARLOWE (“A.”)' }),
+  ).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('Jane Marlowe');
+});

@@ -25,6 +25,9 @@ export const inspector = {
     spoken: (exact: string, speaker: string | null, claims: number) =>
       `Quote: ${exact.length > 200 ? `${exact.slice(0, 198).trimEnd()}…` : exact} ${speaker ?? 'No speaker'}, ${counted(claims, 'claim')}.`,
     setSpeaker: (key: string) => `Set with ${key}`,
+    /** Who speaks in a transcript where a quote stands, and how that turn is marked there. */
+    inTurnOf: (name: string, mark: string | null) =>
+      `The transcript gives these words to ${name}${mark === null ? '' : ` (“${mark}”)`}`,
     reportedVia: 'Reported via',
     noOutlet: 'No outlet credited',
     speech: 'Speech',
