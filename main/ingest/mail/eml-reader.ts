@@ -4,8 +4,8 @@ import { readMessage } from './message.ts';
 export const emlReader: Reader = {
   format: 'eml',
   version: 1,
-  async *read({ bytes }) {
-    yield* await readMessage(messageOf(bytes), { format: 'eml', part: null });
+  async *read({ bytes, choices }) {
+    yield* await readMessage(messageOf(bytes), { format: 'eml', part: null }, choices.encoding);
   },
 };
 

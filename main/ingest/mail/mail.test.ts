@@ -112,6 +112,15 @@ test.each(BODIES)('a message is read as %s', async (_, message, body) => {
   ).toBe(body);
 });
 
+test('a message that names no encoding is read by the likeliest one, or by the one that was chosen', async () => {
+  const older = bytes('From: Bo <bo@x.example>\nSubject: A caf\u00e9\n\nThe caf\u00e9 said \u0093no\u0094.');
+  const source = await sourceFrom(emlReader, older);
+  expect(source).toMatchObject({ encoding: 'windows-1252', warnings: [] });
+  expect(source.text).toBe('From: Bo <bo@x.example>\nSubject: A café\n\nThe café said “no”.');
+  const chosen = await sourceFrom(emlReader, older, { encoding: 'windows-1251' });
+  expect(chosen.text).toContain('The cafй said');
+});
+
 test('words of headers are decoded, and the day is that of the sender', async () => {
   const source = await sourceFrom(
     emlReader,

@@ -9,13 +9,14 @@ const LONGEST_SUBJECT = 80;
 export const mboxReader: Reader = {
   format: 'mbox',
   version: 1,
-  async *read({ bytes, signal }) {
+  async *read({ bytes, choices, signal }) {
     let number = 0;
     for (const letter of lettersOf(bytes)) {
       if (signal.aborted) return;
       number += 1;
       const at = number;
-      yield* await readMessage(letter.bytes, { format: 'mbox', part: (subject) => nameOf(at, subject) });
+      const named = { format: 'mbox', part: (subject: string) => nameOf(at, subject) } as const;
+      yield* await readMessage(letter.bytes, named, choices.encoding);
     }
     if (number === 0) yield { kind: 'refused', part: null, refusal: refuse('damaged') };
   },

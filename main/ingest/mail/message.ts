@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { SourceFormat } from '#core/contract/vocabulary.ts';
 import type { SourceWarning } from '#core/intake/source.ts';
 import { Unreadable } from '../../packages/unreadable.ts';
+import { decodeAny } from '../decode.ts';
 import type { Met } from '../reader.ts';
 import { refuse } from '../refusal.ts';
 import { enclosedIn } from './attachments.ts';
@@ -26,15 +27,19 @@ export interface Message {
 }
 
 /** A message as a source, and its files as they are offered. Nothing in it makes this throw. */
-export async function readMessage(bytes: Uint8Array, { format, part }: Message): Promise<Met[]> {
-  const flow = flowOf(bytes);
-  let message: Email;
+export async function readMessage(
+  bytes: Uint8Array,
+  { format, part }: Message,
+  chosen: string | null = null,
+): Promise<Met[]> {
+  let parsed: Parsed;
   try {
-    message = await PostalMime.parse(flow.bytes, LIMITS);
-    if (flow.join && message.text !== undefined) message = { ...message, text: flow.join(message.text) };
+    parsed = await parse(bytes);
+    parsed = (isGuessed(parsed.message) ? await parseAs(bytes, chosen) : null) ?? parsed;
   } catch {
     return [{ kind: 'refused', part: part?.('') ?? null, refusal: refuse('damaged') }];
   }
+  const { message } = parsed;
   const name = part?.(headerOf(message, 'Subject')) ?? null;
   const kept = lockedBy(message);
   if (kept) return [{ kind: 'refused', part: name, refusal: refuse('protected', kept) }];
@@ -46,7 +51,7 @@ export async function readMessage(bytes: Uint8Array, { format, part }: Message):
   )
     return [{ kind: 'refused', part: name, refusal: refuse('damaged') }];
   try {
-    return met(message, format, name, flow);
+    return met(parsed, format, name);
   } catch (error) {
     if (!(error instanceof Unreadable || error instanceof RangeError)) throw error;
     const code = error instanceof Unreadable ? error.problem : 'damaged';
@@ -54,7 +59,36 @@ export async function readMessage(bytes: Uint8Array, { format, part }: Message):
   }
 }
 
-function met(message: Email, format: Message['format'], part: string | null, flow: Flow): Met[] {
+interface Parsed {
+  readonly message: Email;
+  readonly flow: Flow;
+  /** Where the message does not name its own. */
+  readonly encoding: string | null;
+}
+
+async function parse(bytes: Uint8Array, encoding: string | null = null): Promise<Parsed> {
+  const flow = flowOf(bytes);
+  const message = await PostalMime.parse(flow.bytes, LIMITS);
+  const text = flow.join && message.text !== undefined ? flow.join(message.text) : message.text;
+  return { message: { ...message, text }, flow, encoding };
+}
+
+/** Whether a message of one part lost characters, for want of naming its encoding. */
+function isGuessed(message: Email): boolean {
+  const type = headerOf(message, 'Content-Type');
+  if (/^multipart\/|\bcharset\s*=/i.test(type)) return false;
+  return [message.text, message.html, headerOf(message, 'Subject')].some((words) =>
+    words?.includes('\ufffd'),
+  );
+}
+
+/** By the encoding that was chosen, or the likeliest one; `null` where there is no better one than was taken. */
+async function parseAs(bytes: Uint8Array, chosen: string | null): Promise<Parsed | null> {
+  const decoded = decodeAny(bytes, chosen);
+  return decoded.ok ? parse(new TextEncoder().encode(decoded.text), decoded.encoding) : null;
+}
+
+function met({ message, flow, encoding }: Parsed, format: Message['format'], part: string | null): Met[] {
   const head = letterheadOf(message);
   const body = bodyOf(message);
   const text = [head.text, body].filter((one) => one !== '').join('\n\n');
@@ -71,7 +105,7 @@ function met(message: Email, format: Message['format'], part: string | null, flo
   return [
     {
       kind: 'source',
-      source: { format, part, text, encoding: null, pages: [], proposals, furniture, warnings },
+      source: { format, part, text, encoding, pages: [], proposals, furniture, warnings },
     },
     ...(isPacked
       ? [

@@ -11,7 +11,7 @@ import { RtfNotes } from './rtf-notes.ts';
 import type { RtfHandler } from './rtf-scan.ts';
 import { RtfSink } from './rtf-sink.ts';
 import { changeState, firstState, type RtfState } from './rtf-state.ts';
-import { CHARACTERS, FEET, HEADS, NUMBERS, SKIPPED, STARRED } from './rtf-words.ts';
+import { CHARACTERS, FEET, HEADS, IN_MATH, MATH_LOOKS, NUMBERS, SKIPPED, STARRED } from './rtf-words.ts';
 
 /** Deeper groups are made to keep a reader busy; Word itself stops at far fewer. */
 const DEEPEST = 5_000;
@@ -124,7 +124,8 @@ export class RtfStory implements RtfHandler {
       return;
     }
     this.#flush();
-    if (SKIPPED.has(word) || (starred && !STARRED.has(word))) this.#leave(word);
+    const isLeft = SKIPPED.has(word) || MATH_LOOKS.test(word) || (starred && !STARRED.has(word));
+    if (isLeft) this.#leave(word);
     else if (!this.#begin(word, number)) this.#format(word, number);
   }
 
@@ -239,7 +240,7 @@ export class RtfStory implements RtfHandler {
   /** Paragraphs, tables, pages, and signs that have words of their own. */
   #flow(word: string, number: number | null, sink: RtfSink): void {
     const isBody = sink === this.body;
-    const written = CHARACTERS[word];
+    const written = CHARACTERS[word] ?? IN_MATH[word];
     if (written !== undefined) {
       this.#put(written);
       return;

@@ -37,7 +37,7 @@ export const SKIPPED = new Set(
 
 /** Groups that begin with `\*` and are read all the same. */
 export const STARRED = new Set(
-  'fldinst shpinst annotation atnauthor atnref atrfstart atrfend ud shppict nesttableprops footnote'.split(
+  'fldinst shpinst annotation atnauthor atnref atrfstart atrfend ud shppict nesttableprops footnote moMath moMathPara'.split(
     ' ',
   ),
 );
@@ -66,3 +66,8 @@ export const NUMBERS: Readonly<Record<string, string>> = {
   aftnnruc: 'upperRoman',
   aftnnchi: 'chicago',
 };
+
+/** What parts the pieces of a formula on one line: a fraction's, what stands above, what stands below. */
+export const IN_MATH: Readonly<Record<string, string>> = { mden: '/', msup: '^', msub: '_' };
+/** Groups that say how a formula looks. */
+export const MATH_LOOKS = /^m[A-Za-z]+Pr$/;

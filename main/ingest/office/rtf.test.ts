@@ -67,6 +67,11 @@ const CASES: readonly (readonly [what: string, body: string, text: string])[] = 
     'Before.\n\nBox.\n\nNext.',
   ],
   ['what is there in letters of any kind rather than plain ones', '{\\upr{plain}{\\*\\ud{\\u233 e}}}', 'é'],
+  [
+    'formulas on one line',
+    'a {\\mmath{\\*\\moMath{\\mf{\\mfPr{\\mctrlPr\\f0 }}{\\mnum{\\mr x}}{\\mden{\\mr 2}}}}{\\mmathPict{\\pict 00}}} b',
+    'a x/2 b',
+  ],
 ];
 
 test.each(CASES)('rich text is read as %s', async (_, body, text) => {
