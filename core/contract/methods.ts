@@ -148,7 +148,16 @@ export const methods = {
       stopped: z.boolean(),
     }),
   ),
-  'articles.paste': method(z.strictObject({ text: z.string(), title: z.string().nullable() }), imported),
+  /** `url` is where the words were copied from, and is only proposed. */
+  'articles.paste': method(
+    z.strictObject({ text: z.string(), title: z.string().nullable(), url: z.string().nullable().optional() }),
+    imported,
+  ),
+  /** What a clipboard holds, as words with their paragraphs parted; `source` is '' where no browser says it. */
+  'clipboard.get': method(
+    z.strictObject({ text: z.string(), html: z.string(), source: z.string() }),
+    z.object({ text: z.string(), url: z.string().nullable() }),
+  ),
   'articles.update': method(z.strictObject({ id, fields: articleFields }), done),
   'articles.remove': method(one, done),
   'articles.acceptProposals': method(one, done),

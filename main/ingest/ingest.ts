@@ -25,9 +25,14 @@ export type IngestResult = { readonly ok: true; readonly article: IngestedArticl
 
 type File = Pick<IngestedArticle, 'fileSha256' | 'fileName' | 'readerVersion'>;
 
-/** Pasted or typed text as an article, with the title that the reporter gave it, if any. */
-export function ingestText(raw: string, title: string | null = null): IngestResult {
+/** Pasted or typed text as an article, with the title that the reporter gave it and the address that it was copied from, if any. */
+export function ingestText(
+  raw: string,
+  title: string | null = null,
+  url: string | null = null,
+): IngestResult {
   const given: ArticleProposal[] = title?.trim() ? [outside('title', title.trim(), 'given')] : [];
+  if (url) given.push(outside('url', url, 'clipboard'));
   return ingestRaw(raw, given, null);
 }
 

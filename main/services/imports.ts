@@ -18,6 +18,7 @@ type Imports = Pick<
   | 'articles.import'
   | 'articles.importLines'
   | 'articles.paste'
+  | 'clipboard.get'
   | 'imports.plan'
   | 'imports.run'
   | 'imports.drop'
@@ -59,11 +60,12 @@ export function importHandlers(desk: Desk): Imports {
       if (!stopped) await discardCopies(desk, [given]);
       return { ...counts, refused, stopped };
     },
-    'articles.paste': ({ text, title }) =>
+    'clipboard.get': async (copied) => (await import('../ingest/html/fragment.ts')).readCopied(copied),
+    'articles.paste': ({ text, title, url }) =>
       desk.record('paste article', (db) => {
         const arrival = {
           name: title || '',
-          result: ingestText(text, title),
+          result: ingestText(text, title, url ?? null),
           given: { ...NOTHING_GIVEN, title: title || null },
           kept: null,
           choices: NO_CHOICES,

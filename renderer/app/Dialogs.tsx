@@ -29,18 +29,17 @@ import { readerOf } from '../reader/readers.ts';
 import { ReadingChoices } from '../reader/ReadingChoices.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { TourDialog } from '../tour/Tour.tsx';
-import { Button, Field, Hint } from '../ui/controls.tsx';
+import { Button } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import ui from '../ui/ui.module.css';
 import { Elsewhere } from '../wordings/Elsewhere.tsx';
 import { KeySheet } from '../commands/KeySheet.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { words as catalogue } from '../words.ts';
 import { About } from './About.tsx';
 import { closeDialog, inspect, select, useDesk } from './desk.ts';
+import { PasteDialog } from './PasteDialog.tsx';
 import { inTurn } from './turn.ts';
 import { closeReport, useImporting } from '../importing/state.ts';
-import { tell } from './files.ts';
 import { Matters } from './Matters.tsx';
 import css from './app.module.css';
 
@@ -232,54 +231,6 @@ function AddToBrief() {
           </Button>
         </p>
       ))}
-    </Panel>
-  );
-}
-
-function PasteDialog() {
-  const act = useAct();
-  const { title, text } = useDesk((desk) => desk.pasted);
-  const keep = (pasted: { title: string; text: string }) => useDesk.setState({ pasted });
-  const paste = async () => {
-    if (text.trim() === '') return;
-    const result = await act('articles.paste', { text, title: title.trim() || null });
-    if (!result) return;
-    keep({ title: '', text: '' });
-    closeDialog();
-    tell(result.outcomes);
-  };
-  return (
-    <Panel title={catalogue.dialogs.paste.title} onClose={closeDialog} wide>
-      <Field label={catalogue.common.title}>
-        {(id) => (
-          <input
-            id={id}
-            className={ui['input']}
-            value={title}
-            placeholder={catalogue.dialogs.paste.titleHint}
-            onChange={(event) => keep({ title: event.target.value, text })}
-          />
-        )}
-      </Field>
-      <Field label={catalogue.dialogs.paste.text}>
-        {(id) => (
-          <textarea
-            id={id}
-            className={ui['input']}
-            rows={12}
-            autoFocus
-            value={text}
-            onChange={(event) => keep({ title, text: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void paste();
-            }}
-          />
-        )}
-      </Field>
-      <Hint>{catalogue.dialogs.paste.hint}</Hint>
-      <Button look="primary" disabled={text.trim() === ''} onClick={() => void paste()}>
-        {catalogue.dialogs.paste.store}
-      </Button>
     </Panel>
   );
 }

@@ -91,6 +91,15 @@ export type DialogName =
   | 'tour'
   | 'about';
 
+export interface Pasted {
+  readonly title: string;
+  readonly text: string;
+  /** Where the words were copied from, if the clipboard says so. */
+  readonly url: string | null;
+}
+
+export const NOTHING_PASTED: Pasted = { title: '', text: '', url: null };
+
 interface Desk {
   readonly place: Place;
   readonly panes: readonly [number | null, number | null];
@@ -126,7 +135,7 @@ interface Desk {
   /** Claims that were made or joined lately, the last one first. */
   readonly recentClaims: readonly number[];
   /** What was pasted and is not stored yet: Escape must not cost it. */
-  readonly pasted: { readonly title: string; readonly text: string };
+  readonly pasted: Pasted;
 }
 
 const EMPTY: Desk = {
@@ -152,7 +161,7 @@ const EMPTY: Desk = {
   unfolded: new Set(),
   recent: [],
   recentClaims: [],
-  pasted: { title: '', text: '' },
+  pasted: NOTHING_PASTED,
 };
 
 export const useDesk = create<Desk>(() => EMPTY);

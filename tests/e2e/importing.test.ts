@@ -2,7 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dropFiles, newMatter } from './reading.ts';
-import { test } from './workbench.ts';
+import { IN_ELECTRON, test } from './workbench.ts';
 
 /** What a reporter throws at an import: good files among bad ones, folders, the same text again, and a change of mind. */
 
@@ -203,4 +203,36 @@ test('what is pasted survives Escape until it is stored, and goes in like a file
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Paste', exact: true }).click();
   await expect(text).toHaveValue('');
+});
+
+test('what was copied from a page is pasted with its paragraphs, in the words that were seen', async ({
+  window: page,
+}) => {
+  await newMatter(page, 'Copied');
+  if (!IN_ELECTRON) await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async () => {
+    const words = (type: string, ...all: string[]) => new Blob(all, { type });
+    const html = words(
+      'text/html',
+      '<p>The gate was <b>shut</b>.</p><p>“Who has the&nbsp;key?” she said.</p>',
+    );
+    const plain = words('text/plain', 'The gate was shut.\n“Who has the key?” she said.');
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);
+  });
+  await page.keyboard.press('Control+Shift+V');
+  const text = page.getByRole('dialog').getByLabel('Text', { exact: true });
+  await text.press('Control+V');
+  await expect(text).toHaveValue('The gate was shut.\n\n“Who has the key?” she said.');
+  await text.evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', ' “Nobody.”');
+    data.setData('text/x-moz-url-priv', 'https://gate.example/key');
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(text).toHaveValue('The gate was shut.\n\n“Who has the key?” she said. “Nobody.”');
+  await expect(page.getByText('Copied from https://gate.example/key. This is proposed')).toBeVisible();
+  await text.press('Control+Enter');
+  await expect(rows(page)).toHaveCount(1);
 });

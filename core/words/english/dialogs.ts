@@ -13,6 +13,7 @@ export const dialogs = {
     text: 'Text',
     hint: 'The words are kept as pasted, with line ends made alike, and never change afterwards. Ctrl+Enter stores them.',
     store: 'Store the article',
+    from: (address: string) => `Copied from ${address}. This is proposed as its address.`,
   },
   imported: 'What was imported',
 };
