@@ -21,6 +21,7 @@ const changes: Readonly<Record<string, string>> = {
   article: `kind = 'filing', title = NULL, outlet = 'O', byline = 'B', published = '2025-01-11', url = 'u', machine_written = 1`,
   article_revision: `reason = 'chosen'`,
   duplicate_dismissal: `uuid = 'another'`,
+  source_warning: `code = 'cut short', detail = '3', pages = '[]', dismissed = 1`,
   article_origin: `original_id = NULL, part = NULL, format = 'text', reader_version = 2, choices = '{"a":1}'`,
   proposal: `field = 'title', value = 'V', start_at = 1, end_at = 1, reason = 'r', decision = 'accepted'`,
   furniture: `start_at = 1, end_at = 9, reason = 'menu', decision = 'accepted'`,

@@ -17,6 +17,7 @@ import { redactions } from './migrations/0170-redactions.ts';
 import { pages } from './migrations/0180-pages.ts';
 import { originals } from './migrations/0190-originals.ts';
 import { citations } from './migrations/0210-citations.ts';
+import { warnings } from './migrations/0220-warnings.ts';
 import { revisions } from './migrations/0230-revisions.ts';
 import type { Db } from './sql.ts';
 
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   pages,
   originals,
   citations,
+  warnings,
   revisions,
 ];
 

@@ -26,6 +26,7 @@ import { addQuestion, answerQuestion } from './queries/question.ts';
 import { addCall, dismissQuestion, resolveQuestion, setEvidence } from './queries/resolution.ts';
 import { addChunk, addOrigin, beginOriginal, finishOriginal } from './queries/original.ts';
 import { addSavedSearch } from './queries/saved-search.ts';
+import { addWarning } from './queries/warning.ts';
 import { addQuote, linkQuoteToEntity } from './queries/quote.ts';
 import { all, type Db } from './sql.ts';
 
@@ -171,6 +172,7 @@ export function fillMatter(matter: TestMatter): void {
       readerVersion: 1,
       choices: '{}',
     });
+    addWarning(db, uuid(), articleId, { code: 'page without words', detail: '', pages: ['2'] });
     addFurniture(db, uuid(), articleId, { start: 0, end: 3, reason: 'menu', decision: 'dismissed' });
     dismissQuotation(db, uuid(), articleId, { start: 0, end: 3 });
     const head = {

@@ -31,6 +31,7 @@ import { questionHandlers } from './services/questions.ts';
 import { evidenceHandlers } from './services/evidence.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
+import { warningHandlers } from './services/warnings.ts';
 import { importHandlers } from './services/imports.ts';
 import { matchingHandlers } from './services/matching.ts';
 import { mentionHandlers } from './services/mentions.ts';
@@ -149,6 +150,7 @@ function handlersOf(desk: Desk): Handlers {
     ...citationHandlers(desk),
     ...sampleHandlers(desk, handlersOf),
     ...importHandlers(desk),
+    ...warningHandlers(desk),
     ...articleHandlers(desk),
     ...originHandlers(desk),
     ...rereadingHandlers(desk),

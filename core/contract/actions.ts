@@ -18,6 +18,7 @@ export const ACTIONS = [
   'accept proposal',
   'accept proposals',
   'dismiss proposal',
+  'dismiss warning',
   'mark furniture',
   'accept quotation',
   'accept quotations',

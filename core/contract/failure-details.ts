@@ -33,6 +33,7 @@ const noun = z.enum([
   'step',
   'finding',
   'citation style',
+  'warning',
 ]);
 
 /** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */

@@ -32,6 +32,7 @@ import { importMethods, importProblem } from './imports.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { originalMethods } from './originals.ts';
+import { warningMethods } from './warnings.ts';
 import { returnedMethods } from './returned.ts';
 import { revisionMethods } from './revisions.ts';
 import { questionMethods } from './questions.ts';
@@ -134,6 +135,7 @@ export const methods = {
   ...matchingMethods,
   ...citationMethods,
   ...importMethods,
+  ...warningMethods,
   /** `stopped` where it was cancelled: what went in by then stays, as whole articles. */
   'articles.import': method(
     z.strictObject({ files: z.array(ref), choices: readerChoices.default(NO_CHOICES) }),

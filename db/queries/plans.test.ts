@@ -38,6 +38,7 @@ import {
 } from './compare.ts';
 import { dropOriginal, findOriginal } from './original.ts';
 import { listAddressesFrom } from './revision.ts';
+import { listWarnings } from './warning.ts';
 import { getQuestion, listAnswers, removeQuestion } from './question.ts';
 import { getEntity, removeEntity } from './entity.ts';
 import { variantOf } from './ledger.ts';
@@ -111,6 +112,7 @@ const placeAt = { start: 0, end: 4 };
 const needed: Readonly<Record<string, (on: Db) => void>> = {
   proposal_by_article: (on) => listProposals(on, 1),
   furniture_by_article: (on) => listFurniture(on, 1),
+  source_warning_by_article: (on) => listWarnings(on, 1),
   mention_by_entity: (on) => listMentionsOfEntity(on, 1),
   quote_by_speaker: (on) => listQuotesOfSpeaker(on, 1),
   quote_entity_by_entity: (on) => listQuotesAbout(on, 1),

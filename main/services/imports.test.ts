@@ -136,3 +136,22 @@ test('files are read by the choices for all, and some by their own', async () =>
   const texts = await Promise.all(articles.map(({ id }) => desk.client.call('articles.text', { id })));
   expect(texts.map(({ text }) => text)).toEqual(['Caf\u00e9', 'Caf\u00c3\u00a9 b']);
 });
+
+test('what a reader warned of is kept with the article until it was looked at, with undo', async () => {
+  const path = join(desk.options.dataFolder, 'cut.txt');
+  mkdirSync(desk.options.dataFolder, { recursive: true });
+  writeFileSync(
+    path,
+    Buffer.from('“Whole words” and “more of them” — and “still more” — then a cut one: “').subarray(0, -1),
+  );
+  const file = await desk.workbench.hand({ path, name: 'cut.txt' });
+  const { outcomes } = await desk.client.call('articles.import', { files: [file] });
+  expect(outcomes[0]).toMatchObject({ kind: 'imported' });
+  const ask = async () => (await desk.client.call('warnings.of', { articleId: 1 })).warnings;
+  expect(await ask()).toMatchObject([{ id: 1, code: 'characters lost', dismissed: false }]);
+  await desk.client.call('warnings.dismiss', { id: 1 });
+  expect(await ask()).toMatchObject([{ dismissed: true }]);
+  await desk.client.call('history.undo', {});
+  expect(await ask()).toMatchObject([{ dismissed: false }]);
+  await expect(desk.client.call('warnings.dismiss', { id: 9 })).rejects.toMatchObject({ code: 'not-found' });
+});

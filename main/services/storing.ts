@@ -14,6 +14,7 @@ import {
 } from '#db/queries/article.ts';
 import { addPages } from '#db/queries/page.ts';
 import { textIdOf } from '#db/queries/quotation.ts';
+import { addWarning } from '#db/queries/warning.ts';
 import type { Db } from '#db/sql.ts';
 import type { IngestedArticle, IngestResult } from '../ingest/ingest.ts';
 import { importProblem } from '../ingest/problem.ts';
@@ -238,6 +239,7 @@ function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given
     article.sha256,
   );
   addPages(db, textIdOf(db, id)!, article.pages);
+  for (const warning of article.warnings) addWarning(db, desk.uuid(), id, warning);
   for (const proposal of article.proposals) {
     const stated = proposal.field in given && given[proposal.field as keyof Given] !== null;
     if (!stated) addProposal(db, desk.uuid(), id, proposal);

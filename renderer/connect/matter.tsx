@@ -133,6 +133,8 @@ export const useFindingsOfBrief = (briefId: number | null) =>
   useAnswer('checks.list', { briefId: briefId ?? 0 }, briefId !== null)?.findings;
 /** Who and what a brief rests on, and who of them its redacted edition does not name. */
 export const useCited = (briefId: number) => useAnswer('evidence.cited', { briefId });
+/** What the reader of its file warned of. */
+export const useWarnings = (articleId: number) => useAnswer('warnings.of', { articleId })?.warnings;
 /** The file that an article was read out of. */
 export const useOrigin = (articleId: number) => useAnswer('originals.of', { articleId })?.origin;
 export const useRevisions = (articleId: number) => useAnswer('revisions.of', { articleId })?.revisions;

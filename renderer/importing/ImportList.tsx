@@ -96,7 +96,7 @@ function draw(line: Line) {
   if (line.kind === 'group') return <strong className={css['group']}>{line.name}</strong>;
   const { name, note, bad } = line.row;
   return (
-    <span className={css['row']}>
+    <span className={css['row']} data-fixed={line.ticks ? undefined : true}>
       <span className={css['name']} title={name}>
         {name}
       </span>

@@ -35,12 +35,12 @@ export interface Group {
 
 export type Line =
   | { readonly kind: 'group'; readonly name: string }
-  | { readonly kind: 'row'; readonly row: ImportRow };
+  | { readonly kind: 'row'; readonly row: ImportRow; readonly ticks: boolean };
 
 const TICKS: ReadonlySet<ImportGroup> = new Set(['left', 'offered', 'new', 'unticked', 'here']);
 /** In pixels. */
 const HEAD = 32;
-const ROW = 46;
+const ROW = 54;
 
 export function groupsOf(sheet: Sheet): readonly Group[] {
   const { items, failed, left, lost, same, ran } = sheet;
@@ -85,7 +85,7 @@ function noteOf({ format, size }: PlannedItem): string {
 }
 
 export function linesOf(groups: readonly Group[]): LongLine<Line>[] {
-  return groups.flatMap(({ group, rows }) => [
+  return groups.flatMap(({ group, rows, ticks }) => [
     {
       key: group,
       id: null,
@@ -96,7 +96,7 @@ export function linesOf(groups: readonly Group[]): LongLine<Line>[] {
     ...rows.map((row) => ({
       key: `${group} ${row.id}`,
       id: row.id,
-      item: { kind: 'row', row } as const,
+      item: { kind: 'row', row, ticks } as const,
       height: ROW,
     })),
   ]);

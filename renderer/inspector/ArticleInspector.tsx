@@ -15,6 +15,7 @@ import { RevisionsOf } from '../revisions/RevisionsOf.tsx';
 import { Gone } from './Gone.tsx';
 import { OriginalFile } from '../originals/OriginalFile.tsx';
 import { ProposedQuotations } from './ProposedQuotations.tsx';
+import { Warnings } from './Warnings.tsx';
 import { words } from '../words.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 import css from './inspector.module.css';
@@ -39,6 +40,7 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
       <SectionHead action={<Button onClick={() => void remove()}>{words.common.remove}</Button>}>
         {words.inspector.article.title}
       </SectionHead>
+      <Warnings articleId={id} />
       <Proposals article={article} />
       <ProposedQuotations article={article} />
       <QuoteList articleId={id} quotes={article.quoted} picked={new Set(picked)} />

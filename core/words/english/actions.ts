@@ -20,6 +20,7 @@ export const actions = {
   'accept proposal': 'accept proposal',
   'accept proposals': 'accept proposals',
   'dismiss proposal': 'dismiss proposal',
+  'dismiss warning': 'dismiss warning',
   'mark furniture': 'mark furniture',
   'accept quotation': 'accept quotation',
   'accept quotations': 'accept quotations',

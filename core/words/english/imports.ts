@@ -67,6 +67,9 @@ export const imports = {
       gb18030: 'GB 18030, Chinese',
     },
   },
+  warnings: 'Look at the original',
+  looked: 'Looked at',
+  lookedAt: (warning: string) => `Looked at: ${warning}`,
   busy: 'An import is going on. Stop it first, or bring these in when it is over.',
   nothingYet: 'Cancelled before anything was imported.',
   stopped: (imported: number, left: number) =>
