@@ -106,6 +106,8 @@ const outcomes: readonly ImportOutcome[] = [
       'too-slow',
       'too-much-memory',
       'broken-off',
+      'damaged',
+      'protected',
       'bad-record',
     ] as const
   ).flatMap((problem) => [
@@ -120,4 +122,13 @@ test.each(outcomes)('what became of a file is one sentence with its name: %o', (
   expect(told).toContain('A.txt');
   if (outcome.kind === 'refused' && outcome.problem !== 'empty' && outcome.detail)
     expect(told).toContain('some detail');
+});
+
+test.each([
+  ['DOC', 'Save it as DOCX and import that.'],
+  ['Outlook message', 'Save it as EML and import that.'],
+  ['anything else', 'Save it as plain text and import that.'],
+])('of a file of the kind %s it is said what to do: %s', (detail, advice) => {
+  const refused = { kind: 'refused', name: 'a', problem: 'unsupported', detail } as const;
+  expect(english.outcome(refused)).toContain(advice);
 });
