@@ -15,6 +15,7 @@ import { longArticle } from './long-article.ts';
 import { namesAndLedger } from './names.ts';
 import { networkAndTimeline } from './network.ts';
 import { officeFiles } from './office.ts';
+import { recordsAndLists } from './records.ts';
 import { pdfRead } from './pdf.ts';
 import { quotationsTraced } from './quotations.ts';
 import { start } from './start.ts';
@@ -45,6 +46,7 @@ const benchmarks: readonly Benchmark[] = [
   networkAndTimeline,
   legalCitations,
   officeFiles,
+  recordsAndLists,
 ];
 
 const { values, positionals } = parseArgs({
