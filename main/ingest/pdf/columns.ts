@@ -31,7 +31,7 @@ export function blocksOf(pieces: readonly Piece[], depth = 0): Block[] {
   const right = inside.filter((piece) => middle(piece) >= x);
   return [
     ...blocksOf(piecesIn(rows.slice(0, from)), depth + 1),
-    ...bandsOf(left, right).flatMap((sides) =>
+    ...(isCaption(left, right) ? [[left, right] as const] : bandsOf(left, right)).flatMap((sides) =>
       inReadingOrder(sides).flatMap((side) => blocksOf(side, depth + 1)),
     ),
     ...blocksOf(piecesIn(rows.slice(to)), depth + 1),
@@ -39,7 +39,7 @@ export function blocksOf(pieces: readonly Piece[], depth = 0): Block[] {
 }
 
 /** A box at the right of a text comes before what it stands beside, so that the text goes on below it unparted. */
-function inReadingOrder([left, right]: readonly [Piece[], Piece[]]): Piece[][] {
+function inReadingOrder([left, right]: readonly [readonly Piece[], readonly Piece[]]): (readonly Piece[])[] {
   if (left.length === 0 || right.length === 0) return [left, right];
   const [one, other] = [blockOf(rowsOf(left)), blockOf(rowsOf(right))];
   return other.right - other.left < 0.6 * (one.right - one.left) && !isCaption(left, right)
@@ -79,17 +79,28 @@ function splitOf(rows: readonly Row[]): Split | null {
       const inside = piecesIn(rows.slice(from, to));
       const one = inside.filter((piece) => middle(piece) < x);
       const other = inside.filter((piece) => middle(piece) >= x);
-      if (one.length < FEWEST || other.length < FEWEST) continue;
+      if (one.length < FEWEST || other.length === 0) continue;
       const gap = Math.min(...other.map(({ x0 }) => x0)) - Math.max(...one.map(({ x1 }) => x1));
       if (gap < GUTTER * size) continue;
-      const trimmed = trim(rows, { from, to, x }, (left + right) / 2);
-      if (!areColumns(one, other) && !isCaption(one, other)) continue;
-      const worth = Math.min(one.length, other.length) + gap / 1000;
-      if (!best || worth > best.worth) best = { ...trimmed, worth };
+      const caption = isCaption(one, other);
+      if (!caption && (other.length < FEWEST || !areColumns(one, other))) continue;
+      const trimmed = trim(rows, { from, to, x }, (left + right) / 2, caption);
+      const first = caption ? firstOfCaption(rows, trimmed, one) : 0;
+      const worth = Math.min(one.length, other.length) + inside.length / 1000 + gap / 1_000_000;
+      if (!best || worth > best.worth) best = { ...trimmed, from: Math.max(trimmed.from, first), worth };
     }
   }
   return best;
 }
+
+/** Above the first party, and above the line of dashes that New York draws over it, stand headings. */
+function firstOfCaption(rows: readonly Row[], { from, to }: Split, left: readonly Piece[]): number {
+  const party = rows.findIndex((row, at) => at >= from && left.includes(row.pieces[0]!));
+  const dashes = rows.findIndex(({ text }, at) => at >= from && at < to - 3 && DASHES.test(text));
+  return Math.max(party, dashes + 1);
+}
+
+const DASHES = /^[-–—_=]{8,}\s*[xX]?$/;
 
 /** Stretches of rows of which none has words at `x`. */
 function clearOf(rows: readonly Row[], x: number): { from: number; to: number }[] {
@@ -105,7 +116,7 @@ function clearOf(rows: readonly Row[], x: number): { from: number; to: number }[
 }
 
 /** Without lines above and below that only happen to be short, and stand apart from the columns. */
-function trim(rows: readonly Row[], { from, to, x }: Split, page: number): Split {
+function trim(rows: readonly Row[], { from, to, x }: Split, page: number, caption: boolean): Split {
   const both = rows.slice(from, to).map(({ pieces }, at) => ({
     at: at + from,
     one: pieces.some((p) => middle(p) < x),
@@ -117,14 +128,14 @@ function trim(rows: readonly Row[], { from, to, x }: Split, page: number): Split
   while (start < firstOther && (isMiddle(rows[start]!, page) || isUnder(rows[start - 1], rows[start]!)))
     start += 1;
   while (end - 1 > lastOther && isMiddle(rows[end - 1]!, page)) end -= 1;
-  for (let at = firstOther; at > start; at -= 1) {
+  for (let at = firstOther; at > start && !caption; at -= 1) {
     const step = rows[at]!.y - rows[at - 1]!.y;
     if (step > 2 * rows[at]!.size && !both[at - 1 - from]!.other) {
       start = at;
       break;
     }
   }
-  for (let at = lastOther; at < end - 1; at += 1) {
+  for (let at = lastOther; at < end - 1 && !caption; at += 1) {
     const step = rows[at + 1]!.y - rows[at]!.y;
     if (step > 2.4 * rows[at]!.size) {
       end = at + 1;
@@ -164,7 +175,8 @@ function isRunning(pieces: readonly Piece[]): boolean {
 const PARTY =
   /\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|debtors?|claimants?|deceased|minors?|relators?)\b/i;
 const VERSUS = /^(?:v\.?|vs\.?|-?\s?against\s?-?|-?\s?and\s?-?)[\s)(:|§]*$/i;
-const NUMBERED = /\b(?:no|nos|case|index|docket|civil|cause|action|file|judge|hon)\b[.:]?/i;
+const NUMBERED =
+  /\b(?:no|nos|case|index|docket|civil|cause|action|file|judge|hon|courts?|county|district|division|judicial|complaint|petition|indictment)\b[.:]?/i;
 
 /** The parties at the left, the number of the case at the right. */
 function isCaption(one: readonly Piece[], other: readonly Piece[]): boolean {

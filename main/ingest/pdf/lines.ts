@@ -71,7 +71,9 @@ function withOwnEdges(lines: readonly Line[]): Line[] {
     const filled = run.length >= 2 && near >= 0.7 * (run.length - 1) && edge - first.x0 > 12 * first.size;
     const setIn = first.x0 - first.left;
     const bothSides = setIn > first.size && Math.abs(setIn - (first.right - edge)) < first.size;
-    const narrow = filled && (run.length >= 3 || bothSides);
+    // Signatures and addresses stand in the right half.
+    const farIn = setIn > 0.4 * (first.right - first.left);
+    const narrow = filled && !farIn && (run.length >= 3 || bothSides);
     edged.push(...(narrow ? run.map((line) => ({ ...line, right: edge })) : run));
     from = to;
   }

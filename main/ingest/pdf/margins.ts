@@ -23,6 +23,8 @@ type Sheet = Pick<PageWords, 'height'> & { readonly pieces: readonly Piece[] };
 
 /** As many lines at the top and at the foot may be repeated: a stamp's three, a title, a number. */
 const DEEPEST = 6;
+/** Systems of courts stamp this far in, as a share of the height. */
+const EDGE = 0.13;
 /** How far a line may stand from where it stands on other pages. */
 const SAME_HEIGHT = 5;
 
@@ -44,7 +46,7 @@ export function framed(pages: readonly Sheet[], labels: readonly string[] | null
   const numbers = numbersIn(upper, lower, labels);
   const counted = countedBy(numbers.byPage, running);
   return sheets.map((rows, at) => {
-    const judged = { repeated, numbers: numbers.rows, alone: pages.length === 1 };
+    const judged = { repeated, numbers: numbers.rows, alone: pages.length === 1, height: pages[at]!.height };
     const heads = outermost(tops[at]!, rows, judged);
     const feet = outermost(bottoms[at]!, rows, judged).reverse();
     const taken = new Set([...heads, ...feet].map(([row]) => row));
@@ -72,20 +74,22 @@ interface Judged {
   readonly repeated: ReadonlySet<Piece>;
   readonly numbers: ReadonlySet<Piece>;
   readonly alone: boolean;
+  readonly height: number;
 }
 
 /** The rows from the edge inwards that are no part of the text; stamps may stand anywhere among them. */
 function outermost(
   edge: readonly Row[],
   all: readonly Row[],
-  { repeated, numbers, alone }: Judged,
+  { repeated, numbers, alone, height }: Judged,
 ): Marked[] {
   const marked: Marked[] = [];
   const step = median(all.slice(1).map(({ y }, at) => y - all[at]!.y));
   let open = true;
   for (const row of edge) {
     const lone = row.pieces.length === 1 && printedNumber(row.text) !== null;
-    if (stampIn(row)) marked.push([row, 'docket stamp']);
+    const outer = row.y < EDGE * height || row.y > (1 - EDGE) * height;
+    if (outer && stampIn(row)) marked.push([row, 'docket stamp']);
     else if (!open) continue;
     else if (row.pieces.every((piece) => numbers.has(piece))) marked.push([row, 'page number']);
     else if (row.pieces.some((piece) => repeated.has(piece) || numbers.has(piece))) marked.push([row, null]);

@@ -64,7 +64,10 @@ function followsHow(
     // The halves of a caption have lines as far apart as paragraphs; columns of a paper are never set so wide.
     if (line.beside && step > 1.8 * em) return null;
     const usual = open.length > 1 ? before.y - open.at(-2)!.line.y : stepOf(line);
-    if (step > 1.3 * Math.max(usual, 1) + 0.5 && step > 1.3 * em) return null;
+    const wide = step > 1.3 * Math.max(usual, 1) + 0.5 && step > 1.3 * em;
+    // Where a page is set single and double, a sentence that goes on says more than the distance.
+    const goesOn = step <= 2.6 * em && isUnended(before) && !isShort(before, line);
+    if (wide && !goesOn) return null;
   }
   if (
     beginsItem(line.text) &&
@@ -75,6 +78,7 @@ function followsHow(
   const short = isShort(before, line);
   if (isCentred(before) !== isCentred(line)) return null;
   if (isCentred(line)) return isCapitals(line.text) === isCapitals(before.text) ? 'begins anew' : null;
+  if (isFarIn(line)) return isFarIn(before) && Math.abs(shift) <= 0.8 * em ? 'begins anew' : null;
   if (shift > 0.8 * em) {
     if (short || nextColumn) return isHangingOf(open, before, line) ? 'runs on' : null;
     if (open.length > 1) return null;
@@ -89,6 +93,15 @@ function followsHow(
   if (!short) return 'runs on';
   if (nextColumn) return null;
   return isSetTight(open, step, em) ? 'begins anew' : null;
+}
+
+/** Signatures and addresses stand in the right half, each line by itself. */
+function isFarIn({ x0, left, right, beside }: Line): boolean {
+  return !beside && x0 - left > 0.4 * (right - left);
+}
+
+function isUnended({ text }: Line): boolean {
+  return !/[.!?:;]["”’')\]]*[⁰¹²³⁴-⁹]*$/u.test(text);
 }
 
 /** Whether a text that stood beside a box goes on over its whole width. */
@@ -163,7 +176,7 @@ export function runsOver(last: ParagraphLine, next: Line, full: boolean): boolea
   const { line } = last;
   if (line.cells || next.cells || Math.abs(line.size - next.size) > 0.12 * line.size) return false;
   if (beginsItem(next.text) || isCentred(next) || isCentred(line)) return false;
-  const open = !/[.!?:;]["”’')\]]*[⁰¹²³⁴-⁹]*$/u.test(line.text);
+  const open = isUnended(line);
   if (open && /^\p{Ll}/u.test(next.text)) return true;
   if (!open && !full) return false;
   if (isShort(line, { ...next, right: line.right })) return false;

@@ -21,7 +21,7 @@ const STAMPS: readonly RegExp[] = [
   /^FILED: .{3,60}\bCLERK\b/i,
   /^NYSCEF DOC\. NO\./i,
   /^RECEIVED NYSCEF:/i,
-  /^INDEX NO\. ?\S{4,20}(?: RECEIVED NYSCEF.*)?$/i,
+  /^INDEX NO\. ?\S{4,20}(?: RECEIVED NYSCEF.*)?$/,
   // Other states.
   /^Filing # ?\d+ E-?Filed /i,
   new RegExp(
