@@ -53,6 +53,7 @@ const changes: Readonly<Record<string, string>> = {
   quotation_dismissal: `start_at = 1, end_at = 2`,
   mention_dismissal: `start_at = 1, end_at = 2`,
   name_dismissal: `folded = 'other'`,
+  outlet_alias: `name = 'Other'`,
   entity_merge: `name = 'Other', role = NULL`,
   entity_merge_link: `shared = 1`,
 };

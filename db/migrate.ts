@@ -16,6 +16,7 @@ import { citationStyles } from './migrations/0160-citation-styles.ts';
 import { redactions } from './migrations/0170-redactions.ts';
 import { pages } from './migrations/0180-pages.ts';
 import { originals } from './migrations/0190-originals.ts';
+import { outlets } from './migrations/0200-outlets.ts';
 import { citations } from './migrations/0210-citations.ts';
 import { warnings } from './migrations/0220-warnings.ts';
 import { revisions } from './migrations/0230-revisions.ts';
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   redactions,
   pages,
   originals,
+  outlets,
   citations,
   warnings,
   revisions,

@@ -18,6 +18,7 @@ import { dismissMention } from './queries/found-mention.ts';
 import { addMerge, addMergedLink } from './queries/merging.ts';
 import { dismissName } from './queries/proper-name.ts';
 import { addMention } from './queries/mention.ts';
+import { setOutletAlias } from './queries/outlet.ts';
 import { addQuotation, dismissQuotation, getText, markRead, textIdOf } from './queries/quotation.ts';
 import { dismissDuplicate } from './queries/near-text.ts';
 import { addRevision } from './queries/revision.ts';
@@ -187,6 +188,7 @@ export function fillMatter(matter: TestMatter): void {
     const start = text.indexOf('Kari');
     addMention(db, { uuid: uuid(), articleId, entityId, start, end: start + 14, exact: 'Kari Morrissey' });
     dismissName(db, uuid(), 'edgar moss');
+    setOutletAlias(db, uuid(), 'HCT', 'hct', 'Harbor Calder Times');
     const mergeId = addMerge(db, uuid(), {
       intoId: entityId,
       kind: 'person',

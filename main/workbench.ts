@@ -43,6 +43,7 @@ import { nameHandlers } from './services/names.ts';
 import { ledgerHandlers } from './services/ledger.ts';
 import { mergingHandlers } from './services/merging.ts';
 import { originalPart, originHandlers } from './services/origins.ts';
+import { outletHandlers } from './services/outlets.ts';
 import { pictureHandlers } from './services/pictures.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
@@ -148,6 +149,7 @@ function handlersOf(desk: Desk): Handlers {
     ...settingsHandlers(desk),
     ...matterHandlers(desk),
     ...citationHandlers(desk),
+    ...outletHandlers(desk),
     ...sampleHandlers(desk, handlersOf),
     ...importHandlers(desk),
     ...warningHandlers(desk),

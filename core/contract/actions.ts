@@ -15,6 +15,7 @@ export const ACTIONS = [
   'part revisions',
   'move quotes to revision',
   'dismiss duplicate',
+  'merge outlets',
   'accept proposal',
   'accept proposals',
   'dismiss proposal',

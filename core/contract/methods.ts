@@ -31,6 +31,7 @@ import { NO_CHOICES, readerChoices } from './intake.ts';
 import { importMethods, importProblem } from './imports.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
+import { outletMethods } from './outlets.ts';
 import { originalMethods } from './originals.ts';
 import { warningMethods } from './warnings.ts';
 import { returnedMethods } from './returned.ts';
@@ -134,6 +135,7 @@ export const methods = {
   ...revisionMethods,
   ...matchingMethods,
   ...citationMethods,
+  ...outletMethods,
   ...importMethods,
   ...warningMethods,
   /** `stopped` where it was cancelled: what went in by then stays, as whole articles. */

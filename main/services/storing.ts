@@ -25,6 +25,7 @@ import { writing, type Desk } from './desk.ts';
 import { findAlike } from './duplicates.ts';
 import { linkArrived } from './versions-arriving.ts';
 import { readNames } from './naming.ts';
+import { chosenName, knownOutlet } from './outlet-names.ts';
 import { forgetOriginals, mendOrigin, storeOrigin, type KeptOriginal } from './originals.ts';
 
 /** What is known of an article beyond its text, because the person said so. */
@@ -242,8 +243,10 @@ function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given
   for (const warning of article.warnings) addWarning(db, desk.uuid(), id, warning);
   for (const proposal of article.proposals) {
     const stated = proposal.field in given && given[proposal.field as keyof Given] !== null;
-    if (!stated) addProposal(db, desk.uuid(), id, proposal);
+    if (!stated) addProposal(db, desk.uuid(), id, chosenName(db, proposal));
   }
+  const known = knownOutlet(db, article.proposals, given);
+  if (known) addProposal(db, desk.uuid(), id, known);
   for (const furniture of article.furniture) {
     addFurniture(db, desk.uuid(), id, { ...furniture, decision: 'proposed' });
   }

@@ -308,6 +308,10 @@ export function useArticleNow(): (id: number | null) => Article | null | undefin
     [known],
   );
 }
+/** What these articles have in each field, and what is proposed for it. */
+export const useFieldFacts = (ids: readonly number[]) =>
+  useAnswer('articles.facts', { ids: [...ids] })?.fields;
+export const useOutlets = () => useAnswer('outlets.list', {});
 export const useCitations = (articleId: number | null) => useOne('citations.ofArticle', articleId);
 export const useCiting = (articleId: number, position: number) =>
   useAnswer('citations.citing', { articleId, position });

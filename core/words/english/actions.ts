@@ -17,6 +17,7 @@ export const actions = {
   'part revisions': 'part revisions',
   'move quotes to revision': 'move quotes to the later revision',
   'dismiss duplicate': 'not a duplicate',
+  'merge outlets': 'merge outlets',
   'accept proposal': 'accept proposal',
   'accept proposals': 'accept proposals',
   'dismiss proposal': 'dismiss proposal',

@@ -53,7 +53,31 @@ export const lists = {
   asItIs: 'as it is',
   asInEach: 'As it is in each',
   leftAlone: 'What you leave alone stays as it is in each. One undo takes all of it back.',
+  mend: {
+    same: (value: string) => `In all: ${value}`,
+    none: 'In none yet',
+    without: 'without',
+    /** `3 different: HCT (2), without (1) …` */
+    different: (count: number, told: readonly string[], more: boolean) =>
+      `${number(count)} different: ${told.join(', ')}${more ? ' …' : ''}`,
+    valued: (value: string, count: number) => `${value} (${number(count)})`,
+    take: (count: number) => `Take what is proposed for ${number(count)}:`,
+    evidence: (value: string, reason: string, count: number) => `${value} · ${reason} (${number(count)})`,
+    findIn: 'Find in',
+    fields: { none: 'nothing', title: 'titles', byline: 'bylines', outlet: 'outlets' },
+    find: 'Find',
+    replace: 'Replace by',
+    everywhere: 'These outlets are one: call them so in all articles, and propose it from now on',
+    likely: (others: string, name: string) => `Likely one outlet: ${others} and ${name}.`,
+    useName: (name: string) => `Call them ${name}`,
+    replaced: (count: number) =>
+      count === 0
+        ? 'The words were found in none of them.'
+        : `The words were replaced in ${nouns.article(count)}.`,
+  },
   outlet: 'Outlet',
+  byline: 'Byline',
+  title: 'Title',
   date: 'Date',
   kind: 'Kind',
   status: 'Status',
