@@ -63,7 +63,13 @@ export function refuseByName(fileName: string): Refusal | null {
 export function knownBinary(bytes: Uint8Array): string | null {
   const start = latin(bytes.subarray(0, 4096));
   if (start.startsWith('PK\x03\x04')) return zipKind(start);
-  return MAGIC.find(([magic, at]) => start.startsWith(magic, at))?.[2] ?? null;
+  return MAGIC.find(([magic, at]) => start.startsWith(magic, at))?.[2] ?? pdfBehindJunk(start, bytes);
+}
+
+/** Some servers leave a header or a blank line before a PDF; a text that speaks of PDF does not end as one. */
+function pdfBehindJunk(start: string, bytes: Uint8Array): string | null {
+  const begins = /%PDF-\d\.\d/.test(start.slice(0, 1024));
+  return begins && /startxref\s+\d+\s+%%EOF\s*$/.test(latin(bytes.subarray(-1024))) ? 'PDF' : null;
 }
 
 /** What a text is when it is written in a markup that has to be read first. */

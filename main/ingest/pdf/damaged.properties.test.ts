@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatOf } from '../formats.ts';
 import { bar, lines, pdfOf, streamOf, words } from './made.ts';
 import { BODY, met } from './testing.ts';
 
@@ -106,4 +107,13 @@ test('nothing more is read once nobody wants it', async () => {
   const file = pdfOf(Array.from({ length: 50 }, () => lines(72, 100, BODY)));
   const all = await met(file, signal);
   expect(all.every(({ kind }) => kind === 'refused')).toBe(true);
+});
+
+test('a PDF behind a line that does not belong to it is one, and a text that speaks of PDF is none', async () => {
+  const junk = new TextEncoder().encode('HTTP/1.1 200 OK\r\n\r\n');
+  const file = Uint8Array.from([...junk, ...pdfOf([lines(72, 100, BODY)])]);
+  expect(formatOf('a.pdf', file)).toEqual({ ok: true, format: 'pdf' });
+  expect(await met(file)).toMatchObject([{ kind: 'source', source: { text: BODY.join(' ') } }]);
+  const text = new TextEncoder().encode('A file begins with %PDF-1.7, and ends with %%EOF.');
+  expect(formatOf('a.txt', text)).toEqual({ ok: true, format: 'text' });
 });
