@@ -1,14 +1,17 @@
 import { keyName } from '../commands/key-names.ts';
-import { useAct, useOrigin } from '../connect/matter.tsx';
-import { Button, SectionHead } from '../ui/controls.tsx';
+import { useAct, useOrigin, useSettings } from '../connect/matter.tsx';
+import { Button, Choice, SectionHead } from '../ui/controls.tsx';
 import { words } from '../words.ts';
 import { saveOriginal } from './saving.ts';
 import css from './originals.module.css';
+
+const sizes: Readonly<Record<string, string>> = words.originals.sizes;
 
 /** What is known of the file that an article was read out of. */
 export function OriginalFile({ articleId }: { articleId: number }) {
   const act = useAct();
   const origin = useOrigin(articleId);
+  const settings = useSettings();
   if (!origin) return null;
   return (
     <>
@@ -33,6 +36,15 @@ export function OriginalFile({ articleId }: { articleId: number }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
+      {settings ? (
+        <Choice
+          label={words.originals.upTo}
+          value={String(settings.originals)}
+          values={[...new Set([...Object.keys(sizes), String(settings.originals)])]}
+          names={{ [settings.originals]: words.originals.megabytes(settings.originals), ...sizes }}
+          onChoose={(size) => void act('settings.set', { originals: Number(size) })}
+        />
+      ) : null}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { namesAndLedger } from './names.ts';
 import { networkAndTimeline } from './network.ts';
 import { officeFiles } from './office.ts';
 import { recordsAndLists } from './records.ts';
+import { originalsKept } from './originals.ts';
 import { pdfRead } from './pdf.ts';
 import { quotationsTraced } from './quotations.ts';
 import { start } from './start.ts';
@@ -47,6 +48,7 @@ const benchmarks: readonly Benchmark[] = [
   legalCitations,
   officeFiles,
   recordsAndLists,
+  originalsKept,
 ];
 
 const { values, positionals } = parseArgs({

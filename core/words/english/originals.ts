@@ -6,6 +6,9 @@ export const originals = {
   title: 'Original file',
   none: 'No file: it was pasted, or imported before files were kept.',
   save: 'Save original…',
+  upTo: 'Keep files up to',
+  megabytes: (size: number) => byteCount(size * 1_048_576),
+  sizes: { '0': 'none', '10': '10 MB', '100': '100 MB', '500': '500 MB', '2048': '2 GB' },
   saved: (fileName: string) => `${fileName} is as it was imported, byte for byte.`,
   /** One line for each thing that is known. */
   facts: ({ fileName, size, kept, part, format, readerVersion, sha256 }: Origin): string[] => [
