@@ -18,6 +18,7 @@ import { officeFiles } from './office.ts';
 import { recordsAndLists } from './records.ts';
 import { originalsKept } from './originals.ts';
 import { pdfRead } from './pdf.ts';
+import { pagesRead } from './pages.ts';
 import { quotationsTraced } from './quotations.ts';
 import { start } from './start.ts';
 import { searchWhileTyping } from './typing.ts';
@@ -34,6 +35,7 @@ const benchmarks: readonly Benchmark[] = [
   quotationsTraced,
   draftChecked,
   namesAndLedger,
+  pagesRead,
   largeBrief,
   briefToEachFormat,
   citationsRendered,

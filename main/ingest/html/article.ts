@@ -15,7 +15,7 @@ import {
 } from './mending.ts';
 import { Shares } from './shares.ts';
 import { signOf } from './signs.ts';
-import { coreOf, nextArticle } from './sure.ts';
+import { coreOf, nextArticle, twinsOf } from './sure.ts';
 import { type Element, parentOf } from './tree.ts';
 
 /** Of each block why it is no part of the article, or `null` where it is. */
@@ -31,8 +31,11 @@ export function judge(blocks: readonly Block[], hints: Hints): Judgement {
   const next = nextArticle(looked, hints);
   const core = coreOf(looked.slice(0, next));
   if (core.length === 0) return looked.map(() => null);
-  const shares = new Shares(core.map(({ block }) => block));
-  const reasons = looked.map((one, at) => (at >= next ? 'related articles' : reasonFor(one, shares, hints)));
+  const shares = sharesOf(core, looked.slice(0, next));
+  const first = looked.indexOf(core[0]!);
+  const reasons = looked.map((one, at) =>
+    at >= next ? 'related articles' : reasonFor(one, shares, hints, at < first),
+  );
   const record = isRecord(looked, reasons, shares);
   if (record) {
     looked.forEach(({ block }, at) => {
@@ -51,6 +54,12 @@ export function judge(blocks: readonly Block[], hints: Hints): Judgement {
   return looked.map((one, at) => (included[at] ? null : (reasons[at] ?? reasonOutside(one))));
 }
 
+function sharesOf(core: readonly Looked[], looked: readonly Looked[]): Shares {
+  const shares = new Shares(core.map(({ block }) => block));
+  const twins = twinsOf(shares.main, looked, core);
+  return twins.length === 0 ? shares : new Shares([...core, ...twins].map(({ block }) => block));
+}
+
 /** What a newspaper prints beside an article is on a court's paper the paper itself. */
 const NAMING = new Set<string>(['credit line', 'date line']);
 
@@ -64,11 +73,11 @@ function isRecord(looked: readonly Looked[], reasons: Judgement, shares: Shares)
   );
 }
 
-function reasonFor(one: Looked, shares: Shares, hints: Hints): FurnitureReason | null {
+function reasonFor(one: Looked, shares: Shares, hints: Hints, above: boolean): FurnitureReason | null {
   const { words, heading, said, linked } = one;
   if (heading > 0 && heading <= 2 && hints.titles.has(one.squeezed)) return 'repeated title';
   const sign = shares.signOver(one.block.element, signOf);
-  if (heading === 1 && sign !== 'menu') return 'repeated title';
+  if (heading === 1 && above && sign !== 'menu') return 'repeated title';
   if (sign === 'picture caption') return sign;
   if (said && words.length >= 60) return null;
   if (sign) return sign;

@@ -58,13 +58,50 @@ export function nextArticle(looked: readonly Looked[], { titles }: Hints): numbe
   const title = looked.findIndex(({ heading, squeezed: words }) => heading === 1 && titles.has(words));
   if (title === -1) return looked.length;
   const next = looked.findIndex(
-    ({ heading, squeezed: words }, at) => at > title && heading === 1 && !titles.has(words),
+    ({ heading, squeezed: words, block }, at) =>
+      at > title && heading === 1 && !titles.has(words) && !isAmong(block.element, looked.slice(title, at)),
   );
   if (next === -1) return looked.length;
   const between = looked
     .slice(title, next)
     .reduce((sum, { prose, words }) => sum + (prose ? words.length : 0), 0);
   return between >= ENOUGH ? next : looked.length;
+}
+
+/** Whether a heading stands among the paragraphs before it, as one over a part of the same article does. */
+function isAmong(heading: Element, before: readonly Looked[]): boolean {
+  const parent = parentOf(heading);
+  const near = [parent, parent && parentOf(parent)];
+  return before.some(({ prose, block }) => prose && near.includes(parentOf(block.element)));
+}
+
+/** Running text in elements beside the article's that are called as it is: its other columns, or its other parts. */
+export function twinsOf(main: Element | null, looked: readonly Looked[], core: readonly Looked[]): Looked[] {
+  const name = main ? attribute(main, 'class') : '';
+  const parent = main ? parentOf(main) : null;
+  if (!main || !parent || name === '' || !['div', 'section'].includes(main.tagName)) return [];
+  const within = (from: Element): Element | null => {
+    let element: Element | null = from;
+    while (element && parentOf(element) !== parent) element = parentOf(element);
+    return element;
+  };
+  // One that has a headline of its own is another article.
+  const headed = new Set<Element | null>();
+  for (const { heading, linked, block } of looked) {
+    if (heading > 0 && (heading === 1 || linked > 0.5)) headed.add(within(block.element));
+  }
+  const sure = new Set(core);
+  return looked.filter((one) => {
+    if (!one.prose || sure.has(one)) return false;
+    const home = within(one.block.element);
+    return (
+      home !== null &&
+      home !== main &&
+      home.tagName === main.tagName &&
+      attribute(home, 'class') === name &&
+      !headed.has(home)
+    );
+  });
 }
 
 /** In characters: a short item of news. */
