@@ -81,7 +81,9 @@ function goesOn(open: JoinedLines, line: PlacedLine, { before, margins, widest, 
   // Running words fill their lines; captions and lists of names do not.
   const last = open.lines.at(-1)!;
   if (parted || isHeading(line.text) || isHeading(last.text)) return false;
-  if (/^\p{Ll}/u.test(line.text) && /[\p{L}\d,]$/u.test(before)) return true;
+  // The "v." of a caption stands alone.
+  if (/^\p{Ll}\S* \S/u.test(line.text) && /[\p{L}\d,]$/u.test(before)) return true;
+  if (/^vs?\.$/.test(line.text)) return false;
   if (isIndented(line, margins)) return false;
   return before.length >= widest * 0.7 && !before.endsWith(':');
 }

@@ -107,15 +107,19 @@ test('a title page keeps its lines, and says what the transcript is of and when 
     '',
     'HARBOR LIGHT COOPERATIVE,  )',
     '          Plaintiff,       )',
+    'No. 23-cv-04411',
+    'v.',
     '          VIDEOTAPED DEPOSITION OF',
     '               JANE MARLOWE',
     '          Thursday, March 14, 2024',
   ]);
   const read = asTranscript(sourceOf(`${title}\f${print(DEPOSITION, { ...PLAIN, firstPage: 2 }).text}`));
-  expect(read.text.split('\n\n').slice(0, 6)).toEqual([
+  expect(read.text.split('\n\n').slice(0, 8)).toEqual([
     'UNITED STATES DISTRICT COURT',
     'HARBOR LIGHT COOPERATIVE, )',
     'Plaintiff, )',
+    'No. 23-cv-04411',
+    'v.',
     'VIDEOTAPED DEPOSITION OF',
     'JANE MARLOWE',
     'Thursday, March 14, 2024',
