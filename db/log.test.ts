@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { continueStep, loggedTables, nextStep, replayStep, returnToStep, withdrawStep } from './log.ts';
+import { continueStep, loggedTables, nextStep, replayStep, returnToStep } from './log.ts';
 import { addTogether } from './queries/article.ts';
 import { all, get, run } from './sql.ts';
 import {
@@ -249,19 +249,6 @@ test('a part that fails is not there, and the parts before it are', () => {
   expect(() => continueStep(db, id, fail)).toThrow('on the way');
   expect(snapshot(db)['article']).toHaveLength(1);
   expect(get(db, 'SELECT step_id, replaying FROM recording')).toEqual({ step_id: null, replaying: 0 });
-});
-
-test('a withdrawn step is gone for good, and only the last one can be withdrawn', () => {
-  const { db, step } = matter;
-  step(() => storeArticle(matter, 'a'), 'a');
-  const a = nextStep(db, 'undo')!.id;
-  step(() => storeArticle(matter, 'b'), 'b');
-  const b = nextStep(db, 'undo')!.id;
-  expect(withdrawStep(db, a)).toBe(false);
-  expect(withdrawStep(db, b)).toBe(true);
-  expect(snapshot(db)['article']).toHaveLength(1);
-  expect(replayStep(db, 'redo')).toBeNull();
-  expect(nextStep(db, 'undo')).toMatchObject({ id: a, action: 'a' });
 });
 
 test('words of any characters come back as they were', () => {

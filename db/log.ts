@@ -229,15 +229,3 @@ export function continueStep(db: Db, stepId: number, work: () => void): boolean 
     })
     .immediate();
 }
-
-/** Takes the last step back for good, if it is the one of `stepId`; redo will not bring it again. */
-export function withdrawStep(db: Db, stepId: number): boolean {
-  return db
-    .transaction(() => {
-      if (nextStep(db, 'undo')?.id !== stepId) return false;
-      replayStep(db, 'undo');
-      run(db, `UPDATE step SET state = 'abandoned' WHERE id = :stepId`, { stepId });
-      return true;
-    })
-    .immediate();
-}

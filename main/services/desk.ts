@@ -88,7 +88,7 @@ export class Desk {
   }
 
   #leave(): void {
-    for (const takeBack of this.#unfinished) takeBack();
+    for (const closed of this.#unfinished) closed();
     this.#unfinished.clear();
     if (this.#changed) clearTimeout(this.#changed.timer);
     this.#changed = null;
@@ -97,12 +97,12 @@ export class Desk {
   }
 
   /**
-   * Long work that writes in parts says here how it is taken back, which is done when its matter is closed before it
-   * has ended. Gives what to call at its end.
+   * Long work that writes in parts says here how it hears that its matter is closed before it has ended. Gives what to
+   * call at its end.
    */
-  unfinished(takeBack: () => void): () => void {
-    this.#unfinished.add(takeBack);
-    return () => void this.#unfinished.delete(takeBack);
+  unfinished(closed: () => void): () => void {
+    this.#unfinished.add(closed);
+    return () => void this.#unfinished.delete(closed);
   }
 
   now(): Date {
