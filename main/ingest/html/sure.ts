@@ -57,22 +57,20 @@ function isApart(from: Element): boolean {
 export function nextArticle(looked: readonly Looked[], { titles }: Hints): number {
   const title = looked.findIndex(({ heading, squeezed: words }) => heading === 1 && titles.has(words));
   if (title === -1) return looked.length;
-  const next = looked.findIndex(
-    ({ heading, squeezed: words, block }, at) =>
-      at > title && heading === 1 && !titles.has(words) && !isAmong(block.element, looked.slice(title, at)),
-  );
+  // Where the paragraphs since then stand: a heading among them is one over a part of the same article.
+  const homes = new Set<Element | null>();
+  const next = looked.findIndex(({ heading, squeezed: words, prose, block }, at) => {
+    if (at <= title) return false;
+    const parent = parentOf(block.element);
+    if (prose) homes.add(parent);
+    if (heading !== 1 || titles.has(words)) return false;
+    return !homes.has(parent) && !(parent && homes.has(parentOf(parent)));
+  });
   if (next === -1) return looked.length;
   const between = looked
     .slice(title, next)
     .reduce((sum, { prose, words }) => sum + (prose ? words.length : 0), 0);
   return between >= ENOUGH ? next : looked.length;
-}
-
-/** Whether a heading stands among the paragraphs before it, as one over a part of the same article does. */
-function isAmong(heading: Element, before: readonly Looked[]): boolean {
-  const parent = parentOf(heading);
-  const near = [parent, parent && parentOf(parent)];
-  return before.some(({ prose, block }) => prose && near.includes(parentOf(block.element)));
 }
 
 /** Running text in elements beside the article's that are called as it is: its other columns, or its other parts. */
