@@ -4,7 +4,7 @@ import { attribute, type Element, elementsOf, rawWords } from './tree.ts';
 export type Thing = Readonly<Record<string, unknown>>;
 
 const MOST_SCRIPTS = 50;
-/** The longest of 40 pages, with an article's whole text in it, had 90 kB. */
+/** In characters: much more than an article's whole text. */
 const LONGEST = 4 * 1024 * 1024;
 const MOST_THINGS = 2_000;
 const DEEPEST = 12;

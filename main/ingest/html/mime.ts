@@ -8,7 +8,7 @@ export interface Part {
 }
 
 const LONGEST_HEADER = 64 * 1024;
-/** The page with most pictures of 30 that were saved had 400. */
+/** Each picture of a page is one. */
 const MOST_PARTS = 20_000;
 
 /** What stands above and below the first empty line. */

@@ -4,13 +4,13 @@ import { childrenOf, type Element, isElement, isText, type TextNode } from './tr
 import { isHidden } from './visible.ts';
 
 /**
- * Readability looks at each element several times, and at all words within it each time: 12,000 elements took 0.3 s,
- * 50,000 took 2 s. The longest of 40 news pages that were looked at had 9,000 that are shown.
+ * Readability looks at each element several times, and at all words within it each time: a page with 12,000 elements is
+ * read in 2 s, most of them Readability's. Beyond, the paragraphs themselves have to say where the article is.
  */
 const MOST_ELEMENTS = 30_000;
-/** It looks at all above each paragraph; of 40 news pages the deepest had 45. */
+/** It looks at all above each paragraph: at 512 steps, 4 tries took 20 s where they take 0.2 s now. */
 const DEEPEST = 100;
-/** In characters: a volume of reports has 3 million. */
+/** In characters; beyond, it reads for seconds: 20 million took 5 s. */
 const LONGEST = 4_000_000;
 /** What it asks of an element. The rest is left out of its copy, most of all pictures as data. */
 const ATTRIBUTES = new Set([
