@@ -171,6 +171,8 @@ export const methods = {
   'articles.acceptProposalsOfMany': method(z.strictObject({ ids: many }), done),
   'proposals.decide': method(z.strictObject({ id, accept: z.boolean() }), done),
   'furniture.decide': method(z.strictObject({ id, accept: z.boolean() }), done),
+  /** Several pieces of one article, as one step; a piece that is quoted from stays as it is. */
+  'furniture.decideMany': method(z.strictObject({ articleId: id, ids: many, accept: z.boolean() }), done),
   'furniture.mark': method(z.strictObject({ articleId: id, start: z.int(), end: z.int() }), made),
 
   'quotes.list': method(nothing, z.array(quoteRow)),

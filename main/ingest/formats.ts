@@ -76,6 +76,7 @@ export function formatOf(
   }
   const format = formatNamed(fileName) ?? (extension === '' ? mailWithout(bytes) : null);
   if (format) return { ok: true, format };
+  if (BY_BYTES.has(extension)) return refuse('damaged', extension.slice(1).toUpperCase());
   return refuseByName(fileName) ?? { ok: true, format: 'text' };
 }
 

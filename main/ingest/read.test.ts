@@ -56,14 +56,14 @@ test.each([
 });
 
 test.each([
-  ['a.pdf', 'PDF'],
-  ['a.DOCX', 'DOCX'],
-  ['a.png', 'picture'],
-])('words in a file called %s are no %s', async (fileName, detail) => {
+  ['a.pdf', 'damaged', 'PDF'],
+  ['a.DOCX', 'damaged', 'DOCX'],
+  ['a.png', 'unsupported', 'picture'],
+])('words in a file called %s are %s: %s', async (fileName, code, detail) => {
   expect(await only(fileName, bytes('words'))).toEqual({
     kind: 'refused',
     part: null,
-    refusal: { ok: false, code: 'unsupported', detail },
+    refusal: { ok: false, code, detail },
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
-import { day, type Article, type Quote } from '#core/contract/nouns.ts';
+import { day, type Article, type Furniture, type Quote } from '#core/contract/nouns.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { ARTICLE_KINDS, type ProposedField, type Triage } from '#core/contract/vocabulary.ts';
 import { openingOf } from '#core/text/opening.ts';
@@ -49,6 +49,7 @@ type Articles = Pick<
   | 'articles.acceptProposalsOfMany'
   | 'proposals.decide'
   | 'furniture.decide'
+  | 'furniture.decideMany'
   | 'furniture.mark'
 >;
 
@@ -111,6 +112,19 @@ export function articleHandlers(desk: Desk): Articles {
       });
       return {};
     },
+    'furniture.decideMany': ({ articleId, ids, accept }) => {
+      desk.record(accept ? 'accept proposals' : 'dismiss proposal', (db) => {
+        const chosen = new Set(ids);
+        const there = listFurniture(db, articleId).filter((one) => chosen.has(one.id));
+        if (there.length < chosen.size) {
+          const known = new Set(there.map((one) => one.id));
+          throw new Failure('not-found', { noun: 'furniture', id: ids.find((id) => !known.has(id))! });
+        }
+        decidePieces(db, articleId, there, accept);
+        openAnew(db, articleId);
+      });
+      return {};
+    },
     'furniture.mark': ({ articleId, start, end }) =>
       desk.record('mark furniture', (db) => {
         const passage = passageAt(db, articleId, start, end);
@@ -138,10 +152,17 @@ function acceptProposals(db: Db, id: number): void {
     if (accept) updateArticle(db, id, proposedChange(one.field, one.value));
     decideProposal(db, one.id, accept ? 'accepted' : 'dismissed');
   }
-  for (const one of listFurniture(db, id)) {
-    if (one.decision === 'proposed' && !quoteIn(db, id, one)) decideFurniture(db, one.id, 'accepted');
-  }
+  const proposed = listFurniture(db, id).filter((one) => one.decision === 'proposed');
+  decidePieces(db, id, proposed, true);
   openAnew(db, id);
+}
+
+/** Decides all these pieces of an article; one that is quoted from does not become furniture. */
+function decidePieces(db: Db, articleId: number, pieces: readonly Furniture[], accept: boolean): void {
+  const quotes = accept ? listQuotesOfArticle(db, articleId) : [];
+  for (const one of pieces)
+    if (!quotes.some((quote) => overlaps(quote, one)))
+      decideFurniture(db, one.id, accept ? 'accepted' : 'dismissed');
 }
 
 const TRIAGED = {
@@ -169,11 +190,11 @@ function readArticle(db: Db, id: number): Article {
   };
 }
 
-/** What an untitled article is called follows its furniture, of which only what was accepted counts. */
+/** What an untitled article is called follows its furniture, also what is only proposed: a menu's first word names nothing. */
 function openAnew(db: Db, articleId: number): void {
   const { text } = getArticleText(db, articleId)!;
-  const accepted = listFurniture(db, articleId).filter((one) => one.decision === 'accepted');
-  const opening = openingOf(text, accepted);
+  const furniture = listFurniture(db, articleId).filter((one) => one.decision !== 'dismissed');
+  const opening = openingOf(text, furniture);
   if (opening !== getArticleRow(db, articleId)!.opening) setOpening(db, articleId, opening);
 }
 

@@ -76,7 +76,7 @@ test('accepted furniture is not counted in pin cites, and marking it is one undo
   expect(await paragraph()).toBe(3);
 });
 
-test('only accepted furniture keeps words out of what an untitled article is called, and undo brings them back', async () => {
+test('furniture keeps words out of what an untitled article is called until it is dismissed, and undo with it', async () => {
   const text = `Read more: the other case\n\n${TEXT.replace('Read more: the other case', 'More of it.')}`;
   const { outcomes } = await client.call('articles.paste', { text, title: null });
   const id = outcomes[0]!.kind === 'imported' ? outcomes[0]!.articleId : 0;
@@ -84,19 +84,39 @@ test('only accepted furniture keeps words out of what an untitled article is cal
   const opening = async () => (await article()).opening;
   const [proposed] = (await article()).furniture;
   expect(proposed).toMatchObject({ start: 0, decision: 'proposed' });
-  expect(await opening()).toBe('Read more: the other case');
   const without = 'A long first paragraph of the article, with its words.';
-
-  await client.call('furniture.decide', { id: proposed!.id, accept: true });
   expect(await opening()).toBe(without);
-  await client.call('history.undo', {});
-  expect(await opening()).toBe('Read more: the other case');
-
   await client.call('articles.acceptProposals', { id });
   expect(await opening()).toBe(without);
+
   await client.call('furniture.decide', { id: proposed!.id, accept: false });
+  expect(await opening()).toBe('Read more: the other case');
+  await client.call('history.undo', {});
+  expect(await opening()).toBe(without);
+  await client.call('history.redo', {});
   expect(await opening()).toBe('Read more: the other case');
 
   await client.call('furniture.mark', { articleId: id, start: 0, end: 'Read more:'.length });
   expect(await opening()).toBe('the other case');
+});
+
+test('pieces of furniture are decided together, but for one that is quoted from', async () => {
+  const text = `Read more: the other case\n\n${TEXT}`;
+  const { outcomes } = await client.call('articles.paste', { text, title: null });
+  const id = outcomes[0]!.kind === 'imported' ? outcomes[0]!.articleId : 0;
+  const pieces = async () => (await client.call('articles.get', { id })).furniture;
+  const ids = (await pieces()).map((one) => one.id);
+  expect(ids.length).toBeGreaterThan(1);
+  await client.call('furniture.decide', { id: ids[0]!, accept: false });
+  await client.call('quotes.mark', { articleId: id, start: 0, end: 9 });
+  await client.call('furniture.decideMany', { articleId: id, ids, accept: true });
+  const [quoted, ...others] = (await pieces()).map((one) => one.decision);
+  expect([quoted, ...new Set(others)]).toEqual(['dismissed', 'accepted']);
+  await client.call('furniture.decideMany', { articleId: id, ids, accept: false });
+  expect(new Set((await pieces()).map((one) => one.decision))).toEqual(new Set(['dismissed']));
+  await client.call('history.undo', {});
+  expect((await pieces())[1]).toMatchObject({ decision: 'accepted' });
+  await expect(
+    client.call('furniture.decideMany', { articleId: id, ids: [...ids, 9_999], accept: true }),
+  ).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -229,8 +229,7 @@ function storeArticle(desk: Desk, db: Db, article: IngestedArticle, given: Given
       uuid: desk.uuid(),
       kind: 'news',
       ...given,
-      // No furniture has been accepted yet, and what is only proposed keeps no words out.
-      opening: openingOf(article.text, []),
+      opening: openingOf(article.text, article.furniture),
       fileName: article.fileName,
       fileSha256: article.fileSha256,
       encoding: article.encoding,

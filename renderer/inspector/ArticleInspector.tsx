@@ -1,4 +1,4 @@
-import type { Article } from '#core/contract/nouns.ts';
+import type { Article, Furniture } from '#core/contract/nouns.ts';
 import { keyWord } from '../commands/key-names.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
 import { dayName } from '#core/words/formats.ts';
@@ -128,8 +128,12 @@ export function ArticleInspector({ id, picked = NONE }: { id: number; picked?: r
 function Proposals({ article }: { article: Article }) {
   const act = useAct();
   const fields = article.proposals.filter((one) => one.decision === 'proposed');
-  const furniture = article.furniture.filter((one) => one.decision === 'proposed');
-  const dismissed = article.furniture.filter((one) => one.decision !== 'proposed');
+  const furniture = grouped(article, 'proposed');
+  const dismissed = [...grouped(article, 'accepted'), ...grouped(article, 'dismissed')];
+  const decide = (pieces: readonly Furniture[], accept: boolean) =>
+    pieces.length === 1
+      ? void act('furniture.decide', { id: pieces[0]!.id, accept })
+      : void act('furniture.decideMany', { articleId: article.id, ids: pieces.map(({ id }) => id), accept });
   if (fields.length + furniture.length + dismissed.length === 0) return null;
   return (
     <section className={css['proposals']} aria-label={words.inspector.proposals.title}>
@@ -161,39 +165,46 @@ function Proposals({ article }: { article: Article }) {
             onDecide={(accept) => void act('proposals.decide', { id: one.id, accept })}
           />
         ))}
-        {furniture.map((one) => (
+        {furniture.map((pieces) => (
           <ProposalRow
-            key={`furniture ${one.id}`}
+            key={`furniture ${pieces[0]!.id}`}
             name={words.inspector.proposals.furniture}
-            value={words.vocabulary.furnitureReason[one.reason]}
+            value={nameOf(pieces)}
             reason={words.inspector.proposals.notPart}
-            onDecide={(accept) => void act('furniture.decide', { id: one.id, accept })}
+            onDecide={(accept) => decide(pieces, accept)}
           />
         ))}
       </ul>
       {dismissed.length > 0 ? (
         <ul className={css['decided']}>
-          {dismissed.map((one) => (
-            <li key={one.id}>
-              {(one.decision === 'accepted'
-                ? words.inspector.proposals.isFurniture
-                : words.inspector.proposals.isPart)(words.vocabulary.furnitureReason[one.reason])}{' '}
-              <Button
-                look="link"
-                onClick={() =>
-                  void act('furniture.decide', { id: one.id, accept: one.decision === 'dismissed' })
-                }
-              >
-                {one.decision === 'accepted'
-                  ? words.inspector.proposals.makePart
-                  : words.inspector.proposals.makeFurniture}
-              </Button>
-            </li>
-          ))}
+          {dismissed.map((pieces) => {
+            const is = pieces[0]!.decision === 'accepted';
+            return (
+              <li key={pieces[0]!.id}>
+                {(is ? words.inspector.proposals.isFurniture : words.inspector.proposals.isPart)(
+                  nameOf(pieces),
+                )}{' '}
+                <Button look="link" onClick={() => decide(pieces, !is)}>
+                  {is ? words.inspector.proposals.makePart : words.inspector.proposals.makeFurniture}
+                </Button>
+              </li>
+            );
+          })}
         </ul>
       ) : null}
     </section>
   );
+}
+
+/** The furniture of one decision, pieces of a kind together: a paper of court has a head on each of its pages. */
+function grouped(article: Article, decision: Furniture['decision']): (readonly Furniture[])[] {
+  const pieces = article.furniture.filter((one) => one.decision === decision);
+  return [...Map.groupBy(pieces, ({ reason }) => reason).values()];
+}
+
+function nameOf(pieces: readonly Furniture[]): string {
+  const name = words.vocabulary.furnitureReason[pieces[0]!.reason];
+  return pieces.length === 1 ? name : words.inspector.proposals.places(name, pieces.length);
 }
 
 function ProposalRow({

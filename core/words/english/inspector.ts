@@ -100,6 +100,7 @@ export const inspector = {
     yes: 'yes',
     furniture: 'Furniture',
     notPart: 'not part of the article',
+    places: (reason: string, places: number) => `${reason}, ${number(places)} places`,
     isFurniture: (reason: string) => `${reason}: furniture`,
     isPart: (reason: string) => `${reason}: part of the article`,
     makePart: 'It is part of the article',
