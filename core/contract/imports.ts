@@ -56,6 +56,15 @@ export const importResult = z.object({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
+/** What is shown of a list before it goes in: its columns, and what they are taken to hold. */
+export const listColumns = z.object({
+  /** In the order in which they are met; `sample` is what the first rows hold, each cut to a line. */
+  columns: z.array(z.object({ name: z.string(), sample: z.array(z.string()) })),
+  /** `null` where no column looks like the words of articles. */
+  guess: readerChoices.shape.columns.unwrap(),
+});
+export type ListColumns = z.infer<typeof listColumns>;
+
 const ref = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const importMethods = {
@@ -74,6 +83,11 @@ export const importMethods = {
       own: z.array(z.strictObject({ number, choices: readerChoices })),
     }),
     importResult,
+  ),
+  /** The columns of a list of a plan, read by an encoding or as guessed; `null` for what is no list, or is inside another file. */
+  'imports.columns': method(
+    z.strictObject({ plan, number, encoding: readerChoices.shape.encoding.unwrap() }),
+    z.object({ list: listColumns.nullable() }),
   ),
   /** Forgets a plan, and removes copies of files that were made for it. */
   'imports.drop': method(z.strictObject({ plan }), z.object({})),

@@ -137,6 +137,29 @@ test('files are read by the choices for all, and some by their own', async () =>
   expect(texts.map(({ text }) => text)).toEqual(['Caf\u00e9', 'Caf\u00c3\u00a9 b']);
 });
 
+test('a list tells its columns with a guess before it goes in, and is read by those that are chosen', async () => {
+  const { plan, items } = await planned([
+    await desk.file('list.csv', 'title,body,summary\nA hearing,The words of it.,In short.\n'),
+    await desk.file('plain.txt', 'No list.'),
+  ]);
+  expect(items[0]).toMatchObject({ format: 'csv', state: 'new' });
+  const columns = (number: number) => desk.client.call('imports.columns', { plan, number, encoding: null });
+  const { list } = await columns(0);
+  expect(list).toMatchObject({
+    columns: [
+      { name: 'title', sample: ['A hearing'] },
+      { name: 'body', sample: ['The words of it.'] },
+      { name: 'summary', sample: ['In short.'] },
+    ],
+    guess: { text: 'body', title: 'title' },
+  });
+  expect(await columns(1)).toEqual({ list: null });
+  await expect(columns(2)).rejects.toMatchObject({ code: 'not-found' });
+  const choices = { ...NO_CHOICES, columns: { ...list!.guess!, text: 'summary' } };
+  await run(plan, [0], [{ number: 0, choices }]);
+  expect((await desk.client.call('articles.text', { id: 1 })).text).toBe('In short.');
+});
+
 test('what a reader warned of is kept with the article until it was looked at, with undo', async () => {
   const path = join(desk.options.dataFolder, 'cut.txt');
   mkdirSync(desk.options.dataFolder, { recursive: true });

@@ -11,6 +11,7 @@ import { abortedWith } from './aborted.ts';
 import { arrivalsOf, arrivalsOfLines, type FileJob } from './arrivals.ts';
 import { found, type Desk } from './desk.ts';
 import { planOf, Plans, type Plan } from './import-plans.ts';
+import { readingThread } from './reading-thread.ts';
 import { NOTHING_GIVEN, readStored, store, storeOne } from './storing.ts';
 
 type Imports = Pick<
@@ -21,6 +22,7 @@ type Imports = Pick<
   | 'clipboard.get'
   | 'imports.plan'
   | 'imports.run'
+  | 'imports.columns'
   | 'imports.drop'
 >;
 
@@ -101,6 +103,23 @@ export function importHandlers(desk: Desk): Imports {
         finished: (number) => left.delete(number),
       }).finally(abort.release);
       return { ...result, refused, left: [...left] };
+    },
+    'imports.columns': async ({ plan: word, number, encoding }, context) => {
+      const plan = plans.get(word, desk.db());
+      const { file, part } = found(plan.items[number], 'file', number);
+      if (part !== null) return { list: null };
+      const { path, name } = plan.files[file]!;
+      const job = { path, name, choices: { ...NO_CHOICES, encoding }, takes: [] };
+      const abort = abortedWith(context.signal);
+      const described = await readingThread(desk).describe(job, abort.signal).finally(abort.release);
+      if (!described.ok) return { list: null };
+      const { columns, guess } = described;
+      return {
+        list: {
+          columns: columns.map(({ name: column, sample }) => ({ name: column, sample: [...sample] })),
+          guess,
+        },
+      };
     },
     'imports.drop': async ({ plan: word }) => {
       const plan = plans.drop(word);

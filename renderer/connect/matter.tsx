@@ -137,6 +137,9 @@ export const useCited = (briefId: number) => useAnswer('evidence.cited', { brief
 export const useWarnings = (articleId: number) => useAnswer('warnings.of', { articleId })?.warnings;
 /** The file that an article was read out of. */
 export const useOrigin = (articleId: number) => useAnswer('originals.of', { articleId })?.origin;
+/** The columns of a list on its way in; `null` where none can be told. */
+export const useListColumns = (plan: string, number: number, encoding: string | null) =>
+  useAnswer('imports.columns', { plan, number, encoding })?.list;
 export const useRevisions = (articleId: number) => useAnswer('revisions.of', { articleId })?.revisions;
 export const useCarriedQuotes = (earlierId: number, laterId: number) =>
   useAnswer('revisions.quotes', { earlierId, laterId })?.quotes;

@@ -64,12 +64,14 @@ export function ReadingChoices({ sheet }: { sheet: Sheet }) {
           value={ENCODINGS.find((one) => one === choices.encoding) ?? 'guessed'}
           values={ENCODINGS}
           names={words.imports.choices.encodings}
-          onChoose={(encoding) => choose({ encoding: encoding === 'guessed' ? null : encoding })}
+          onChoose={(encoding) =>
+            choose({ encoding: encoding === 'guessed' ? null : encoding, columns: null })
+          }
         />
       ) : null}
       {chosen === null ? (
         <Hint>{words.imports.choices.hint}</Hint>
-      ) : (
+      ) : items.length === 1 ? null : (
         <Button look="bordered" onClick={() => changeSheet({ chosen: null })}>
           {words.imports.choices.back}
         </Button>

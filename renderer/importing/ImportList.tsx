@@ -4,9 +4,10 @@ import { LongList } from '../ui/LongList.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { words } from '../words.ts';
 import { ReadingChoices } from './Choices.tsx';
+import { ListColumnsOf } from './ListColumns.tsx';
 import { groupsOf, linesOf, type Line } from './rows.ts';
 import { useImporter } from './run.ts';
-import { changeSheet, useImporting, type Sheet } from './state.ts';
+import { changeSheet, isListChosen, useImporting, type Sheet } from './state.ts';
 import css from './importing.module.css';
 
 /** What will happen to each file, to be changed before it happens; afterwards, what was left out and why. */
@@ -47,7 +48,7 @@ function ImportList({ sheet }: { sheet: Sheet }) {
         <p className={css['sum']} role="status">
           {done ? words.imports.sum(sheet.imported, again, left.size) : words.imports.will(ticked.size)}
         </p>
-        <div className={css['parts']}>
+        <div className={css['parts']} data-list={isListChosen(sheet) || undefined}>
           <div className={css['list']}>
             <LongList
               label={words.imports.list}
@@ -65,6 +66,7 @@ function ImportList({ sheet }: { sheet: Sheet }) {
           </div>
           <ReadingChoices sheet={sheet} />
         </div>
+        <ListColumnsOf sheet={sheet} />
         <div className={css['end']}>
           <Hint>{words.imports.keys}</Hint>
           {left.size > 0 ? (

@@ -88,7 +88,8 @@ export function newSheet(
     ticked: new Set(items.filter(({ state }) => state === 'new').map(({ number }) => number)),
     choices,
     own: new Map(),
-    chosen: null,
+    // Of a single list the columns are the first that is asked.
+    chosen: items.length === 1 && isList(items[0]!.format) ? 0 : null,
     ran: new Set(),
     imported: 0,
     failed: [],
@@ -122,8 +123,12 @@ export function isToBeAsked({ items, lost }: Pick<Sheet, 'items' | 'lost'>): boo
 }
 
 /** Lists have columns of which one is the text: that is better looked at before than mended after. */
-function isList(format: PlannedItem['format']): boolean {
+export function isList(format: PlannedItem['format']): boolean {
   return format === 'csv' || format === 'json' || format === 'jsonl';
+}
+
+export function isListChosen({ chosen, items }: Sheet): boolean {
+  return chosen !== null && isList(items[chosen]!.format);
 }
 
 /** Whether anything of it can still be done, or has to be read. */

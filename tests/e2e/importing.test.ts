@@ -1,5 +1,6 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dropFiles, newMatter } from './reading.ts';
 import { IN_ELECTRON, test } from './workbench.ts';
@@ -186,6 +187,28 @@ test('a long import that is stopped keeps whole articles, and goes on with the r
   await dialog.getByRole('button', { name: /^Go on with/ }).click();
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', '120', { timeout: 30_000 });
   await expect(page.getByRole('button', { name: /left to import$/ })).toBeHidden();
+});
+
+test('of a list the columns are shown with its first rows, and chosen before it goes in', async ({
+  window: page,
+  folders,
+}) => {
+  const [list] = write(join(folders.downloads, 'list'), {
+    'hearings.csv':
+      'headline,where,body,summary\nThe board met,Port Courier,"The board met, and voted.",It voted.\nThe board left,Port Courier,The board left early.,It left.\n',
+  });
+  await newMatter(page, 'List');
+  await dropFiles(page, [list!]);
+  const dialog = page.getByRole('dialog', { name: 'What will be imported' });
+  await expect(dialog.getByRole('cell', { name: 'The board left early.' })).toBeVisible();
+  await expect(dialog.getByLabel('Text', { exact: true })).toHaveValue('2');
+  await dialog.getByLabel('Text', { exact: true }).selectOption('summary');
+  await dialog.getByLabel('Outlet').selectOption('where');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Import 1 file' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).filter({ hasText: 'It voted.' })).toHaveCount(1);
 });
 
 test('what is pasted survives Escape until it is stored, and goes in like a file', async ({

@@ -1,6 +1,7 @@
 import type { ReaderChoices } from '#core/contract/intake.ts';
 import type { SourceFormat } from '#core/contract/vocabulary.ts';
 import type { ReadPart } from '../read.ts';
+import type { ListDescription } from '../lists/describe.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** A file that a thread is to read, or to look into. */
@@ -32,6 +33,7 @@ export interface Seen {
 export type ToThread =
   | { readonly kind: 'read'; readonly number: number; readonly job: ReadJob }
   | { readonly kind: 'look'; readonly number: number; readonly job: ReadJob }
+  | { readonly kind: 'describe'; readonly number: number; readonly job: ReadJob }
   | { readonly kind: 'taken'; readonly weight: number };
 
 /** What comes back: for each job `began`, what it gives, and `done`, one job after the other. */
@@ -39,6 +41,12 @@ export type FromThread =
   | { readonly kind: 'began'; readonly number: number }
   | { readonly kind: 'part'; readonly number: number; readonly weight: number; readonly part: ReadPart }
   | { readonly kind: 'seen'; readonly number: number; readonly weight: number; readonly seen: Seen }
+  | {
+      readonly kind: 'described';
+      readonly number: number;
+      readonly weight: number;
+      readonly described: ListDescription | Refusal;
+    }
   | { readonly kind: 'done'; readonly number: number };
 
 /**

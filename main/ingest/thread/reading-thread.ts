@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { ListDescription } from '../lists/describe.ts';
 import type { ReadPart } from '../read.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { FromThread, ReadJob, Seen, ToThread } from './jobs.ts';
@@ -67,6 +68,17 @@ export class ReadingThread {
     return this.#run(jobs, 'look', (told) => (told.kind === 'seen' ? told.seen : null), refused, signal);
   }
 
+  /** The columns of a list; refused where the file is none. Throws the signal's reason when it aborts. */
+  async describe(job: ReadJob, signal: AbortSignal): Promise<ListDescription | Refusal> {
+    const pieceOf = (told: FromThread) => (told.kind === 'described' ? told.described : null);
+    const refused = (refusal: Refusal) => refusal;
+    let described: ListDescription | Refusal = refuse('broken-off');
+    for await (const { piece } of this.#run([job], 'describe', pieceOf, refused, signal)) {
+      described = piece ?? described;
+    }
+    return described;
+  }
+
   /** What waits to be taken, in code units: for tests of its bound. */
   get underWay(): number {
     return this.#busy?.weight ?? 0;
@@ -93,7 +105,7 @@ export class ReadingThread {
 
   async *#run<Job extends ReadJob, Piece>(
     jobs: readonly Job[],
-    kind: 'read' | 'look',
+    kind: 'read' | 'look' | 'describe',
     pieceOf: (told: FromThread) => Piece | null,
     refused: (refusal: Refusal) => Piece,
     signal: AbortSignal,

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 import { readWhole } from '../files.ts';
+import type { ListDescription } from '../lists/describe.ts';
 import { look } from '../look.ts';
 import { insideOf, readFile, type ReadPart } from '../read.ts';
 import type { ReaderInput } from '../reader.ts';
@@ -34,6 +35,11 @@ async function answer({ kind, number, job }: Exclude<ToThread, { kind: 'taken' }
       await room(weight);
       send({ kind: 'seen', number, weight, seen });
     }
+  } else if (kind === 'describe') {
+    const described = opened.ok ? await columnsOf(opened.input) : opened;
+    const weight = 200;
+    await room(weight);
+    send({ kind: 'described', number, weight, described });
   } else {
     for await (const part of opened.ok ? partsOf(opened.input, job.takes) : [refusedAs(opened)]) {
       const weight = weightOf(part);
@@ -73,6 +79,15 @@ async function open({
   return file.ok
     ? { ok: true, input: { bytes: file.bytes, fileName: basename(name), choices, signal } }
     : file;
+}
+
+async function columnsOf({ fileName, bytes, choices }: ReaderInput): Promise<ListDescription | Refusal> {
+  try {
+    const { describeList } = await import('../lists/describe.ts');
+    return await describeList(fileName, bytes, choices.encoding);
+  } catch (fault) {
+    return brokenOff(fault);
+  }
 }
 
 async function* looked(input: ReaderInput): AsyncGenerator<Seen, void> {
