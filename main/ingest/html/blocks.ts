@@ -216,8 +216,11 @@ class Builder {
         this.#element ??= block;
         const gap = this.#text === '' && this.#gap === ' ' ? '' : this.#gap;
         const words = raising ? piece.replace(/\d/g, (digit) => RAISED[Number(digit)]!) : piece;
-        this.#write(gap + (pre ? words.replace(/[\r\u00a0]/g, ' ').trimEnd() : words));
-        this.#gap = '';
+        const shown = pre ? words.replace(/[\r\u00a0]/g, ' ') : words;
+        const end = shown.trimEnd();
+        this.#write(gap + end);
+        // Blanks at the end of a line are not seen, but those before the next words of the same line are.
+        this.#gap = shown.slice(end.length);
       } else if (pre) {
         const ends = piece.split('\n').length - 1;
         if (ends >= 2) this.close(block);

@@ -176,6 +176,8 @@ test.each([
   ['<q>Never</q>, she said', '“Never”, she said'],
   ['one<br>two<br><br>three', 'one\ntwo\n\nthree'],
   ['<pre>a  b\n  c\n\nd</pre>', 'a  b\nc\n\nd'],
+  ['<pre><b>the </b>court <i>held</i>\n <b>so</b> \n<b>it </b></pre>', 'the court held\nso\nit'],
+  ['<pre>the <b> judge</b>\t<b>ruled</b> \n\n<b>x</b></pre>', 'the  judge\truled\n\nx'],
   ['<div><a href=a>News</a><a href=b>Courts</a></div>', 'News Courts'],
   ['<p>Y<b>es</b>, <i>No</i><b>w</b></p>', 'Yes, Now'],
   ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>', 'a\tb\nc\td'],
