@@ -52,6 +52,7 @@ const BODIES: readonly (readonly [what: string, message: Uint8Array, body: strin
     ),
     'It’s “café” noir.',
   ],
+  ['a type without its second half', plain('The board met.', 'text; charset=us-ascii'), 'The board met.'],
   [
     'base64',
     plain(

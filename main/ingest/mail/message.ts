@@ -70,7 +70,17 @@ async function parse(bytes: Uint8Array, encoding: string | null = null): Promise
   const flow = flowOf(bytes);
   const message = await PostalMime.parse(flow.bytes, LIMITS);
   const text = flow.join && message.text !== undefined ? flow.join(message.text) : message.text;
+  const whole = untypedText(message);
+  if (whole !== null) return { message: { ...message, text: whole, attachments: [] }, flow, encoding };
   return { message: { ...message, text }, flow, encoding };
+}
+
+/** The words of a message of one part whose type lacks its second half, which the standard has read as plain text. */
+function untypedText({ text, html, attachments: [only, ...others] }: Email): string | null {
+  if (!only || others.length > 0 || text !== undefined || html !== undefined) return null;
+  if (only.filename || only.mimeType.includes('/') || typeof only.content === 'string') return null;
+  const decoded = decodeAny(new Uint8Array(only.content), null);
+  return decoded.ok ? decoded.text : null;
 }
 
 /** Whether a message of one part lost characters, for want of naming its encoding. */
