@@ -180,3 +180,9 @@ test('whatever bytes come, reading ends and throws nothing', async () => {
     }),
   );
 });
+
+test('a recording of sixty thousand cues in one second is read cue by cue', async () => {
+  const cue = (i: number) => `${i}\n00:00:01,000 --> 00:00:02,000\nWords ${i}\n`;
+  const source = await read(Array.from({ length: 60_000 }, (_, i) => cue(i)).join('\n'));
+  expect(typeof source === 'string' ? source : source.text.split(' ').length).toBe(120_000);
+});

@@ -60,12 +60,13 @@ function laid(spoken: readonly Spoken[]): { readonly text: string; readonly page
   let voice: string | null = null;
   let from = 0;
   let last = 0;
+  let ended = false;
   for (const one of spoken) {
     const named = one.voice !== null && one.voice !== voice;
     // A dash at its head is how subtitles tell that another speaks.
     const another = named || (one.voice === null && /^(?:[-–—]\s?\S|>>)/.test(one.words));
-    const paused = one.start - last > PAUSE && ENDED.test(text);
-    const long = text.length - from > LONG && ENDED.test(text);
+    const paused = one.start - last > PAUSE && ended;
+    const long = text.length - from > LONG && ended;
     if (text === '' || another || paused || long) {
       if (text !== '') text += '\n\n';
       from = text.length;
@@ -73,6 +74,8 @@ function laid(spoken: readonly Spoken[]): { readonly text: string; readonly page
       if (named) text += `${one.voice}: `;
     } else text += ' ';
     text += one.words;
+    // To look at all of the text for each cue of a long recording would take minutes.
+    ended = ENDED.test(one.words.slice(-20));
     voice = one.voice ?? voice;
     last = one.start;
   }
