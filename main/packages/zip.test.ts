@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { openZip, readEntry, withEntries } from './zip.ts';
+import { openDirectory, openZip, readEntry, withEntries } from './zip.ts';
 
 const files = {
   'a.xml': strToU8('<a/>'.repeat(50)),
@@ -70,4 +70,24 @@ test('an archive whose sizes follow its data, as Word writes some, is written ag
   const changed = withEntries(openZip(streamed), new Map([['a.xml', strToU8('<changed/>')]]));
   expect(unzipSync(changed)['a.xml']).toEqual(strToU8('<changed/>'));
   expect(unzipSync(changed)['stored.bin']).toEqual(strToU8('as it is'));
+});
+
+test('an archive of more files than its end has room to count has them all', () => {
+  const names = Array.from({ length: 65_540 }, (_, i) => [`${i}`, new Uint8Array()] as const);
+  const short = Buffer.from(zipSync(Object.fromEntries(names), { level: 0 }));
+  const end = short.length - 22;
+  const long = Buffer.alloc(56 + 20);
+  long.writeUInt32LE(0x06064b50, 0);
+  long.writeBigUInt64LE(65_540n, 32);
+  long.writeBigUInt64LE(BigInt(short.readUInt32LE(end + 16)), 48);
+  long.writeUInt32LE(0x07064b50, 56);
+  long.writeBigUInt64LE(BigInt(end), 64);
+  short.writeUInt16LE(0xffff, end + 10);
+  const whole = (record: Buffer) => Buffer.concat([short.subarray(0, end), record, short.subarray(end)]);
+  expect(openDirectory(whole(long)).entries.length).toBe(65_540);
+  long.writeBigUInt64LE(2n ** 60n, 64);
+  expect(() => openDirectory(whole(long))).toThrow('damaged');
+  long.writeBigUInt64LE(BigInt(end), 64);
+  long.writeBigUInt64LE(2n ** 40n, 32);
+  expect(() => openDirectory(whole(long))).toThrow('too-large');
 });

@@ -29,9 +29,17 @@ export interface ZipEntry {
 const LOCAL = 0x04034b50;
 const RECORD = 0x02014b50;
 const END = 0x06054b50;
+const LONG_END = 0x06064b50;
+const LOCATOR = 0x07064b50;
 const LOCAL_LENGTH = 30;
 const RECORD_LENGTH = 46;
 const END_LENGTH = 22;
+const LONG_END_LENGTH = 56;
+const LOCATOR_LENGTH = 20;
+/** In the place of a count that stands in the longer record of the end. */
+const NO_ROOM = 0xffff;
+/** So many take some 300 MB to tell; a matter of a hundredth of them is large. */
+const MOST_ENTRIES = 1_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
@@ -52,10 +60,11 @@ export function openZip(bytes: Uint8Array): Zip {
 export function openDirectory(bytes: Uint8Array): Zip {
   const view = viewOf(bytes);
   const end = endRecord(view);
-  const directory = view.getUint32(end + 16, true);
+  const { directory, count } = longEnd(view, end) ?? shortEnd(view, end);
+  if (count > MOST_ENTRIES) throw new Unreadable('too-large');
   const entries: ZipEntry[] = [];
   let at = directory;
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+  for (let left = count; left > 0; left -= 1) {
     if (at + RECORD_LENGTH > end || view.getUint32(at, true) !== RECORD) throw new Unreadable('damaged');
     const entry = entryAt(bytes, view, at);
     entries.push(entry);
@@ -85,6 +94,7 @@ export function bytesOf(zip: Zip, entry: ZipEntry, limit: number): Uint8Array {
 
 /** The archive with other bytes in the entries that are named; those that it lacks come last. */
 export function withEntries(zip: Zip, parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  if (zip.entries.length + parts.size >= NO_ROOM) throw new Unreadable('too-large');
   const replaced = new Map<ZipEntry, Uint8Array>();
   const added: [string, Uint8Array][] = [];
   for (const [name, data] of parts) {
@@ -173,6 +183,23 @@ function endRecord(view: DataView): number {
     if (directory + view.getUint32(at + 12, true) <= at) return at;
   }
   throw new Unreadable('damaged');
+}
+
+function shortEnd(view: DataView, end: number): { directory: number; count: number } {
+  return { directory: view.getUint32(end + 16, true), count: view.getUint16(end + 10, true) };
+}
+
+/** What the end says of an archive of more than 65,534 entries, whose own fields have no room; `null` for others. */
+function longEnd(view: DataView, end: number): { directory: number; count: number } | null {
+  const locator = end - LOCATOR_LENGTH;
+  if (view.getUint16(end + 10, true) !== NO_ROOM || locator < 0) return null;
+  if (view.getUint32(locator, true) !== LOCATOR) return null;
+  const at = Number(view.getBigUint64(locator + 8, true));
+  if (at + LONG_END_LENGTH > locator || view.getUint32(at, true) !== LONG_END)
+    throw new Unreadable('damaged');
+  const [count, directory] = [32, 48].map((field) => Number(view.getBigUint64(at + field, true)));
+  if (directory! > at) throw new Unreadable('damaged');
+  return { directory: directory!, count: count! };
 }
 
 function entryAt(bytes: Uint8Array, view: DataView, start: number): ZipEntry {

@@ -25,7 +25,7 @@ async function* archived({ bytes, signal }: ReaderInput): AsyncGenerator<Met, vo
   try {
     zip = openDirectory(bytes);
   } catch (error) {
-    return yield { kind: 'refused', part: null, refusal: refusalOf(error) };
+    return yield { kind: 'refused', part: null, refusal: refusalOf(error, bytes.length) };
   }
   let left = Math.min(MOST_UNPACKED, HARMLESS + bytes.length * MOST_RATIO);
   const ways = new Map<string, number>();
