@@ -70,6 +70,8 @@ function ingestRaw(raw: string, given: readonly ArticleProposal[], fileName: str
  * knows more of the page than its text does.
  */
 export function articleOf(given: Source, file: File): IngestResult {
+  // Of mail and packed files only the whole was bounded until here.
+  if (given.text.length > MAX_ARTICLE_BYTES) return refuse('too-large', String(given.text.length));
   const source = asTranscript(given);
   const { text } = source;
   if (!/[^\s\p{C}]/u.test(text)) return refuse('empty');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { metOf, sourceFrom } from '../office/testing.ts';
 import { readFile } from '../read.ts';
 import { NO_CHOICES } from '#core/contract/intake.ts';
+import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 import { emlReader } from './eml-reader.ts';
 import { mboxReader } from './mbox-reader.ts';
 
@@ -319,3 +320,12 @@ test('mail with damage anywhere is read or refused, and nothing else happens', a
     { numRuns: 300 },
   );
 });
+
+test('a message with more words than an article may have is refused, whatever its file may hold', async () => {
+  const message = Buffer.concat([plain(''), Buffer.alloc(MAX_ARTICLE_BYTES + 1, 'x')]);
+  const told: unknown[] = [];
+  const signal = new AbortController().signal;
+  for await (const one of readFile({ bytes: message, fileName: 'a.eml', choices: NO_CHOICES, signal }))
+    if (one.kind !== 'held') told.push(one.kind === 'refused' ? one.refusal.code : one.kind);
+  expect(told).toEqual(['too-large']);
+}, 30_000);
