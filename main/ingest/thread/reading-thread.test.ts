@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NO_CHOICES } from '#core/contract/intake.ts';
 import type { ReadJob } from './jobs.ts';
@@ -52,6 +53,19 @@ test('what there is in a file is told without reading it', async () => {
     { part: null, size: 'Witness 3 was heard.'.length, format: 'text', offered: false, refusal: null },
     { part: null, format: null, sha256: null, refusal: { code: 'unreadable' } },
   ]);
+});
+
+test('with a file of an archive comes no more than that file', async () => {
+  const words = (i: number) => Buffer.from(`Witness ${i} was heard. `.repeat(4_000));
+  const files = Object.fromEntries([0, 1, 2].map((i) => [`${i}.txt`, words(i)]));
+  writeFileSync(join(folder, 'three.zip'), zipSync(files, { level: 0 }));
+  const thread = new ReadingThread();
+  const held: number[][] = [];
+  for await (const { piece } of thread.read(jobs('three.zip'), signal))
+    if (piece?.kind === 'held' && piece.part !== null)
+      held.push([piece.bytes.length, piece.bytes.buffer.byteLength]);
+  thread.close();
+  expect(held).toEqual([0, 1, 2].map((i) => [words(i).length, words(i).length]));
 });
 
 /** A thread that reads each file as its name, unless it is one that no thread should meet. */

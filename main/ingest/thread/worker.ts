@@ -44,10 +44,16 @@ async function answer({ kind, number, job }: Exclude<ToThread, { kind: 'taken' }
     for await (const part of opened.ok ? partsOf(opened.input, job.takes) : [refusedAs(opened)]) {
       const weight = weightOf(part);
       await room(weight);
-      send({ kind: 'part', number, weight, part });
+      send({ kind: 'part', number, weight, part: part.kind === 'held' ? apart(part) : part });
     }
   }
   send({ kind: 'done', number });
+}
+
+/** A file of an archive is often a view of all of that, which would be copied whole for each of its files. */
+function apart<Held extends Extract<ReadPart, { kind: 'held' }>>(held: Held): Held {
+  const { bytes } = held;
+  return bytes.length === bytes.buffer.byteLength ? held : { ...held, bytes: new Uint8Array(bytes) };
 }
 
 const MOST_SENT = 4 * 1024 * 1024;
