@@ -53,6 +53,8 @@ export const articleRow = z.object({
   kind: z.enum(ARTICLE_KINDS),
   /** As the reporter holds it; `null` while there is none or it is only proposed. */
   title: text.nullable(),
+  /** The likeliest title that waits for a decision, where it has none. */
+  proposedTitle: text.nullable(),
   /** The first words, by which an untitled article is called. */
   opening: text,
   outlet: text.nullable(),

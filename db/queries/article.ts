@@ -10,6 +10,11 @@ type StoredArticle = Omit<ArticleRow, 'machineWritten' | keyof Beside> & { reado
 
 const ROW = `
   article.id, article.uuid, article.kind, article.title, article.opening, article.outlet, article.byline,
+  CASE WHEN article.title IS NULL THEN (
+    SELECT value FROM proposal
+    WHERE proposal.article_id = article.id AND field = 'title' AND decision = 'proposed'
+    ORDER BY proposal.id LIMIT 1
+  ) END AS proposedTitle,
   article.published, article.url, article.machine_written AS machineWritten,
   coalesce(article.triage, 'unread') AS triage, article.file_name AS fileName,
   article.imported_at AS importedAt, article.length,

@@ -27,6 +27,23 @@ test('a proposal is no decision: the article has nothing of it until somebody ac
   expect(await client.call('articles.get', { id })).toEqual(before);
 });
 
+test('an untitled article is listed with the likeliest title that waits, and without it once that is decided', async () => {
+  const { client } = desk;
+  const mail =
+    'Subject: Motion denied\nFrom: Press <a@b.example>\n\nThe judge denied the motion on Friday.\n';
+  await client.call('articles.import', { files: [await desk.file('a.eml', mail)] });
+  const [{ id }] = (await client.call('articles.list', {})) as [{ id: number }];
+  const listed = async () => (await client.call('articles.list', {}))[0];
+  const { proposals, opening } = await client.call('articles.get', { id });
+  const title = proposals.find(({ field }) => field === 'title')!;
+  expect(await listed()).toMatchObject({ title: null, proposedTitle: title.value, opening });
+  await client.call('proposals.decide', { id: title.id, accept: true });
+  expect(await listed()).toMatchObject({ title: title.value, proposedTitle: null });
+  await client.call('history.undo', {});
+  await client.call('proposals.decide', { id: title.id, accept: false });
+  expect(await listed()).toMatchObject({ title: null, proposedTitle: null });
+});
+
 test('a dismissed proposal changes nothing else', async () => {
   const { client } = desk;
   const { id } = await desk.paste(page);

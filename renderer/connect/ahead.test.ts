@@ -7,6 +7,7 @@ const row = (id: number): ArticleRow => ({
   uuid: `a${id}`,
   kind: 'news',
   title: null,
+  proposedTitle: null,
   opening: 'Opening',
   outlet: null,
   byline: null,

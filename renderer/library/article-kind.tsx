@@ -2,7 +2,7 @@ import { Quote, Star } from 'lucide-react';
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import { ARTICLE_KINDS, TRIAGES } from '#core/contract/vocabulary.ts';
 import { dayName, monthName, number, dayOf } from '#core/words/formats.ts';
-import { articleName } from '../app/names.ts';
+import { ArticleTitle } from '../app/ArticleTitle.tsx';
 import type { ListKind } from '../lists/kind.ts';
 import ui from '../ui/ui.module.css';
 import { Badge } from '../ui/controls.tsx';
@@ -24,11 +24,11 @@ export const articleKind: ListKind<ArticleRow> = {
   title: {
     id: 'title',
     label: own.columns.title,
-    keyOf: ({ title, opening }) => title ?? opening,
+    keyOf: ({ title, proposedTitle, opening }) => title ?? proposedTitle ?? opening,
     cell: (article) => (
       <span className={article.title === null ? css['untitled'] : undefined}>
         {article.triage === 'key' ? <Star size={13} aria-hidden className={css['star']} /> : null}
-        {articleName(article)}
+        <ArticleTitle article={article} />
         {article.earlier > 0 ? (
           <small className={css['sign']}>{words.revisions.sign(article.earlier + 1)}</small>
         ) : null}
@@ -127,7 +127,11 @@ export const articleKind: ListKind<ArticleRow> = {
       cell: ({ undecided }) =>
         undecided === 0 ? '' : <span className={css['proposals']}>{number(undecided)}</span>,
       badge: ({ undecided }) =>
-        undecided === 0 ? null : <span className={css['proposals']}>{words.reader.details(undecided)}</span>,
+        undecided === 0 ? null : (
+          <span className={css['proposals']} title={words.reader.details(undecided)}>
+            {own.toDecide(undecided)}
+          </span>
+        ),
       width: 76,
     },
     {
@@ -136,7 +140,8 @@ export const articleKind: ListKind<ArticleRow> = {
       keyOf: ({ altered }) => altered,
       falling: true,
       cell: ({ altered }) => counts(altered),
-      badge: ({ altered }) => (altered === 0 ? null : <Badge>{own.altered(altered)}</Badge>),
+      badge: ({ altered }) =>
+        altered === 0 ? null : <Badge title={own.altered(altered)}>{own.alteredShort(altered)}</Badge>,
       width: 66,
     },
     {
@@ -205,8 +210,8 @@ export const articleKind: ListKind<ArticleRow> = {
   ],
   sortNames: own.sorts,
   groupNames: own.groups,
-  wordsOf: ({ title, outlet, byline, opening }) =>
-    [title, outlet, byline, opening].filter(Boolean).join('\n'),
+  wordsOf: ({ title, proposedTitle, outlet, byline, opening }) =>
+    [title, proposedTitle, outlet, byline, opening].filter(Boolean).join('\n'),
   titleLines: () => 2,
   spoken: { column: 'status', of: ({ triage }) => states[triage] },
   lookOf: ({ triage }) => triage,

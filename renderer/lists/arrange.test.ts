@@ -12,6 +12,7 @@ function article(id: number, fields: Partial<ArticleRow> = {}): ArticleRow {
     uuid: `a${id}`,
     kind: 'news',
     title: null,
+    proposedTitle: null,
     opening: `Opening ${id}`,
     outlet: null,
     byline: null,

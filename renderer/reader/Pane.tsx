@@ -12,6 +12,7 @@ import {
   useDesk,
   type PaneNumber,
 } from '../app/desk.ts';
+import { ArticleTitle } from '../app/ArticleTitle.tsx';
 import { articleName, sourceLine } from '../app/names.ts';
 import { keepPosition, positionOf } from '../app/positions.ts';
 import {
@@ -258,7 +259,7 @@ export function Pane({ pane }: { pane: PaneNumber }) {
         <header className={css['head']}>
           <div className={css['titleRow']}>
             <h1 className={css['title']} title={articleName(article)}>
-              {articleName(article)}
+              <ArticleTitle article={article} />
             </h1>
             <PaneTools pane={pane} />
           </div>

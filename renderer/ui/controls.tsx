@@ -41,8 +41,12 @@ export function Key({ name }: { name: string }) {
   );
 }
 
-export function Badge({ children }: { children: ReactNode }) {
-  return <span className={css['badge']}>{children}</span>;
+export function Badge({ children, title }: { children: ReactNode; title?: string }) {
+  return (
+    <span className={css['badge']} title={title}>
+      {children}
+    </span>
+  );
 }
 
 /** A claim's kind, in its colour. */

@@ -13,6 +13,7 @@ export const common = {
   title: 'Title',
   noDate: 'no date',
   noOutlet: 'Outlet not given',
+  proposedTitle: 'proposed title',
   pages: {
     previous: 'Previous',
     next: 'Next',

@@ -170,6 +170,8 @@ export const lists = {
       status: 'by status',
     },
     machine: 'AI-written',
+    toDecide: (count: number) => `${number(count)}\u00a0to decide`,
+    alteredShort: (count: number) => `${number(count)}\u00a0altered elsewhere`,
     altered: (count: number) =>
       `${number(count)}\u00a0${count === 1 ? 'quotation' : 'quotations'} altered elsewhere`,
   },
