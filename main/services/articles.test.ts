@@ -32,7 +32,7 @@ test('an untitled article is listed with the likeliest title that waits, and wit
   const mail =
     'Subject: Motion denied\nFrom: Press <a@b.example>\n\nThe judge denied the motion on Friday.\n';
   await client.call('articles.import', { files: [await desk.file('a.eml', mail)] });
-  const [{ id }] = (await client.call('articles.list', {})) as [{ id: number }];
+  const { id } = (await client.call('articles.list', {}))[0]!;
   const listed = async () => (await client.call('articles.list', {}))[0];
   const { proposals, opening } = await client.call('articles.get', { id });
   const title = proposals.find(({ field }) => field === 'title')!;

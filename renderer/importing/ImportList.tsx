@@ -68,7 +68,7 @@ function ImportList({ sheet }: { sheet: Sheet }) {
         </div>
         <ListColumnsOf sheet={sheet} />
         <div className={css['end']}>
-          <Hint>{words.imports.keys}</Hint>
+          <Hint>{tickable.size > 0 ? words.imports.keys : null}</Hint>
           {left.size > 0 ? (
             <Button look="bordered" onClick={forget}>
               {words.imports.forget}

@@ -17,6 +17,7 @@ export function FieldFactsLine({
   const { values, different, proposed, waiting, field } = facts;
   const shown = (value: string) => (field === 'published' ? dayName(value) : value);
   const [only] = values;
+  const untold = waiting - proposed.reduce((told, { articles }) => told + articles, 0);
   const told = values.map(({ value, articles }) =>
     words.lists.mend.valued(value === null ? words.lists.mend.without : shown(value), articles),
   );
@@ -37,6 +38,7 @@ export function FieldFactsLine({
             {proposed.map(({ value, reason, articles }) => (
               <em key={value}>{words.lists.mend.evidence(shown(value), reason, articles)}</em>
             ))}
+            {untold > 0 ? words.lists.mend.untold(untold) : null}
           </span>
         </label>
       ) : null}

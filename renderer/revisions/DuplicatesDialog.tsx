@@ -1,5 +1,6 @@
 import type { ArticleRow } from '#core/contract/nouns.ts';
 import type { DuplicateGroup } from '#core/contract/revisions.ts';
+import { ArticleTitle } from '../app/ArticleTitle.tsx';
 import { closeDialog, showArticle } from '../app/desk.ts';
 import { articleName } from '../app/names.ts';
 import { keyWord } from '../commands/key-names.ts';
@@ -74,9 +75,11 @@ function Group({
                     closeDialog();
                   }}
                 >
-                  {title}
+                  <ArticleTitle article={article} />
                 </button>
-                <small>{[article.outlet, telling.share(shareOf(id))].filter(Boolean).join(' · ')}</small>
+                <small>
+                  {[article.outlet, article.fileName, telling.share(shareOf(id))].filter(Boolean).join(' · ')}
+                </small>
               </div>
               <span className={css['acts']}>
                 {at === 0 ? null : (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RevisionRow } from '#core/contract/revisions.ts';
+import { ArticleTitle } from '../app/ArticleTitle.tsx';
 import { closeDialog, showArticle, useDesk } from '../app/desk.ts';
-import { articleName } from '../app/names.ts';
 import { keyWord } from '../commands/key-names.ts';
 import { useAct, useRevisions } from '../connect/matter.tsx';
 import { Button, Hint } from '../ui/controls.tsx';
@@ -71,7 +71,7 @@ function Revision({
   return (
     <li>
       <div>
-        <strong>{telling.place(at + 1, revisions.length)}</strong> {articleName(article)}
+        <strong>{telling.place(at + 1, revisions.length)}</strong> <ArticleTitle article={article} />
         <small>
           <Phrase
             of={telling.imported(

@@ -71,7 +71,7 @@ export const inspector = {
     dismissAll: 'Dismiss all',
     /** How many of those that wait are speech, and how many are not. */
     contents: (speech: number, aside: number) =>
-      `${contentsOf(speech, aside)} A line under the words marks each in the text.`,
+      `${contentsOf(speech, aside)} A line under the words marks ${speech + aside === 1 ? 'it' : 'each'} in the text.`,
   },
   article: {
     title: 'Article',

@@ -1,5 +1,5 @@
 import { number } from '../formats.ts';
-import { nouns } from './nouns.ts';
+import { counted, nouns } from './nouns.ts';
 import type { ListName, Triage } from '#core/contract/vocabulary.ts';
 
 function marked(count: number, what: string): string {
@@ -62,6 +62,8 @@ export const lists = {
       `${number(count)} different: ${told.join(', ')}${more ? ' …' : ''}`,
     valued: (value: string, count: number) => `${value} (${number(count)})`,
     take: (count: number) => `Take what is proposed for ${number(count)}:`,
+    /** After some of what is proposed: for how many articles there is more. */
+    untold: (count: number) => `and for ${counted(count, 'other')}`,
     evidence: (value: string, reason: string, count: number) => `${value} · ${reason} (${number(count)})`,
     findIn: 'Find in',
     fields: { none: 'nothing', title: 'titles', byline: 'bylines', outlet: 'outlets' },
