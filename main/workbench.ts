@@ -31,6 +31,7 @@ import { questionHandlers } from './services/questions.ts';
 import { evidenceHandlers } from './services/evidence.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
+import { watchFolders, watchHandlers } from './services/watching.ts';
 import { warningHandlers } from './services/warnings.ts';
 import { importHandlers } from './services/imports.ts';
 import { matchingHandlers } from './services/matching.ts';
@@ -69,9 +70,11 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     // Whoever changed a name, by hand, by undo or from another program: what is found follows.
     if (event.kind === 'changed' || event.kind === 'matter') void followNames(desk);
     if (event.kind === 'matter') void followCitations(desk);
+    if (event.kind === 'matter') watcher.restart();
   };
   const files = new FileRefs();
   const desk = new Desk(options, files, announce, print);
+  const watcher = watchFolders(desk);
   const running = new Map<string, AbortController>();
 
   const dispatch = createDispatch(handlersOf(desk), (method, fault) =>
@@ -125,6 +128,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     opened: () => desk.open?.filePath ?? null,
     async close() {
       clearInterval(look);
+      watcher.close();
       for (const abort of running.values()) abort.abort();
       desk.close();
       citerOf(desk).close();
@@ -152,6 +156,7 @@ function handlersOf(desk: Desk): Handlers {
     ...outletHandlers(desk),
     ...sampleHandlers(desk, handlersOf),
     ...importHandlers(desk),
+    ...watchHandlers(desk),
     ...warningHandlers(desk),
     ...articleHandlers(desk),
     ...originHandlers(desk),

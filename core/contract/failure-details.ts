@@ -51,6 +51,11 @@ export const failures = {
     name: z.string(),
     problem: z.enum(['missing', 'not-a-matter', 'newer', 'damaged', 'busy', 'no-access', 'only-in-place']),
   }),
+  /** A folder that cannot be watched. */
+  'bad-folder': z.object({
+    path: z.string(),
+    problem: z.enum(['missing', 'not-a-folder', 'no-access', 'not-whole']),
+  }),
   'bad-name': z.object({ name: z.string() }),
   'quotes-differ': z.object({ quotes: z.array(differingQuote).min(1) }),
   /** A draft that could not be read, or of which there is no copy to be made; `detail` is what it looks like, or what the system said. */

@@ -42,6 +42,20 @@ const plan = z.string().regex(/^[0-9a-f]{32}$/);
 const number = z.int().nonnegative();
 const numbers = z.array(number).max(1_000_000);
 
+const leftOut = z.object({ number, name: z.string(), problem: importProblem, detail: z.string() });
+
+/** What came of a folder that is watched, told when something did. */
+export const watchTold = z.object({
+  /** The folder's own name. */
+  folder: z.string(),
+  /** `gone`: it cannot be read now, and is looked into again when it can. `broken`: nothing could be written to the matter. */
+  problem: z.enum(['gone', 'broken']).nullable(),
+  imported: z.int(),
+  /** What was left out of it, as a plan of its own to be tried again. */
+  rest: z.object({ plan, items: z.array(plannedItem), refused: z.array(leftOut) }).nullable(),
+});
+export type WatchTold = z.infer<typeof watchTold>;
+
 /** What became of an import. What went in is whole articles, in one step. */
 export const importResult = z.object({
   imported: z.int(),
@@ -50,7 +64,7 @@ export const importResult = z.object({
   /** Those whose text was here already. */
   same: z.array(z.string()),
   /** What was left out and why, each by the item that it is, or is a part of. */
-  refused: z.array(z.object({ number, name: z.string(), problem: importProblem, detail: z.string() })),
+  refused: z.array(leftOut),
   /** What was not come to, since the import was stopped. */
   left: numbers,
 });
@@ -88,6 +102,13 @@ export const importMethods = {
   'imports.columns': method(
     z.strictObject({ plan, number, encoding: readerChoices.shape.encoding.unwrap() }),
     z.object({ list: listColumns.nullable() }),
+  ),
+  /** The folder out of which new files go into the open matter by themselves; `null` for none. */
+  'watch.get': method(z.strictObject({}), z.object({ folder: z.string().nullable() })),
+  /** Throws `bad-folder`. */
+  'watch.set': method(
+    z.strictObject({ folder: z.string().max(4_096).nullable() }),
+    z.object({ folder: z.string().nullable() }),
   ),
   /** Forgets a plan, and removes copies of files that were made for it. */
   'imports.drop': method(z.strictObject({ plan }), z.object({})),

@@ -28,7 +28,7 @@ import { evidenceMethods } from './evidence.ts';
 import { ledgerMethods } from './ledger.ts';
 import { compareMethods } from './compare.ts';
 import { NO_CHOICES, readerChoices } from './intake.ts';
-import { importMethods, importProblem } from './imports.ts';
+import { importMethods, importProblem, watchTold } from './imports.ts';
 import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { outletMethods } from './outlets.ts';
@@ -341,6 +341,7 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reading'), done: z.int(), total: z.int() }),
   /** How many texts were read for the names of the matter's entities, of how many; told while names came or changed. */
   z.object({ kind: z.literal('naming'), done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('watched'), told: watchTold }),
   z.object({ kind: z.literal('progress'), call: z.string(), done: z.int(), total: z.int().nullable() }),
   /** A command chosen in a native menu. */
   z.object({ kind: z.literal('command'), command: z.string() }),

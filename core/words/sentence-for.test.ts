@@ -26,6 +26,7 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'answers-differ': { question: 'In which court was it filed?' },
   'already-there': { noun: 'alias', name: 'Kari' },
   'cannot-open': { name: 'A.matter', problem: 'newer' },
+  'bad-folder': { path: '/none', problem: 'missing' },
   'bad-name': { name: '///' },
   'quotes-differ': { quotes: [differing, differing] },
   'bad-draft': { name: 'draft.docx', problem: 'protected', detail: '' },

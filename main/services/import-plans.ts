@@ -97,6 +97,8 @@ function itemOf(seen: Seen, job: LookJob, number: number, known: ReadonlySet<str
 /** The plans that windows have open. */
 export class Plans {
   readonly #plans = new Map<string, Plan>();
+  /** How many imports are going on. */
+  running = 0;
 
   add(plan: Plan): string {
     const word = randomBytes(16).toString('hex');
@@ -116,4 +118,13 @@ export class Plans {
     this.#plans.delete(word);
     return plan;
   }
+}
+
+const OF_DESK = new WeakMap<Desk, Plans>();
+
+/** Those of one workbench, by which folders that are watched are told of as well. */
+export function plansOf(desk: Desk): Plans {
+  const plans = OF_DESK.get(desk) ?? new Plans();
+  OF_DESK.set(desk, plans);
+  return plans;
 }

@@ -2,15 +2,15 @@ import { rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { NO_CHOICES, type ReaderChoices } from '#core/contract/intake.ts';
 import type { ImportResult } from '#core/contract/imports.ts';
-import type { ImportOutcome } from '#core/contract/methods.ts';
-import type { Handlers } from '#core/contract/transport.ts';
+import type { CheckedParamsOf, ImportOutcome } from '#core/contract/methods.ts';
+import type { CallContext, Handlers } from '#core/contract/transport.ts';
 import type { HandedFile } from '../files.ts';
 import { ingestText } from '../ingest/ingest.ts';
 import { readJsonl } from '../ingest/jsonl.ts';
 import { abortedWith } from './aborted.ts';
 import { arrivalsOf, arrivalsOfLines, type FileJob } from './arrivals.ts';
 import { found, type Desk } from './desk.ts';
-import { planOf, Plans, type Plan } from './import-plans.ts';
+import { planOf, plansOf, type Plan } from './import-plans.ts';
 import { readingThread } from './reading-thread.ts';
 import { NOTHING_GIVEN, readStored, store, storeOne } from './storing.ts';
 
@@ -27,7 +27,7 @@ type Imports = Pick<
 >;
 
 export function importHandlers(desk: Desk): Imports {
-  const plans = new Plans();
+  const plans = plansOf(desk);
   const handed = (files: readonly string[]) => files.map((ref) => found(desk.files.find(ref), 'file', ref));
   return {
     'articles.import': async ({ files, choices }, context) => {
@@ -80,30 +80,8 @@ export function importHandlers(desk: Desk): Imports {
       const plan = await planOf(desk, handed(files), context);
       return { plan: plans.add(plan), items: plan.items.map(toldOf) };
     },
-    'imports.run': async ({ plan: word, items, choices, own }, context) => {
-      const plan = plans.get(word, desk.db());
-      const asked = items.map((number) => found(plan.items[number], 'file', number));
-      const left = new Set(items);
-      const result = { imported: 0, first: null as number | null, same: [] as string[] };
-      const refused: ImportResult['refused'] = [];
-      const ownOf = new Map(own.map((one) => [one.number, one.choices]));
-      const abort = abortedWith(context.signal);
-      const jobs = jobsOf(plan, asked, (number) => ownOf.get(number) ?? choices);
-      await store(desk, context, items.length, arrivalsOf(desk, jobs, abort.signal), {
-        outcome: (outcome, number) => {
-          if (outcome.kind === 'imported') {
-            result.imported += 1;
-            result.first ??= outcome.articleId;
-            plan.made.set(outcome.articleId, number);
-          } else if (outcome.kind === 'refused') {
-            const { name, problem, detail } = outcome;
-            refused.push({ number, name, problem, detail });
-          } else if (plan.made.get(outcome.articleId) !== number) result.same.push(outcome.name);
-        },
-        finished: (number) => left.delete(number),
-      }).finally(abort.release);
-      return { ...result, refused, left: [...left] };
-    },
+    'imports.run': async ({ plan: word, ...asked }, context) =>
+      runPlan(desk, plans.get(word, desk.db()), asked, context),
     'imports.columns': async ({ plan: word, number, encoding }, context) => {
       const plan = plans.get(word, desk.db());
       const { file, part } = found(plan.items[number], 'file', number);
@@ -129,7 +107,42 @@ export function importHandlers(desk: Desk): Imports {
   };
 }
 
-function toldOf({ number, name, size, format, state, problem, detail }: Plan['items'][number]) {
+/** Imports items of a plan. Throws `not-found` for one that is not in it. */
+export async function runPlan(
+  desk: Desk,
+  plan: Plan,
+  { items, choices, own }: Omit<CheckedParamsOf<'imports.run'>, 'plan'>,
+  context: CallContext,
+): Promise<ImportResult> {
+  const asked = items.map((number) => found(plan.items[number], 'file', number));
+  const left = new Set(items);
+  const result = { imported: 0, first: null as number | null, same: [] as string[] };
+  const refused: ImportResult['refused'] = [];
+  const ownOf = new Map(own.map((one) => [one.number, one.choices]));
+  const abort = abortedWith(context.signal);
+  const jobs = jobsOf(plan, asked, (number) => ownOf.get(number) ?? choices);
+  const plans = plansOf(desk);
+  plans.running += 1;
+  await store(desk, context, items.length, arrivalsOf(desk, jobs, abort.signal), {
+    outcome: (outcome, number) => {
+      if (outcome.kind === 'imported') {
+        result.imported += 1;
+        result.first ??= outcome.articleId;
+        plan.made.set(outcome.articleId, number);
+      } else if (outcome.kind === 'refused') {
+        const { name, problem, detail } = outcome;
+        refused.push({ number, name, problem, detail });
+      } else if (plan.made.get(outcome.articleId) !== number) result.same.push(outcome.name);
+    },
+    finished: (number) => left.delete(number),
+  }).finally(() => {
+    plans.running -= 1;
+    abort.release();
+  });
+  return { ...result, refused, left: [...left] };
+}
+
+export function toldOf({ number, name, size, format, state, problem, detail }: Plan['items'][number]) {
   return { number, name, size, format, state, problem, detail };
 }
 

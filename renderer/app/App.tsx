@@ -11,6 +11,7 @@ import { ImportDialog } from '../importing/ImportList.tsx';
 import { ImportProgress } from '../importing/Progress.tsx';
 import { useImporter } from '../importing/run.ts';
 import { clearImporting } from '../importing/state.ts';
+import { useWatched } from '../importing/watched.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { clearChecking } from '../checks/state.ts';
 import { clearComparing } from '../compare/state.ts';
@@ -39,6 +40,7 @@ export function App() {
   useChosenKeys();
   useNewDesk();
   useLastWords();
+  useWatched();
   const over = useDrop();
   return (
     <>

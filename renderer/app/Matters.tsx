@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useAbout, useAct, useConnection, useMatters } from '../connect/matter.tsx';
+import { WatchedFolder } from '../importing/WatchedFolder.tsx';
 import { Button, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { openSample } from '../tour/tour.ts';
 import { say } from '../ui/notices.ts';
@@ -73,6 +74,7 @@ export function Matters() {
             required
             onSave={(next) => void act('matter.rename', { name: next })}
           />
+          <WatchedFolder />
           <Button look="bordered" onClick={() => void act('matters.close', {})}>
             {words.app.matters.close}
           </Button>

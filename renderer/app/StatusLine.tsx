@@ -3,6 +3,7 @@ import { useConnected } from '../connect/connect.ts';
 import { useMatter, useNaming, useQuote, useReading } from '../connect/matter.tsx';
 import { useUnsaved } from '../connect/saving.ts';
 import { useImporting } from '../importing/state.ts';
+import { openWaiting } from '../importing/watched.ts';
 import { Button } from '../ui/controls.tsx';
 import { useDrafts } from '../ui/drafts.ts';
 import { printedIn } from '../reader/printed-place.ts';
@@ -21,6 +22,9 @@ export function StatusLine() {
   const { done, total } = useReading();
   const naming = useNaming();
   const rest = useImporting(({ sheet, open, running }) => (open || running ? 0 : (sheet?.left.size ?? 0)));
+  const waiting = useImporting(({ open, running, waiting: sheets }) =>
+    open || running ? 0 : sheets.reduce((sum, { failed }) => sum + failed.length, 0),
+  );
   const typing = useDrafts((state) => state.count > 0);
   const selected = useDesk((desk) => desk.selected);
   const inspected = useDesk((desk) => desk.inspected);
@@ -53,6 +57,11 @@ export function StatusLine() {
       {rest > 0 ? (
         <Button look="link" onClick={() => useImporting.setState({ open: true })}>
           {words.imports.rest(rest)}
+        </Button>
+      ) : null}
+      {waiting > 0 ? (
+        <Button look="link" onClick={openWaiting}>
+          {words.imports.watch.leftOut(waiting)}
         </Button>
       ) : null}
       <span className={css['where']}>{place.filter((part) => part !== null).join(' · ')}</span>

@@ -140,6 +140,8 @@ export const useOrigin = (articleId: number) => useAnswer('originals.of', { arti
 /** The columns of a list on its way in; `null` where none can be told. */
 export const useListColumns = (plan: string, number: number, encoding: string | null) =>
   useAnswer('imports.columns', { plan, number, encoding })?.list;
+/** `null` where none is watched. */
+export const useWatchedFolder = () => useAnswer('watch.get', {})?.folder;
 export const useRevisions = (articleId: number) => useAnswer('revisions.of', { articleId })?.revisions;
 export const useCarriedQuotes = (earlierId: number, laterId: number) =>
   useAnswer('revisions.quotes', { earlierId, laterId })?.quotes;

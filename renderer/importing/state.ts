@@ -62,6 +62,8 @@ export const AT_FIRST: ReaderChoices = {
 interface Importing {
   readonly running: Running | null;
   readonly sheet: Sheet | null;
+  /** What was left out of the watched folder, and not looked at yet. */
+  readonly waiting: readonly Sheet[];
   /** Whether the list is to be seen. */
   readonly open: boolean;
   /** What became of words that were pasted, where it has to be told. */
@@ -71,6 +73,7 @@ interface Importing {
 export const useImporting = create<Importing>(() => ({
   running: null,
   sheet: null,
+  waiting: [],
   open: false,
   report: null,
 }));
@@ -161,5 +164,5 @@ export function choose(change: Partial<ReaderChoices>): void {
 
 /** Another matter has imports of its own. */
 export function clearImporting(): void {
-  useImporting.setState({ sheet: null, open: false, report: null });
+  useImporting.setState({ sheet: null, waiting: [], open: false, report: null });
 }

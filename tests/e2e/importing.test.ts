@@ -212,6 +212,34 @@ test('of a list the columns are shown with its first rows, and chosen before it 
   await expect(page.locator('[data-pane="0"]')).toContainText('It voted.');
 });
 
+test('a folder that is given is watched, and what of it could not be read waits in the status line', async ({
+  window: page,
+  folders,
+}) => {
+  const folder = join(folders.downloads, 'inbox');
+  write(folder, { 'a.txt': 'The gate was shut.', 'blank.txt': '  ' });
+  await newMatter(page, 'Watched');
+  await page.getByRole('button', { name: 'Watched', exact: true }).click();
+  const path = page.getByLabel('Watched folder');
+  await path.fill(join(folder, 'none'));
+  await path.press('Enter');
+  await expect(page.getByText(/There is no folder/)).toBeVisible();
+  await path.fill(folder);
+  await path.press('Enter');
+  await expect(page.getByRole('button', { name: 'Watch it no more' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByText('1 article came from the folder inbox; 1 could not be read.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: '1 left out of the watched folder' }).click();
+  const told = page.getByRole('dialog', { name: 'What was imported' });
+  await expect(row(told, 'blank.txt')).toContainText('It is empty,');
+  write(folder, { 'blank.txt': 'Not blank any more.' });
+  await told.getByRole('button', { name: 'Try these again' }).click();
+  await expect(rows(page)).toHaveCount(2);
+});
+
 test('what is pasted survives Escape until it is stored, and goes in like a file', async ({
   window: page,
 }) => {

@@ -24,6 +24,13 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} named ${where}; choose another name.`;
   },
   'cannot-open': ({ name, problem }) => cannotOpen(name, problem),
+  'bad-folder': ({ path, problem }) =>
+    ({
+      missing: `There is no folder ${clip(path)}. Look at how it is written; nothing was changed.`,
+      'not-a-folder': `${clip(path)} is a file. Give the folder that it is in; nothing was changed.`,
+      'no-access': `The folder ${clip(path)} may not be read. Change who may read it, or give another; nothing was changed.`,
+      'not-whole': `“${clip(path)}” is no whole path. Give it from its beginning, such as /home/me/Downloads or C:\\Users\\me\\Downloads; nothing was changed.`,
+    })[problem],
   'bad-name': ({ name }) =>
     `“${name}” cannot be the name of a file, so nothing was made. Use letters, digits and spaces.`,
   'quotes-differ': ({ quotes }) => {

@@ -81,6 +81,19 @@ export const imports = {
       url: 'Address',
     },
   },
+  watch: {
+    label: 'Watched folder',
+    none: 'Path of a folder, such as /home/me/Downloads',
+    hint: 'What is in it, and what comes into it while the matter is open, is imported by itself. Nothing is removed from it.',
+    end: 'Watch it no more',
+    came: (folder: string, imported: number, leftOut: number) =>
+      `${nouns.article(imported)} came from the folder ${folder}${leftOut > 0 ? `; ${number(leftOut)} could not be read` : ''}.`,
+    leftOut: (files: number) => `${number(files)} left out of the watched folder`,
+    gone: (folder: string) =>
+      `The watched folder ${folder} cannot be read now. It is taken up again as soon as it is back; what came from it is kept.`,
+    broken: (folder: string) =>
+      `What came from the folder ${folder} could not be stored, so it is not watched now. What went in before is kept; see that there is room on the disk and open the matter again.`,
+  },
   warnings: 'Look at the original',
   looked: 'Looked at',
   lookedAt: (warning: string) => `Looked at: ${warning}`,
