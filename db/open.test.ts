@@ -292,6 +292,7 @@ test('any SQLite reads the whole file, and finds words in it, without our code',
   }
   expect(db.prepare(`SELECT rowid FROM article_fts WHERE article_fts MATCH 'motion'`).all()).toEqual([
     { rowid: 1 },
+    { rowid: 2 },
   ]);
   expect(
     db.prepare(`SELECT rowid FROM article_head_fts WHERE article_head_fts MATCH 'denied'`).all(),

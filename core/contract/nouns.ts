@@ -75,8 +75,8 @@ export const articleRow = z.object({
   /** How many earlier revisions of it there are, and the later one, of which it is the earlier. */
   earlier: offset,
   laterId: id.nullable(),
-  /** The first of the articles that look like copies of one another, where it is among such; `null` where it is not. */
-  alike: id.nullable(),
+  /** Whether it looks like a copy of another, of which nobody said that it is none. */
+  alike: z.boolean(),
 });
 export type ArticleRow = z.infer<typeof articleRow>;
 

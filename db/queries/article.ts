@@ -1,7 +1,7 @@
 import type { ArticleRow, ArticleText, Furniture, Proposal } from '#core/contract/nouns.ts';
 import type { ArticleKind, Decision, FurnitureReason, ProposedField } from '#core/contract/vocabulary.ts';
 import { all, column, get, insert, run, update, updateMany, type Db, type Value } from '../sql.ts';
-import { alikeGroups, alikeOf, listNearPairs } from './near-text.ts';
+import { isAlike, listNearPairs } from './near-text.ts';
 import { revisionFrom, revisionPlaces, revisionsOf } from './revision.ts';
 import { countAltered, countAlteredOf } from './wording.ts';
 
@@ -31,13 +31,13 @@ export function listArticles(db: Db, limit = -1): ArticleRow[] {
   const altered = countAltered(db);
   const sql = `SELECT ${ROW} FROM article ORDER BY article.id LIMIT :limit`;
   const places = revisionPlaces(db);
-  const alike = alikeGroups(listNearPairs(db));
+  const alike = new Set(listNearPairs(db).flatMap(({ a, b }) => [a, b]));
   return all<StoredArticle>(db, sql, { limit }).map((row) =>
     fromStored(row, {
       altered: altered.get(row.id) ?? 0,
       earlier: places.get(row.id)?.earlier ?? 0,
       laterId: places.get(row.id)?.laterId ?? null,
-      alike: alike.get(row.id) ?? null,
+      alike: alike.has(row.id),
     }),
   );
 }
@@ -47,7 +47,7 @@ export function getArticleRow(db: Db, id: number): ArticleRow | null {
   if (!row) return null;
   const earlier = revisionsOf(db, id).indexOf(id);
   const laterId = revisionFrom(db, id)?.laterId ?? null;
-  return fromStored(row, { altered: countAlteredOf(db, id), earlier, laterId, alike: alikeOf(db, id) });
+  return fromStored(row, { altered: countAlteredOf(db, id), earlier, laterId, alike: isAlike(db, id) });
 }
 
 export function getArticleText(db: Db, id: number): ArticleText | null {

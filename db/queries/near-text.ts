@@ -60,21 +60,28 @@ export interface NearPair {
   readonly share: number;
 }
 
-const PAIRS = `SELECT one.id AS a, other.id AS b, share / 1000.0 AS share
-  FROM near_text CROSS JOIN article AS one ON one.text_id = near_text.text_id
-    CROSS JOIN article AS other ON other.text_id = near_text.other_id
-  WHERE NOT EXISTS (SELECT 1 FROM duplicate_dismissal AS gone
+/** Of two articles, that nobody said they are no duplicates, and that neither has a later revision. */
+const STAND = `NOT EXISTS (SELECT 1 FROM duplicate_dismissal AS gone
       WHERE gone.article_id = min(one.id, other.id) AND gone.other_id = max(one.id, other.id))
     AND NOT EXISTS (SELECT 1 FROM article_revision WHERE earlier_id IN (one.id, other.id))`;
 
-/** Those that nobody said are no duplicates, and of which neither has a later revision. */
+/** The pairs that stand. */
 export function listNearPairs(db: Db): NearPair[] {
-  return all<NearPair>(db, `${PAIRS} AND one.id < other.id ORDER BY a, b`);
+  return all<NearPair>(
+    db,
+    `SELECT one.id AS a, other.id AS b, share / 1000.0 AS share
+     FROM near_text CROSS JOIN article AS one ON one.text_id = near_text.text_id
+       CROSS JOIN article AS other ON other.text_id = near_text.other_id
+     WHERE ${STAND} AND one.id < other.id ORDER BY a, b`,
+  );
 }
 
-/** The articles that are like one. */
-export function listNear(db: Db, articleId: number): number[] {
-  return all<NearPair>(db, `${PAIRS} AND one.id = :articleId`, { articleId }).map(({ b }) => b);
+/** Whether an article is a likely duplicate of another. */
+export function isAlike(db: Db, articleId: number): boolean {
+  const sql = `SELECT 1 FROM article AS one CROSS JOIN near_text ON near_text.text_id = one.text_id
+      CROSS JOIN article AS other ON other.text_id = near_text.other_id
+    WHERE one.id = :articleId AND ${STAND} LIMIT 1`;
+  return get(db, sql, { articleId }) !== undefined;
 }
 
 export function dismissDuplicate(db: Db, uuid: string, a: number, b: number): void {
@@ -100,11 +107,4 @@ export function alikeGroups(pairs: readonly NearPair[]): Map<number, number> {
     first.set(Math.max(one, other), Math.min(one, other));
   }
   return new Map([...first.keys()].map((id) => [id, rootOf(id)]));
-}
-
-/** The first of all articles that hang together with one; `null` where none is like it. */
-export function alikeOf(db: Db, articleId: number): number | null {
-  const found = new Set([articleId]);
-  for (const id of found) for (const other of listNear(db, id)) found.add(other);
-  return found.size === 1 ? null : Math.min(...found);
 }

@@ -21,17 +21,17 @@ test('articles that are nearly the same are told as a group when they come in, a
   const paper = await desk.paste(`By our own reporter. ${story(7)}`);
   const other = await desk.paste(story(11));
   const update = await desk.paste(`${story(7)} The court adds that it will sit again on Monday.`);
-  expect(await alike()).toEqual([wire.id, wire.id, null, wire.id]);
+  expect(await alike()).toEqual([true, true, false, true]);
   expect(await groups()).toEqual([[wire.id, paper.id, update.id]]);
   const { groups: told } = await desk.client.call('duplicates.list', {});
   expect(told[0]!.pairs).toContainEqual({ a: wire.id, b: paper.id, share: 1 });
   expect(await desk.client.call('articles.list', {})).toHaveLength(4);
   await desk.client.call('articles.remove', { id: wire.id });
-  expect(await alike()).toEqual([paper.id, null, paper.id]);
+  expect(await alike()).toEqual([true, false, true]);
   await desk.client.call('history.undo', {});
-  expect(await alike()).toEqual([wire.id, wire.id, null, wire.id]);
-  expect((await desk.client.call('articles.get', { id: paper.id })).alike).toBe(wire.id);
-  expect((await desk.client.call('articles.get', { id: other.id })).alike).toBeNull();
+  expect(await alike()).toEqual([true, true, false, true]);
+  expect((await desk.client.call('articles.get', { id: paper.id })).alike).toBe(true);
+  expect((await desk.client.call('articles.get', { id: other.id })).alike).toBe(false);
 });
 
 test('what is said to be no duplicate is told as one no more, until that is undone', async () => {
@@ -39,7 +39,7 @@ test('what is said to be no duplicate is told as one no more, until that is undo
   const paper = await desk.paste(`By our own reporter. ${story(7)}`);
   await desk.client.call('duplicates.dismiss', { articleId: paper.id, otherIds: [wire.id, paper.id] });
   expect(await groups()).toEqual([]);
-  expect(await alike()).toEqual([null, null]);
+  expect(await alike()).toEqual([false, false]);
   await desk.client.call('history.undo', {});
   expect(await groups()).toEqual([[wire.id, paper.id]]);
 });

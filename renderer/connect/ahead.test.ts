@@ -23,7 +23,7 @@ const row = (id: number): ArticleRow => ({
   altered: 0,
   earlier: 0,
   laterId: null,
-  alike: null,
+  alike: false,
 });
 const rows = [row(1), row(2), row(3)];
 const states = () => shownAhead(rows, useAhead.getState().changes).map(({ triage }) => triage);

@@ -32,7 +32,7 @@ export const articleKind: ListKind<ArticleRow> = {
         {article.earlier > 0 ? (
           <small className={css['sign']}>{words.revisions.sign(article.earlier + 1)}</small>
         ) : null}
-        {article.alike === null ? null : <small className={css['sign']}>{words.revisions.alike}</small>}
+        {article.alike ? <small className={css['sign']}>{words.revisions.alike}</small> : null}
       </span>
     ),
     width: 180,

@@ -28,7 +28,7 @@ function article(id: number, fields: Partial<ArticleRow> = {}): ArticleRow {
     altered: 0,
     earlier: 0,
     laterId: null,
-    alike: null,
+    alike: false,
     ...fields,
   };
 }
