@@ -31,7 +31,7 @@ test('a draft is checked, gone through by keys, led back to its sources, and sti
   await expect(chosen.locator('del').first()).toHaveText('blame');
   await expect(chosen.locator('ins').first()).toHaveText('scapegoat');
   await page.keyboard.press('j');
-  await expect(chosen).toContainText('Nothing in the matter has these words');
+  await expect(chosen).toContainText('No source in the matter has these words');
   await expect(page.locator('mark[data-chosen="true"]')).toHaveText(/nothing at all/);
   await page.keyboard.press('k');
   await expect(chosen).toContainText('Words were changed');
