@@ -37,6 +37,8 @@ export interface WorkbenchOptions {
   readonly scratchFolder: string;
   /** The assets that ship with the product. */
   readonly resourcesFolder: string;
+  /** How often a watched folder is looked into, in milliseconds; every two seconds unless it is said. */
+  readonly lookEveryMs?: number;
   /** A matter file that is opened at the start, where it still can be. */
   readonly matter?: string | null;
 }

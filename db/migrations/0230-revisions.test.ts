@@ -37,7 +37,7 @@ test('articles of an older matter are revisions of none, and become so by steps 
   expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
   const before = listArticles(db);
   expect(before.map(({ earlier, laterId, alike }) => [earlier, laterId, alike])).toEqual(
-    [1, 2, 3].map(() => [0, null, null]),
+    [1, 2, 3].map(() => [0, null, false]),
   );
   const at = '2025-01-10T09:00:00.000Z';
   const step = (uuid: string, work: () => void) =>

@@ -111,6 +111,7 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
       columns,
       toured: true,
       keys: { single: 'on', changed: {} },
+      originals: 100,
     });
   },
 );

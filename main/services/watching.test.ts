@@ -17,7 +17,7 @@ let desk: TestDesk;
 let folder: string;
 let told: WatchTold[];
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ lookEveryMs: 400 });
   folder = join(desk.options.dataFolder, 'inbox');
   mkdirSync(folder, { recursive: true });
   told = [];
@@ -54,7 +54,7 @@ test('what lies in a watched folder and comes into it goes in, a batch as one st
 test('a file that still grows is waited for', async () => {
   await watch(folder);
   put('grows.txt', 'It begins');
-  const grows = setInterval(() => appendFileSync(join(folder, 'grows.txt'), ' and goes on'), 300);
+  const grows = setInterval(() => appendFileSync(join(folder, 'grows.txt'), ' and goes on'), 60);
   put('whole.txt', 'It is whole.');
   await expect.poll(() => told, SOON).toHaveLength(1);
   expect(await articles()).toBe(1);

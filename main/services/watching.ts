@@ -130,7 +130,7 @@ function watch(desk: Desk, matter: OpenMatter, folder: string, known: Set<string
         tell({ problem: 'broken', imported: 0, rest: null });
       })
       .finally(() => (busy = false));
-  }, LOOK_EVERY_MS);
+  }, desk.options.lookEveryMs ?? LOOK_EVERY_MS);
   timer.unref();
   return () => {
     clearInterval(timer);

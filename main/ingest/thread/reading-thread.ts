@@ -178,8 +178,10 @@ class Link {
       this.#told.push(told);
       this.#wake?.();
     });
-    this.#worker.on('error', (fault) => this.end(whyOf(fault, limits)));
-    this.#worker.on('exit', (code) => this.end(refuse('broken-off', `code ${code}`)));
+    // What it told before it died may come after the fault, and is there at its exit: else another file would be blamed.
+    let fault: Refusal | null = null;
+    this.#worker.on('error', (thrown) => (fault = whyOf(thrown, limits)));
+    this.#worker.on('exit', (code) => this.end(fault ?? refuse('broken-off', `code ${code}`)));
   }
 
   get weight(): number {
