@@ -155,7 +155,11 @@ export const screens: readonly Screen[] = [
       page.getByRole('group', { name: 'Timeline of the matter' }).getByRole('button').first(),
     ).toBeVisible(),
   ),
-  at('Brief', async (page) => expect(items(page).first()).toBeVisible()),
+  at('Brief', async (page) => {
+    await expect(items(page).first()).toBeVisible();
+    // It is put into words in a thread of its own.
+    await expect(page.getByRole('article', { name: 'The page as printed' })).toBeVisible();
+  }),
   {
     ...at('Check a draft', async (page) => {
       const draft = [
