@@ -99,7 +99,14 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
       entities: ['role', 'articles', 'quotes'],
       claims: ['kind', 'status', 'supports', 'contradicts'],
     };
-    const first = { theme: 'system', reading, columns, toured: false, keys: { single: 'on', changed: {} }, originals: 100 };
+    const first = {
+      theme: 'system',
+      reading,
+      columns,
+      toured: false,
+      keys: { single: 'on', changed: {} },
+      originals: 100,
+    };
     expect(await one.client.call('settings.get', {})).toEqual(first);
     expect((await one.client.call('matters.list', {})).matters).toHaveLength(1);
     await one.client.call('settings.set', { theme: 'dark' });
