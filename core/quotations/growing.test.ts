@@ -100,6 +100,11 @@ test('each step contains the one before and the selection, splits no word and no
   );
 });
 
+test('a sentence that a line breaks grows into the whole of both lines, and no further', () => {
+  const text = 'One\ntwo. ’Three';
+  expect(around('Three', text)).toEqual(['Three', '’Three', 'two. ’Three', text]);
+});
+
 test('growing ends, and shrinking comes back to where it began by the same steps', () => {
   fc.assert(
     fc.property(texts, fc.nat(), (text, a) => {

@@ -41,12 +41,14 @@ export function stepsAround(text: string, selection: Span, paragraphs: readonly 
   const own = cover(sentences, word);
   if (own) grow(inner ? within(own, inner) : own);
   for (const quotation of quotations) grow(quotation);
-  const sentence = cover(sentences, steps.at(-1)!);
-  if (sentence) grow(sentence);
-  const paragraph = cover(paragraphs.slice(touched.first, touched.last + 1), steps.at(-1)!);
-  if (paragraph) grow(paragraph);
-  const whole = paragraphsTouched(paragraphs, steps.at(-1)!);
-  if (whole) grow({ start: paragraphs[whole.first]!.start, end: paragraphs[whole.last]!.end });
+  // A sentence of wrapped lines ends in another paragraph than it began in: both are taken until neither adds to the other.
+  for (let taken = 0; taken !== steps.length;) {
+    taken = steps.length;
+    const sentence = cover(sentences, steps.at(-1)!);
+    if (sentence) grow(sentence);
+    const touching = paragraphsTouched(paragraphs, steps.at(-1)!);
+    if (touching) grow({ start: paragraphs[touching.first]!.start, end: paragraphs[touching.last]!.end });
+  }
   return steps;
 }
 
