@@ -77,9 +77,9 @@ export default defineConfig({
         reading: 'main/ingest/thread/worker.ts',
         ocr: 'main/ingest/ocr/thread.ts',
       },
-      external: ['better-sqlite3', 'electron', /^node:/],
+      external: ['better-sqlite3-multiple-ciphers', 'electron', /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron'] },
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3-multiple-ciphers', 'electron'] },
 });

@@ -11,18 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
-import {
-  APPLICATION_ID,
-  backUp,
-  CannotOpen,
-  createMatter,
-  FileThere,
-  openMatter,
-  type OpenProblem,
-} from './open.ts';
+import { backUp } from './copy.ts';
+import { APPLICATION_ID, CannotOpen, createMatter, FileThere, openMatter, type OpenProblem } from './open.ts';
 import { all, get } from './sql.ts';
 import { checkFullText, fillMatter, freshMatter, snapshot } from './testing.ts';
 

@@ -1,13 +1,24 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { looksEncrypted, newKey, PAGE, unlock, useKey, type Unlocking } from './cipher.ts';
+import { backUp, makeEmpty } from './copy.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { all, get, run, type Db } from './sql.ts';
 
 /** "Pinc" in ASCII: says that an SQLite file is a matter. */
 export const APPLICATION_ID = 0x50696e63;
 
-export type OpenProblem = 'missing' | 'not-a-matter' | 'newer' | 'damaged' | 'busy' | 'no-access';
+/** `locked`: encrypted as it seems, or the head of the file is damaged, or it is none of ours; no way tells which. */
+export type OpenProblem =
+  | 'missing'
+  | 'not-a-matter'
+  | 'newer'
+  | 'damaged'
+  | 'busy'
+  | 'no-access'
+  | 'locked'
+  | 'wrong-passphrase';
 
 /** Why a file could not be opened as a matter; the file is left as it was. */
 export class CannotOpen extends Error {
@@ -29,6 +40,8 @@ export interface NewMatter {
   readonly uuid: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** With one the file is encrypted from its first byte. */
+  readonly passphrase?: string | undefined;
 }
 
 /** A file that another program keeps to itself is waited for this long; one that is open, `BUSY_MS` for each change. */
@@ -36,7 +49,7 @@ const OPENING_MS = 1_000;
 const BUSY_MS = 5_000;
 
 /** Makes a new matter file, for this user alone. Throws `FileThere`, and leaves nothing where it fails. */
-export function createMatter(filePath: string, { name, uuid, createdAt }: NewMatter): Db {
+export function createMatter(filePath: string, matter: NewMatter): Db {
   if (filePath !== ':memory:') {
     mkdirSync(dirname(filePath), { recursive: true, mode: 0o700 });
     if (!makeEmpty(filePath)) throw new FileThere('a new matter never takes the place of a file');
@@ -44,10 +57,11 @@ export function createMatter(filePath: string, { name, uuid, createdAt }: NewMat
   let db: Db | undefined;
   try {
     db = new Database(filePath);
+    if (matter.passphrase !== undefined) useKey(db, newKey(matter.passphrase));
     db.pragma(`application_id = ${APPLICATION_ID}`);
     configure(db);
     migrate(db);
-    describe(db, { name, uuid, createdAt });
+    describe(db, matter);
     return db;
   } catch (error) {
     db?.close();
@@ -68,25 +82,18 @@ function describe(db: Db, { name, uuid, createdAt }: NewMatter): void {
   })();
 }
 
-/** Makes an empty file that only this user may read, or is `false` where there is one: no other program comes between. */
-function makeEmpty(filePath: string): boolean {
-  try {
-    closeSync(openSync(filePath, 'wx', 0o600));
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Opens a matter file, and brings an older one up to date after a backup beside it. Throws `CannotOpen`. */
-export function openMatter(filePath: string): Db {
-  const head = headOf(filePath);
+/**
+ * Opens a matter file, and brings an older one up to date after a backup beside it. One that is not encrypted is opened
+ * by whatever passphrase. Throws `CannotOpen`.
+ */
+export function openMatter(filePath: string, unlocking: Unlocking = {}): Db {
+  const head = headOf(filePath, unlocking);
   if (head.applicationId !== APPLICATION_ID) throw new CannotOpen('not-a-matter');
   if (head.version > SCHEMA_VERSION) throw new CannotOpen('newer');
   let db: Db | undefined;
   try {
     db = new Database(filePath, { fileMustExist: true, timeout: OPENING_MS });
+    if (head.key !== null) useKey(db, head.key);
     // Asked again of SQLite: the last changes may stand in the write-ahead log alone.
     const version = schemaVersion(db);
     if (version > SCHEMA_VERSION) throw new CannotOpen('newer');
@@ -116,6 +123,7 @@ function isWhole(db: Db): boolean {
 /**
  * `synchronous = FULL`: with WAL, NORMAL may lose the last commits when the power goes, and "Saved" must mean saved.
  * `trusted_schema = OFF`: a matter from a stranger must not run SQL functions of its own choosing.
+ * `temp_store = MEMORY`: what is sorted would lie in the system's folder for temporary files, and never encrypted.
  */
 function configure(db: Db): void {
   db.pragma(`busy_timeout = ${BUSY_MS}`);
@@ -123,49 +131,49 @@ function configure(db: Db): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
-}
-
-/** Copies a matter to `filePath`, or to that name with the first number that is free; gives the path. */
-export function backUp(db: Db, filePath: string): string {
-  for (let number = 1; ; number += 1) {
-    const path = number === 1 ? filePath : `${filePath}-${number}`;
-    if (!makeEmpty(path)) continue;
-    try {
-      // SQLite writes into an empty file, and leaves its mode as it is.
-      run(db, 'VACUUM INTO :path', { path });
-      return path;
-    } catch (error) {
-      rmSync(path, { force: true });
-      throw error;
-    }
-  }
+  db.pragma('temp_store = MEMORY');
 }
 
 /** What the first bytes of an SQLite file say of it (https://sqlite.org/fileformat.html, 1.3). */
 interface Head {
   readonly applicationId: number;
   readonly version: number;
+  /** What the file is encrypted by; `null` where it is not. */
+  readonly key: string | null;
 }
 
 /**
  * Read without SQLite, which may change a file by opening it: it writes an unfinished write-ahead log into it, also
  * into the database of another program that happens to be named like a matter.
  */
-function headOf(filePath: string): Head {
+function headOf(filePath: string, unlocking: Unlocking): Head {
+  const page = firstPage(filePath);
+  if (page.toString('latin1', 0, 16) === 'SQLite format 3\0') return said(page, null);
+  if (!looksEncrypted(page)) throw new CannotOpen('not-a-matter');
+  const unlocked = unlock(page, unlocking);
+  if (!unlocked) throw new CannotOpen(unlocking.passphrase === undefined ? 'locked' : 'wrong-passphrase');
+  return said(unlocked.plain, unlocked.key);
+}
+
+function said(page: Buffer, key: string | null): Head {
+  if (page.length < 100) throw new CannotOpen('not-a-matter');
+  return { applicationId: page.readUInt32BE(68), version: page.readUInt32BE(60), key };
+}
+
+/** As much of it as there is. */
+function firstPage(filePath: string): Buffer {
   if (!existsSync(filePath)) throw new CannotOpen('missing');
-  const head = Buffer.alloc(100);
+  const page = Buffer.alloc(PAGE);
   let file: number | undefined;
   try {
     file = openSync(filePath, 'r');
     if (!fstatSync(file).isFile()) throw new CannotOpen('not-a-matter');
-    readSync(file, head, 0, head.length, 0);
+    return page.subarray(0, readSync(file, page, 0, page.length, 0));
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen('no-access');
   } finally {
     if (file !== undefined) closeSync(file);
   }
-  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new CannotOpen('not-a-matter');
-  return { applicationId: head.readUInt32BE(68), version: head.readUInt32BE(60) };
 }
 
 function asProblem(error: unknown): unknown {

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type Database from 'better-sqlite3-multiple-ciphers';
 
 export type Db = Database.Database;
 export type Value = string | number | Uint8Array | null;

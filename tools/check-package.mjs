@@ -54,7 +54,7 @@ function placed() {
 /** @returns {string[]} */
 function archiveProblems() {
   const files = archived(join(resources, 'app.asar'));
-  const binary = `node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`;
+  const binary = `node_modules/better-sqlite3-multiple-ciphers/prebuilds/${platform}-${arch}.node`;
   const wanted = [
     'package.json',
     'LICENSE',
@@ -73,7 +73,7 @@ function archiveProblems() {
     'resources/styles/newsroom.csl',
     'resources/locales/locales-en-US.xml',
     'dist/renderer/index.html',
-    'node_modules/better-sqlite3/lib/index.js',
+    'node_modules/better-sqlite3-multiple-ciphers/lib/index.js',
     binary,
   ];
   const packages = new Set(
@@ -82,7 +82,7 @@ function archiveProblems() {
   return [
     ...wanted.filter((path) => !files.includes(path)).map((path) => `The archive lacks ${path}.`),
     ...[...packages]
-      .filter((name) => name !== 'better-sqlite3')
+      .filter((name) => name !== 'better-sqlite3-multiple-ciphers')
       .map((name) => `The archive holds the package ${name}.`),
     ...files
       .filter((path) => path.endsWith('.node') && path !== binary)

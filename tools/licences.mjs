@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { root } from './workspace.mjs';
 
 /** Shipped beside the bundles: the packages left outside them, and what the desktop program is made of. */
-const beside = ['better-sqlite3', 'electron'];
+const beside = ['better-sqlite3-multiple-ciphers', 'electron'];
 
 /** Packages whose own published files already contain others, which no bundler can see. @type {Record<string, string[]>} */
 const inlined = { docx: ['fflate', 'nanoid'], 'monaco-editor': ['dompurify', 'marked'] };
@@ -119,7 +119,7 @@ function listed(all) {
   return `# Third-party licences
 
 Pincite itself is under the MIT licence (see LICENSE). It contains, or is shipped with, the work of others listed here;
-\`npm run licences\` writes this file from what the build contains. The SQLite library inside better-sqlite3 is in the
+\`npm run licences\` writes this file from what the build contains. The SQLite library inside better-sqlite3-multiple-ciphers is in the
 public domain; Electron brings a list of its own for Chromium and the rest.
 
 | package | version | licence |

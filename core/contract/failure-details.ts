@@ -49,7 +49,17 @@ export const failures = {
   'already-there': z.object({ noun, name: z.string() }),
   'cannot-open': z.object({
     name: z.string(),
-    problem: z.enum(['missing', 'not-a-matter', 'newer', 'damaged', 'busy', 'no-access', 'only-in-place']),
+    problem: z.enum([
+      'missing',
+      'not-a-matter',
+      'newer',
+      'damaged',
+      'busy',
+      'no-access',
+      'only-in-place',
+      'locked',
+      'wrong-passphrase',
+    ]),
   }),
   /** A folder that cannot be watched. */
   'bad-folder': z.object({

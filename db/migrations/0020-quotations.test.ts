@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, onTestFinished, test } from 'vitest';
 import { QUOTATION_KINDS, SPEECHES, VERDICTS } from '#core/contract/vocabulary.ts';
 import { recordStep, replayStep } from '../log.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { migrate, migrations } from '../migrate.ts';
 import { APPLICATION_ID } from '../open.ts';
 import { run, type Db } from '../sql.ts';

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextStep, replayStep } from '../log.ts';
 import { all, findMissing, type Db } from '../sql.ts';

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, test, vi } from 'vitest';
 import { recordStep } from '#db/log.ts';
 import { fillMatter, freshMatter } from '#db/testing.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { createClient } from '#core/contract/transport.ts';
 import { recordStep } from '#db/log.ts';
 import { openMatter } from '#db/open.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { createClient, type Client } from '#core/contract/transport.ts';
 import { DRAFT_VERDICTS } from '#core/draft/finding.ts';
 import { phraseOf } from '#db/queries/search.ts';

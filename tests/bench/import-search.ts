@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { createClient, type Client } from '#core/contract/transport.ts';
 import { matchExpression } from '#core/search/match.ts';
 import { parseQuery } from '#core/search/query.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { recordStep } from '#db/log.ts';
 import { createMatter } from '#db/open.ts';
 import { addArticle, addTogether } from '#db/queries/article.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { createClient, type Client } from '#core/contract/transport.ts';
 import { findQuotations } from '#core/quotations/find.ts';
 import { recordStep } from '#db/log.ts';

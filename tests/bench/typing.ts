@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { ARTICLE_KINDS } from '#core/contract/vocabulary.ts';
 import { createClient, type Client } from '#core/contract/transport.ts';
 import { matchExpression } from '#core/search/match.ts';

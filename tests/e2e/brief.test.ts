@@ -35,7 +35,7 @@ async function exportAs(
 /** Changes the file behind the program's back, with the triggers that keep its words taken away for the moment. */
 function alter(filePath: string, sql: string): unknown {
   const program = `
-    const db = require('better-sqlite3')(process.argv[1]);
+    const db = require('better-sqlite3-multiple-ciphers')(process.argv[1]);
     const triggers = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'quote'").all();
     const row = db.transaction(() => {
       for (const { name } of triggers) db.exec('DROP TRIGGER ' + name);

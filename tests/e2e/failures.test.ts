@@ -1,6 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { field, newMatter, place, row } from './reading.ts';
 import { openSample } from './screens.ts';

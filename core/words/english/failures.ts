@@ -105,6 +105,10 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
       return `${name} is in use by another program. ${kept} Close it there and try again.`;
     case 'no-access':
       return `${name} may not be read or written. ${kept} Check its permissions.`;
+    case 'locked':
+      return `${name} is encrypted with a passphrase; or its beginning is damaged, or it is no matter at all: without the passphrase nothing can tell. ${kept}`;
+    case 'wrong-passphrase':
+      return `This passphrase does not open ${name}. ${kept} Try again: capital and small letters and spaces count.`;
     case 'only-in-place':
       return `${name} was handed over by a browser, which gives its contents but not its place. Put it into the matters folder and open it from the list.`;
   }
