@@ -1,6 +1,21 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/**
+ * What a browser of ours never does: call home, update itself, bring anything along, or write down its memory when it ends badly, for the
+ * words on the page are in it.
+ */
+export const QUIET: readonly string[] = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--disable-crash-reporter',
+];
+
 /** An installed browser of the Chromium family, or `null`. */
 export function findChromium(): string | null {
   if (process.platform === 'darwin') {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '#core/contract/failures.ts';
 import type { Signal } from '#core/contract/transport.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium, QUIET } from './chromium.ts';
 
 /** What is printed and where to, as paths; `profile` is a folder for the engine's own, which is not there yet. */
 export interface Print {
@@ -48,12 +48,7 @@ function argumentsFor({ page, pdf, profile }: Print): readonly string[] {
     // A proxy where nobody listens: neither the page nor the browser can call anyone.
     '--proxy-server=127.0.0.1:9',
     '--proxy-bypass-list=<-loopback>',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-extensions',
-    '--disable-sync',
+    ...QUIET,
     // For tests alone: as root, as they may run, Chromium needs `--no-sandbox`.
     ...(process.env['PINCITE_BROWSER_FLAGS'] ?? '').split(' ').filter((flag) => flag !== ''),
     pathToFileURL(page).href,

@@ -33,7 +33,7 @@ export interface HostParts {
   readonly pagesFolder: string;
   readonly resourcesFolder: string;
   readonly preloadPath: string;
-  readonly process: Pick<NodeJS.Process, 'argv' | 'cwd' | 'env' | 'platform' | 'on'> & {
+  readonly process: Pick<NodeJS.Process, 'argv' | 'cwd' | 'env' | 'platform' | 'on' | 'umask'> & {
     readonly stdout: { write(line: string): unknown };
   };
 }
@@ -44,9 +44,11 @@ const CLOSING_LIMIT_MS = 5_000;
 /** Runs the program. Called before anything is awaited, since half of the locks only hold if they are set before `ready`. */
 export function startHost(parts: HostParts): void {
   const { argv, env, platform } = parts.process;
+  // Whatever anything in this process makes, Chromium too, is for this user alone.
+  parts.process.umask(0o077);
   const testing = argv.includes('--self-test');
   const data = testing ? ownFolder() : env.PINCITE_DATA ? resolve(env.PINCITE_DATA) : app.getPath('userData');
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   app.setPath('userData', data);
   lockProcess();
   // The lock lies in the data folder: one program for each.
@@ -56,7 +58,7 @@ export function startHost(parts: HostParts): void {
   const host = new Host(testing ? { ...parts, mattersFolder: join(data, 'matters') } : parts, data, log);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('session-created', (created) => void lockSession(created, platform));
-  app.on('child-process-gone', (_event, { type, reason }) => log(`${type} gone`, reason));
+  app.on('child-process-gone', (_event, { type, reason }) => log(`${type} gone ${reason}`));
   app.on('second-instance', (_event, words, folder) => {
     host.show();
     for (const path of mattersNamed(words, folder)) host.opener.open(path);

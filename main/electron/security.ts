@@ -1,4 +1,4 @@
-import { app, crashReporter, protocol, type Session, type WebContents } from 'electron';
+import { app, protocol, type Session, type WebContents } from 'electron';
 import { isOurs, mayBeRequested, SCHEME } from './address.ts';
 
 /**
@@ -17,7 +17,10 @@ const DEAD_PROXY = {
 /** A page of ours may copy, and may fill the screen; nothing else is ever granted. */
 const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
-/** Only before `ready` do these have any effect. */
+/**
+ * Only before `ready` do these have any effect. Electron's crash reporter is not started: a report is a picture of the memory, with the
+ * words that were in it.
+ */
 export function lockProcess(): void {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([
@@ -25,7 +28,6 @@ export function lockProcess(): void {
   ]);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
-  crashReporter.start({ uploadToServer: false });
 }
 
 /** Only after `ready` may this be asked. */

@@ -23,8 +23,8 @@ export function readWindowState(path: string, workAreas: readonly Rectangle[]): 
 /** A state that cannot be kept is no reason to disturb anybody. */
 export function keepWindowState(path: string, state: WindowState): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, `${JSON.stringify(state)}\n`);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(`${path}.new`, `${JSON.stringify(state)}\n`, { mode: 0o600 });
     renameSync(`${path}.new`, path);
   } catch {
     // The next window is placed afresh.

@@ -81,7 +81,7 @@ function watch(window: BrowserWindow, log: Log): void {
   let crashes: number[] = [];
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    log('page gone', `${reason} (${exitCode})`);
+    log(`page gone ${reason} (${exitCode})`);
     const now = Date.now();
     crashes = [...crashes.filter((then) => now - then < 60_000), now];
     if (crashes.length <= MAX_CRASHES) return contents.reload();
@@ -91,10 +91,10 @@ function watch(window: BrowserWindow, log: Log): void {
   });
   contents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {
     if (!isMainFrame) return;
-    log('page not loaded', `${description} (${code})`);
+    log(`page not loaded ${description} (${code})`);
     // A window that never shows could not even be closed.
     window.show();
   });
   contents.on('preload-error', (_event, _path, error) => log('preload', error));
-  contents.on('unresponsive', () => log('page', 'does not respond'));
+  contents.on('unresponsive', () => log('page does not respond'));
 }

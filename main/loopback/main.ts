@@ -28,6 +28,8 @@ const { values } = parseArgs({
     browser: { type: 'boolean' },
   },
 });
+// Whatever this process makes is for this user alone.
+process.umask(0o077);
 const data = dataFolder();
 const matter = values.matter === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', values.matter);
 const runningFile = join(data, 'running.json');
@@ -36,6 +38,13 @@ const runningFile = join(data, 'running.json');
 const PRINTED_TICKET_MS = 10 * 60_000;
 /** A reload closes the stream of events for a moment; a closed window for good. */
 const LAST_WINDOW_GONE_MS = 5_000;
+
+// A fault that nobody expected ends the program; what it says stays out of the journal that the system keeps of a terminal.
+process.on('uncaughtException', (fault) => {
+  writeLog(data, 'fault', fault);
+  console.error(english.desktop.ended);
+  process.exit(1);
+});
 
 const earlier = await askEarlierStart();
 if (earlier) {
@@ -76,7 +85,7 @@ async function serve(): Promise<void> {
     },
     onAgain: (path) => void (path && openMatter(path)),
   });
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   writeFileSync(
     runningFile,
     JSON.stringify({ port: host.port, secret: host.againSecret, pid: process.pid }),

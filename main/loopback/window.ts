@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { findChromium, onPath } from '../chromium.ts';
+import { findChromium, onPath, QUIET } from '../chromium.ts';
 
 /** Opening a window on the workbench with what this machine has. */
 export type Opened = 'app window' | 'default browser' | 'nothing';
@@ -21,12 +21,7 @@ export function openWindow(address: string, profileFolder: string): Opened {
       // A proxy where nobody listens: the browser itself cannot call home either.
       '--proxy-server=127.0.0.1:9',
       '--proxy-bypass-list=<-loopback>;127.0.0.1',
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-extensions',
-      '--disable-sync',
+      ...QUIET,
     ]);
     return 'app window';
   }

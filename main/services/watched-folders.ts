@@ -26,7 +26,7 @@ export function keepWatched(dataFolder: string, matterPath: string, value: Watch
   const { [matterPath]: _, ...others } = read(dataFolder);
   const next = value === null ? others : { ...others, [matterPath]: value };
   writing(() => {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const filePath = join(dataFolder, 'watched.json');
     writeFileSync(`${filePath}.new`, `${JSON.stringify(next)}\n`, { mode: 0o600 });
     renameSync(`${filePath}.new`, filePath);

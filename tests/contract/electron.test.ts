@@ -32,6 +32,7 @@ testContract(
         env: { PINCITE_DATA: options.dataFolder },
         platform: 'linux',
         cwd: () => folder,
+        umask: () => 0,
         stdout: { write: () => true },
       }) as never,
     });

@@ -75,6 +75,45 @@ test('a start serves until it is stopped, and leaves nothing of itself behind', 
   expect(complaints()).toBe('');
 });
 
+test.skipIf(process.platform === 'win32')('whatever a start makes is for its owner alone', async () => {
+  rmSync(join(folder, 'data'), { recursive: true });
+  const before = process.umask(0o022);
+  const { child, ended, line } = await start();
+  process.umask(before);
+  const { origin, hash } = addressIn(line);
+  const entered = await fetch(`${origin}/enter`, {
+    method: 'POST',
+    headers: { origin },
+    body: JSON.stringify({ ticket: hash.slice(1) }),
+  });
+  const { key } = (await entered.json()) as { key: string };
+  const call = (method: string, params: unknown) =>
+    fetch(`${origin}/call`, {
+      method: 'POST',
+      headers: { origin, authorization: `Bearer ${key}` },
+      body: JSON.stringify({ id: 'a', method, params }),
+    });
+  await call('matters.create', { name: 'Owned' });
+  await call('settings.set', { theme: 'dark' });
+  await fetch(`${origin}/hand`, {
+    method: 'POST',
+    headers: { origin, authorization: `Bearer ${key}` },
+    body: 'words',
+  });
+  const made = ['data', 'matters'].flatMap((name) =>
+    readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((below) =>
+      join(folder, name, below),
+    ),
+  );
+  expect(made.length).toBeGreaterThan(5);
+  const open = [...made, join(folder, 'data'), join(folder, 'matters')].filter(
+    (path) => (statSync(path).mode & 0o077) !== 0,
+  );
+  expect(open).toEqual([]);
+  child.kill('SIGTERM');
+  await ended;
+});
+
 test('a second start asks the first for a window and ends', async () => {
   const first = await start();
   const second = await start('--matter', join(folder, 'gone.matter'));

@@ -39,7 +39,7 @@ export function argumentsOf(name: string): readonly unknown[][] {
   return calls.filter((call) => call.name === name).map((call) => [...call.args]);
 }
 
-function note(name: string, ...args: unknown[]): void {
+export function note(name: string, ...args: unknown[]): void {
   calls.push({ name, args });
 }
 

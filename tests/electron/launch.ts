@@ -6,7 +6,15 @@ import { onTestFinished } from 'vitest';
 import { startHost } from '#main/electron/host.ts';
 import type { HandedFile } from '#main/files.ts';
 import type { OriginalPart, Workbench, WorkbenchOptions } from '#main/serving.ts';
-import { app, BrowserWindow, ipcMain, reset, type FakeFrame, type FakeWebContents } from './fake-electron.ts';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  note,
+  reset,
+  type FakeFrame,
+  type FakeWebContents,
+} from './fake-electron.ts';
 
 export const PAGE_TEXT = '<!doctype html><title>Pincite</title>';
 
@@ -104,6 +112,7 @@ export function begin(how: How = {}) {
     env: how.env ?? {},
     platform: how.platform ?? 'linux',
     cwd: () => folder,
+    umask: (mask: number) => note('process.umask', mask),
     stdout: { write: (line: string) => written.push(line) },
   });
   let workbench: StandIn | null = null;

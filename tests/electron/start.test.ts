@@ -14,7 +14,6 @@ test('what only holds before ready is done before ready, and before anything is 
     'app.enableSandbox',
     'protocol.registerSchemesAsPrivileged',
     'app.commandLine.appendSwitch',
-    'crashReporter.start',
     'app.requestSingleInstanceLock',
   ]) {
     expect(names, name).toContain(name);
@@ -36,13 +35,22 @@ test('the scheme is standard and secure and may not step around any policy', () 
   ]);
 });
 
-test('no name resolves, real-time media goes nowhere, crash reports stay here', () => {
+test('no name resolves, and real-time media goes nowhere', () => {
   begin();
   expect(argumentsOf('app.commandLine.appendSwitch')).toEqual([
     ['host-resolver-rules', 'MAP * ~NOTFOUND'],
     ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ]);
-  expect(argumentsOf('crashReporter.start')).toEqual([[{ uploadToServer: false }]]);
+});
+
+test('no crash report is written, for it would be a picture of the memory', async () => {
+  await launch();
+  expect(argumentsOf('crashReporter.start')).toEqual([]);
+});
+
+test('whatever the program makes is for its user alone', () => {
+  begin();
+  expect(calls[0]).toEqual({ name: 'process.umask', args: [0o077] });
 });
 
 test('once ready, names are not asked over HTTPS and the proxy is dead before there is a window', async () => {
@@ -111,14 +119,14 @@ test('the workbench is told its host and folders', async () => {
 
 test('a workbench that died is told of where it was not started again, and logged either way', async () => {
   const { workbench, folder } = await launch();
-  workbench.end(new Error('a bad page'), true);
+  workbench.end(new RangeError('a bad page'), true);
   expect(argumentsOf('dialog.showMessageBox')).toEqual([]);
-  workbench.end(new Error('out of memory'), false);
+  workbench.end(Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), false);
   expect(argumentsOf('dialog.showMessageBox')).toEqual([
     [{ type: 'error', message: expect.stringContaining('start Pincite again'), buttons: ['OK'] }],
   ]);
   expect(readFileSync(join(folder, 'userData', 'pincite.log'), 'utf8')).toMatch(
-    /a bad page[^]*out of memory/,
+    / workbench RangeError\n[^]* workbench Error ERR_WORKER_OUT_OF_MEMORY\n/,
   );
 });
 
@@ -159,7 +167,7 @@ test('a workbench that cannot be closed does not keep the program', async () => 
   app.emit('will-quit', refusable({}));
   await until(() => argumentsOf('app.exit').length > 0);
   expect(argumentsOf('app.exit')).toEqual([[0]]);
-  expect(readFileSync(join(folder, 'userData', 'pincite.log'), 'utf8')).toContain('close Error: stuck');
+  expect(readFileSync(join(folder, 'userData', 'pincite.log'), 'utf8')).toContain(' close Error\n');
 });
 
 test('nor does one that never finishes closing', async () => {
@@ -202,7 +210,8 @@ test('a lost helper process and a fault are logged', async () => {
   process.emit('uncaughtExceptionMonitor', new Error('a fault'));
   const log = readFileSync(join(folder, 'userData', 'pincite.log'), 'utf8');
   expect(log).toContain('GPU gone crashed');
-  expect(log).toContain('Error: a fault');
+  expect(log).toContain(' fault Error\n');
+  expect(log).not.toContain('a fault');
 });
 
 test('nothing is logged where nothing is wrong', async () => {

@@ -182,9 +182,9 @@ test('crashes long ago do not count', async () => {
 
 test('a preload that fails, and a page that hangs, are logged', async () => {
   const { contents, folder } = await launch();
-  contents.emit('preload-error', {}, '/preload.cjs', new Error('no bridge'));
+  contents.emit('preload-error', {}, '/preload.cjs', new TypeError('no bridge'));
   contents.emit('unresponsive');
   const log = readFileSync(join(folder, 'userData', 'pincite.log'), 'utf8');
-  expect(log).toContain('no bridge');
+  expect(log).toContain(' preload TypeError\n');
   expect(log).toContain('does not respond');
 });

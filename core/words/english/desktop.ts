@@ -3,6 +3,8 @@ export const desktop = {
   notStarted: 'Pincite did not start',
   wentWrong:
     'Something went wrong in the program. No matter was changed; the log in the data folder says more.',
+  ended:
+    'Pincite ended by a fault of its own. What was shown as saved is safe in the matter file; the log in the data folder says where the fault is.',
   keepsClosing: 'The window keeps closing',
   keptAnyway: 'What was shown as saved is safe in the matter file. Start Pincite again.',
   notSaved: (fileName: string) => `${fileName} was not saved`,
