@@ -60,16 +60,17 @@ export interface Page {
 export async function page(folder: string, pathname: string): Promise<Page> {
   const type = TYPES.get(pathname === '/' ? '.html' : extname(pathname));
   const filePath = fileFor(folder, pathname);
+  const lasting = pathname.startsWith('/assets/');
   if (type && filePath) {
     try {
       return {
         status: 200,
         headers: {
           ...SECURITY_HEADERS,
-          ...(pathname.startsWith('/assets/') ? { 'cache-control': KEPT } : {}),
+          ...(lasting ? { 'cache-control': KEPT } : {}),
           'content-type': type,
         },
-        body: await readFile(filePath),
+        body: await (lasting ? shared(filePath) : readFile(filePath)),
       };
     } catch {
       // Falls through: a file that cannot be read is a page that is not there.
@@ -80,6 +81,22 @@ export async function page(folder: string, pathname: string): Promise<Page> {
     headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     body: new TextEncoder().encode('There is no such page.'),
   };
+}
+
+/** The largest of them are of megabytes: whoever asks for one five hundred times, and takes none, gets the same bytes each time. */
+const reading = new Map<string, Promise<Uint8Array>>();
+const lately = new Map<string, WeakRef<Uint8Array>>();
+
+/** The bytes of a file that stays as it is. */
+function shared(filePath: string): Promise<Uint8Array> {
+  const there = lately.get(filePath)?.deref();
+  if (there) return Promise.resolve(there);
+  const bytes = reading.get(filePath) ?? readFile(filePath).finally(() => reading.delete(filePath));
+  reading.set(filePath, bytes);
+  return bytes.then((read) => {
+    lately.set(filePath, new WeakRef(read));
+    return read;
+  });
 }
 
 function fileFor(folder: string, pathname: string): string | null {

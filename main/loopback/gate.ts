@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { isSameUser } from './owner.ts';
 
 /**
  * Who may speak to the loopback host. Every request passes here before anything of it is read. Others on this machine
@@ -14,7 +14,14 @@ export const AGAIN = '/again';
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
 /** Why a request is not welcome whatever it asks for, or `null`. `port` is the one that we listen on. */
-export function unwelcome(request: IncomingMessage, port: number): Refusal | null {
+export async function unwelcome(request: IncomingMessage, port: number): Promise<Refusal | null> {
+  const refusal = unfit(request, port);
+  if (refusal) return refusal;
+  return (await isSameUser(request.socket)) ? null : { status: 403, why: 'another user' };
+}
+
+/** What the request says of itself. */
+function unfit(request: IncomingMessage, port: number): Refusal | null {
   const { headers, method = '' } = request;
   const own = `127.0.0.1:${port}`;
   if (headers.host !== own) return { status: 403, why: 'not addressed to this host' };
@@ -39,7 +46,6 @@ export function unwelcome(request: IncomingMessage, port: number): Refusal | nul
   if (site !== undefined && site !== 'same-origin' && !arriving && !(safe && landing)) {
     return { status: 403, why: 'another site' };
   }
-  if (!sameUser(request)) return { status: 403, why: 'another user' };
   return null;
 }
 
@@ -54,28 +60,4 @@ export function sameSecret(given: string, secret: string): boolean {
 export function bearer(request: IncomingMessage): string {
   const header = request.headers.authorization ?? '';
   return header.startsWith('Bearer ') ? header.slice('Bearer '.length) : '';
-}
-
-const checked = new WeakMap<object, boolean>();
-
-/** On Linux the owner of the other end of the socket must be us; the answer is kept for the connection. */
-function sameUser(request: IncomingMessage): boolean {
-  const { socket } = request;
-  const known = checked.get(socket);
-  if (known !== undefined) return known;
-  const ours =
-    process.platform !== 'linux' ||
-    ownerOf(socket.remotePort ?? 0, socket.localPort ?? 0) === process.getuid?.();
-  checked.set(socket, ours);
-  return ours;
-}
-
-/** The user who owns the socket from `from` to `to` on 127.0.0.1, as /proc/net/tcp lists it; `null` where it lists none. */
-function ownerOf(from: number, to: number): number | null {
-  const hex = (port: number) => port.toString(16).toUpperCase().padStart(4, '0');
-  const pair = `0100007F:${hex(from)} 0100007F:${hex(to)} `;
-  for (const line of readFileSync('/proc/net/tcp', 'latin1').split('\n')) {
-    if (line.includes(pair)) return Number(line.trim().split(/\s+/)[7]);
-  }
-  return null;
 }

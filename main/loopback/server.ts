@@ -9,6 +9,7 @@ import { attachment, page, SECURITY_HEADERS } from '../pages.ts';
 import type { Request } from '#core/contract/transport.ts';
 import type { Workbench } from '../serving.ts';
 import { AGAIN, bearer, sameSecret, unwelcome } from './gate.ts';
+import { watchStrangers, type StrangerLimits } from './strangers.ts';
 
 /** JSON that one call may bring; a pasted text is the largest. */
 const LARGEST_CALL = 64 * 2 ** 20;
@@ -17,6 +18,10 @@ const LARGEST_FILE = 2 * 2 ** 30;
 /** An empty line keeps the stream of events from looking dead. */
 const BEAT_MS = 15_000;
 const TICKET_LIFE_MS = 60_000;
+/** The head of a request takes a window no time; one that comes letter by letter is nobody's. */
+const HEAD_MS = 10_000;
+/** How often it is looked for those. */
+const HEADS_EVERY_MS = 2_000;
 
 export interface LoopbackOptions {
   readonly workbench: Workbench;
@@ -28,6 +33,7 @@ export interface LoopbackOptions {
   /** Another start of the program by the same user, with the matter that it was given. */
   readonly onAgain?: (matter: string | null) => void;
   readonly now?: () => number;
+  readonly strangers?: StrangerLimits;
 }
 
 export interface Loopback {
@@ -36,6 +42,8 @@ export interface Loopback {
   address(lifeMs?: number): string;
   /** Lets another start of the program ask for a window. */
   readonly againSecret: string;
+  /** How many connections are open over which no key came. */
+  readonly strangers: () => number;
   close(): Promise<void>;
 }
 
@@ -65,7 +73,8 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   beat.unref();
 
   // The gate looks at the Host header itself, so that its refusal has our headers too.
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
+  const limits = { headersTimeout: HEAD_MS, connectionsCheckingInterval: HEADS_EVERY_MS };
+  const server = createServer({ requireHostHeader: false, ...limits }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else if (error instanceof Unreadable) say(response, error.status, `Refused: ${error.message}.`);
@@ -76,6 +85,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   server.on('checkExpectation', (_request, response) => say(response, 417, 'Refused: an expectation.'));
   server.on('upgrade', (_request, socket) => socket.destroy());
   server.on('clientError', (_error, socket) => socket.destroy());
+  const strangers = watchStrangers(server, options.strangers);
   await new Promise<void>((settle, fail) => {
     server.once('error', fail);
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, settle);
@@ -89,7 +99,9 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refusal = unwelcome(request, port);
+    // Before anything is waited for, in which time strangers may crowd in.
+    if (hasKey(request)) strangers.known(request.socket);
+    const refusal = await unwelcome(request, port);
     if (refusal) return say(response, refusal.status, `Refused: ${refusal.why}.`);
     const pathname = pathOf(request);
     if (request.method !== 'POST') {
@@ -103,7 +115,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     }
     if (pathname === '/enter') return enter(request, response);
     if (pathname === AGAIN) return again(request, response);
-    if (!sameSecret(bearer(request), key)) return say(response, 401, 'Refused: no key.');
+    if (!hasKey(request)) return say(response, 401, 'Refused: no key.');
     if (pathname === '/call')
       return json(response, await workbench.call((await body(request, LARGEST_CALL)) as Request));
     if (pathname === '/cancel') {
@@ -113,6 +125,10 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     }
     if (pathname === '/hand') return hand(request, response);
     say(response, 404, 'There is no such page.');
+  }
+
+  function hasKey(request: IncomingMessage): boolean {
+    return sameSecret(bearer(request), key);
   }
 
   async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -133,7 +149,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   }
 
   function events(request: IncomingMessage, response: ServerResponse): void {
-    if (!sameSecret(bearer(request), key)) return say(response, 401, 'Refused: no key.');
+    if (!hasKey(request)) return say(response, 401, 'Refused: no key.');
     response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/x-ndjson' });
     response.write('\n');
     streams.add(response);
@@ -150,7 +166,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    if (!sameSecret(bearer(request), key)) return say(response, 401, 'Refused: no key.');
+    if (!hasKey(request)) return say(response, 401, 'Refused: no key.');
     const { status, headers, parts } = await originalReply(
       workbench,
       articleId,
@@ -193,8 +209,10 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     port,
     address,
     againSecret,
+    strangers: strangers.count,
     close: async () => {
       clearInterval(beat);
+      strangers.close();
       stopListening();
       for (const stream of streams) stream.destroy();
       server.closeAllConnections();
