@@ -38,6 +38,8 @@ export const settings = z.object({
   keys: keySettings,
   /** Imported files of up to so many megabytes are kept in the matter, byte for byte; 0 keeps none. */
   originals: z.int().min(0).max(2_048),
+  /** Whether it is remembered which matters were open; without it the list of them is empty and stays so. */
+  recent: z.boolean(),
   /** Whether the tour was taken or skipped: it is not begun again by itself. */
   toured: z.boolean(),
 });

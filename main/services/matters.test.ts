@@ -46,6 +46,21 @@ test('matters of the folder and those open lately are listed once each', async (
   }
 });
 
+test('with the list of matters off nothing is remembered, and what was is forgotten', async () => {
+  const one = await desk();
+  const settings = join(one.options.dataFolder, 'settings.json');
+  expect(readFileSync(settings, 'utf8')).toContain('Test.matter');
+  await one.client.call('settings.set', { recent: false });
+  expect(readFileSync(settings, 'utf8')).not.toContain('matter');
+  await one.client.call('matters.create', { name: 'Unseen' });
+  await one.client.call('settings.set', { theme: 'dark' });
+  expect(readFileSync(settings, 'utf8')).not.toMatch(/matter|Unseen/);
+  await one.client.call('settings.set', { recent: true });
+  await one.client.call('matters.create', { name: 'Seen' });
+  expect(readFileSync(settings, 'utf8')).toContain('Seen.matter');
+  expect(readFileSync(settings, 'utf8')).not.toContain('Unseen');
+});
+
 test('a matters folder that cannot be made is an empty list, and is told when a matter is to be made', async () => {
   const one = await desk();
   await one.client.call('matters.close', {});
@@ -103,6 +118,7 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
       theme: 'system',
       reading,
       columns,
+      recent: true,
       toured: false,
       keys: { single: 'on', changed: {} },
       originals: 100,
@@ -116,6 +132,7 @@ test.each(['', '{', 'null', '[]', '{"settings":{"theme":"pink"},"recent":3}', '{
       theme: 'dark',
       reading: { ...reading, size: 20, width: 66 },
       columns,
+      recent: true,
       toured: true,
       keys: { single: 'on', changed: {} },
       originals: 100,

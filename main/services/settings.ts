@@ -14,11 +14,12 @@ const INITIAL: Settings = {
     claims: ['kind', 'status', 'supports', 'contradicts'],
   },
   originals: 100,
+  recent: true,
   toured: false,
   keys: { single: 'on', changed: {} },
 };
 
-const { theme, reading, columns, originals, toured, keys } = schema.shape;
+const { theme, reading, columns, originals, recent, toured, keys } = schema.shape;
 
 /**
  * What is kept beside the matters: how the screen looks, which keys do what, and which matters were open lately. A setting that cannot be
@@ -31,6 +32,7 @@ const kept = z.object({
       reading: reading.catch(INITIAL.reading),
       columns: columns.catch(INITIAL.columns),
       originals: originals.catch(INITIAL.originals),
+      recent: recent.catch(INITIAL.recent),
       toured: toured.catch(INITIAL.toured),
       keys: keys.catch(INITIAL.keys),
     })
@@ -52,7 +54,7 @@ function read(dataFolder: string): Kept {
 
 function write(dataFolder: string, value: Kept): void {
   writing(() => {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const filePath = join(dataFolder, 'settings.json');
     writeFileSync(`${filePath}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
     renameSync(`${filePath}.new`, filePath);
@@ -70,10 +72,12 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, 'settings.get' | 's
         reading: change.reading ?? before.settings.reading,
         columns: change.columns ?? before.settings.columns,
         originals: change.originals ?? before.settings.originals,
+        recent: change.recent ?? before.settings.recent,
         toured: change.toured ?? before.settings.toured,
         keys: change.keys ?? before.settings.keys,
       };
-      write(dataFolder, { ...before, settings });
+      // Told not to be kept, what was kept goes too.
+      write(dataFolder, { settings, recent: settings.recent ? before.recent : [] });
       return settings;
     },
   };
@@ -91,6 +95,7 @@ export function recentMatters(dataFolder: string): readonly string[] {
 
 export function rememberMatter(dataFolder: string, filePath: string): void {
   const before = read(dataFolder);
+  if (!before.settings.recent) return;
   const recent = [filePath, ...before.recent.filter((path) => path !== filePath)].slice(0, MOST_RECENT);
   write(dataFolder, { ...before, recent });
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useAbout, useAct, useConnection, useMatters } from '../connect/matter.tsx';
+import { useAbout, useAct, useConnection, useMatters, useSettings } from '../connect/matter.tsx';
 import { WatchedFolder } from '../importing/WatchedFolder.tsx';
 import { Button, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { openSample } from '../tour/tour.ts';
@@ -58,6 +58,7 @@ export function Matters() {
         <Hint>{words.app.matters.none}</Hint>
       )}
       {about?.host === 'electron' ? <OpenFile /> : null}
+      <Remember />
       <SectionHead ruled>{words.app.matters.lookAround}</SectionHead>
       <p className={css['sampleLine']}>
         <Button look="bordered" onClick={() => void openSample(act)}>
@@ -81,6 +82,26 @@ export function Matters() {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** Whether a matter that was open leaves a trace on this computer beside itself. */
+function Remember() {
+  const act = useAct();
+  const settings = useSettings();
+  if (!settings) return null;
+  return (
+    <>
+      <label className={css['remember']}>
+        <input
+          type="checkbox"
+          checked={settings.recent}
+          onChange={(event) => void act('settings.set', { recent: event.target.checked })}
+        />
+        {words.app.matters.remember}
+      </label>
+      <Hint>{words.app.matters.rememberHint}</Hint>
+    </>
   );
 }
 

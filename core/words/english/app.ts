@@ -76,6 +76,9 @@ export const app = {
     inFolder: <Piece>(when: Piece): Phrase<Piece> => phrase`in the matters folder · ${when}`,
     openedBefore: <Piece>(when: Piece): Phrase<Piece> => phrase`opened before · ${when}`,
     none: 'There are no matters yet.',
+    remember: 'Remember which matters were opened',
+    rememberHint:
+      'The matters folder is listed in any case. Turned off, matters that lie elsewhere are forgotten, and none is named in the settings.',
     lookAround: 'Look around first',
     sample: 'Open the sample matter',
     thisMatter: 'This matter',
