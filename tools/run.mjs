@@ -10,6 +10,8 @@ const verbs = {
   evaluate: async (args) => (await import('./programs.mjs')).source('tests/evaluate/run.ts', args),
   build: async () => (await import('./programs.mjs')).build(),
   format: async (args) => (await import('./programs.mjs')).format(args),
+  audit: async (args) => (await import('./audit.mjs')).audit(args),
+  sbom: async (args) => (await import('./sbom.mjs')).sbom(args),
   licences: async (args) => (await import('./programs.mjs')).licences(args),
 };
 
