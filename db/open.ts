@@ -146,7 +146,7 @@ interface Head {
  * Read without SQLite, which may change a file by opening it: it writes an unfinished write-ahead log into it, also
  * into the database of another program that happens to be named like a matter.
  */
-function headOf(filePath: string, unlocking: Unlocking): Head {
+export function headOf(filePath: string, unlocking: Unlocking): Head {
   const page = firstPage(filePath);
   if (page.toString('latin1', 0, 16) === 'SQLite format 3\0') return said(page, null);
   if (!looksEncrypted(page)) throw new CannotOpen('not-a-matter');
@@ -176,7 +176,7 @@ function firstPage(filePath: string): Buffer {
   }
 }
 
-function asProblem(error: unknown): unknown {
+export function asProblem(error: unknown): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CannotOpen('busy');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new CannotOpen('damaged');

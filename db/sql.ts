@@ -26,6 +26,12 @@ export function column<Value>(db: Db, sql: string, bound: Bound = {}): Value[] {
   return prepared(db, `${sql} `).pluck().all(bound) as Value[];
 }
 
+/** The rows one at a time, of a table that is larger than memory; no other statement may write until the last was given. */
+export function each<Row>(db: Db, sql: string, bound: Bound = {}): IterableIterator<Row> {
+  // Compiled for this once: a statement that gives rows cannot be asked again.
+  return db.prepare(sql).iterate(bound) as IterableIterator<Row>;
+}
+
 export function get<Row>(db: Db, sql: string, bound: Bound = {}): Row | undefined {
   return prepared(db, sql).get(bound) as Row | undefined;
 }

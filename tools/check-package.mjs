@@ -64,6 +64,7 @@ function archiveProblems() {
     'dist/main/worker.js',
     'dist/main/citing.js',
     'dist/main/reading.js',
+    'dist/main/verifying.js',
     'dist/main/ocr.js',
     'dist/main/ocr/tesseract-core.cjs',
     'dist/main/ocr/tesseract-core.wasm',

@@ -278,3 +278,36 @@ export type PackFormat = (typeof PACK_FORMATS)[number];
 /** Why an article is held for a revision of another: by its address, its file that was read again, or the reporter's word. */
 export const REVISION_REASONS = ['address', 'read again', 'chosen'] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** What a matter file is made of, in the order in which it is verified. */
+export const FILE_PARTS = [
+  'pages',
+  'structure',
+  'references',
+  'texts',
+  'originals',
+  'quotes',
+  'index',
+] as const;
+export type FilePart = (typeof FILE_PARTS)[number];
+
+/** What can be wrong with them. */
+export const FAULTS = [
+  'page damaged',
+  'unreadable',
+  'structure missing',
+  'structure differs',
+  'structure added',
+  'reference broken',
+  'text unreadable',
+  'text differs',
+  'text missing',
+  'original unreadable',
+  'original differs',
+  'quote outside',
+  'quote differs',
+  'mention differs',
+  'index incomplete',
+  'index differs',
+] as const;
+export type FaultKind = (typeof FAULTS)[number];

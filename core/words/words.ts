@@ -38,6 +38,7 @@ import { revisions } from './english/revisions.ts';
 import { search } from './english/search.ts';
 import { timeline } from './english/timeline.ts';
 import { tour } from './english/tour.ts';
+import { verified } from './english/verified.ts';
 import { vocabulary } from './english/vocabulary.ts';
 import { wordings } from './english/wordings.ts';
 
@@ -89,6 +90,7 @@ export const english = {
   search,
   timeline,
   tour,
+  verified,
   vocabulary,
   whyNot,
   wordings,

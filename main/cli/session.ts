@@ -55,9 +55,14 @@ export class Session {
   /** Opens the matter at a path as it was given. Throws `cannot-open`. */
   async open(matter: string): Promise<void> {
     this.begin();
-    const exact = this.path(matter);
-    const path = statSync(exact, { throwIfNoEntry: false })?.isFile() ? exact : withEnding(exact);
+    const path = this.matterPath(matter);
     await this.ask('matters.open', { ref: await this.hand({ path, name: basename(path) }) });
+  }
+
+  /** Where the file of a matter lies, by its path as it was given. */
+  matterPath(matter: string): string {
+    const exact = this.path(matter);
+    return statSync(exact, { throwIfNoEntry: false })?.isFile() ? exact : withEnding(exact);
   }
 
   /** Asks the workbench; an interrupt cancels what is asked. Throws a `Failure`. */

@@ -23,10 +23,11 @@ import { compareVerb } from './verbs/compare.ts';
 import { quotesVerb } from './verbs/quotes.ts';
 import { textVerb } from './verbs/text.ts';
 import { traceVerb } from './verbs/trace.ts';
+import { verifyVerb } from './verbs/verify.ts';
 
 /** Everything that the program can be asked to do, in the order of its help. */
 export const groups: readonly Group[] = [
-  { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb, textVerb] },
+  { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb, textVerb, verifyVerb] },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb, ...revisionVerbs] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb, citationsVerb] },
