@@ -1,9 +1,11 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
+import { readBeginning } from './beginning.ts';
 import { looksEncrypted, newKey, PAGE, unlock, useKey, type Unlocking } from './cipher.ts';
 import { backUp, makeEmpty } from './copy.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
+import { chooseJournal, placeOf, prepareJournal, type Place } from './place.ts';
 import { all, get, run, type Db } from './sql.ts';
 
 /** "Pinc" in ASCII: says that an SQLite file is a matter. */
@@ -17,6 +19,7 @@ export type OpenProblem =
   | 'damaged'
   | 'busy'
   | 'no-access'
+  | 'read-only-place'
   | 'locked'
   | 'wrong-passphrase';
 
@@ -59,7 +62,7 @@ export function createMatter(filePath: string, matter: NewMatter): Db {
     db = new Database(filePath);
     if (matter.passphrase !== undefined) useKey(db, newKey(matter.passphrase));
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    configure(db);
+    configure(db, placeOf(filePath));
     migrate(db);
     describe(db, matter);
     return db;
@@ -92,13 +95,15 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}): Db {
   if (head.version > SCHEMA_VERSION) throw new CannotOpen('newer');
   let db: Db | undefined;
   try {
+    const place = placeOf(filePath);
     db = new Database(filePath, { fileMustExist: true, timeout: OPENING_MS });
     if (head.key !== null) useKey(db, head.key);
+    prepareJournal(db, place);
     // Asked again of SQLite: the last changes may stand in the write-ahead log alone.
     const version = schemaVersion(db);
     if (version > SCHEMA_VERSION) throw new CannotOpen('newer');
     if (version < migrations[0]!.version || !isWhole(db)) throw new CannotOpen('damaged');
-    configure(db);
+    configure(db, place);
     if (version < SCHEMA_VERSION) {
       backUp(db, `${filePath}.before-${SCHEMA_VERSION}`);
       migrate(db);
@@ -106,7 +111,7 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}): Db {
     return db;
   } catch (error) {
     db?.close();
-    throw error instanceof CannotOpen ? error : asProblem(error);
+    throw error instanceof CannotOpen ? error : asProblem(error, filePath);
   }
 }
 
@@ -125,9 +130,9 @@ function isWhole(db: Db): boolean {
  * `trusted_schema = OFF`: a matter from a stranger must not run SQL functions of its own choosing.
  * `temp_store = MEMORY`: what is sorted would lie in the system's folder for temporary files, and never encrypted.
  */
-function configure(db: Db): void {
+function configure(db: Db, place: Place): void {
   db.pragma(`busy_timeout = ${BUSY_MS}`);
-  db.pragma('journal_mode = WAL');
+  chooseJournal(db, place);
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
@@ -163,24 +168,31 @@ function said(page: Buffer, key: string | null): Head {
 /** As much of it as there is. */
 function firstPage(filePath: string): Buffer {
   if (!existsSync(filePath)) throw new CannotOpen('missing');
-  const page = Buffer.alloc(PAGE);
-  let file: number | undefined;
+  let page: Buffer | null;
   try {
-    file = openSync(filePath, 'r');
-    if (!fstatSync(file).isFile()) throw new CannotOpen('not-a-matter');
-    return page.subarray(0, readSync(file, page, 0, page.length, 0));
-  } catch (error) {
-    throw error instanceof CannotOpen ? error : new CannotOpen('no-access');
-  } finally {
-    if (file !== undefined) closeSync(file);
+    page = readBeginning(filePath, PAGE);
+  } catch {
+    throw new CannotOpen('no-access');
   }
+  if (!page) throw new CannotOpen('not-a-matter');
+  return page;
 }
 
-export function asProblem(error: unknown): unknown {
+export function asProblem(error: unknown, filePath: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CannotOpen('busy');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new CannotOpen('damaged');
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
-    return new CannotOpen('no-access');
+    return new CannotOpen(mayBeWritten(dirname(filePath)) ? 'no-access' : 'read-only-place');
   return error;
+}
+
+/** Whether files can be made in a folder: SQLite needs its log beside the file. */
+function mayBeWritten(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -29,7 +29,7 @@ export function openToRead(filePath: string, unlocking: Unlocking = {}): Db {
     return db;
   } catch (error) {
     db?.close();
-    throw error instanceof CannotOpen ? error : asProblem(error);
+    throw error instanceof CannotOpen ? error : asProblem(error, filePath);
   }
 }
 

@@ -20,6 +20,7 @@ import { claimMergingHandlers } from './services/claim-merging.ts';
 import { claimStatusHandlers } from './services/claim-status.ts';
 import { claimHandlers } from './services/claims.ts';
 import { Desk } from './services/desk.ts';
+import { diskFailure } from './services/disk.ts';
 import { draftHandlers } from './services/drafts.ts';
 import { rereadingHandlers } from './services/rereading.ts';
 import { revisionHandlers } from './services/revisions.ts';
@@ -39,6 +40,7 @@ import { mentionHandlers } from './services/mentions.ts';
 import { followCitations } from './services/citations-read.ts';
 import { citationHandlers } from './services/citations.ts';
 import { followNames } from './services/naming.ts';
+import { keepHold } from './services/holding.ts';
 import { matterHandlers, useMatter } from './services/matters.ts';
 import { nameHandlers } from './services/names.ts';
 import { ledgerHandlers } from './services/ledger.ts';
@@ -77,9 +79,10 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
   const watcher = watchFolders(desk);
   const running = new Map<string, AbortController>();
 
-  const dispatch = createDispatch(handlersOf(desk), (method, fault) =>
-    writeLog(options.dataFolder, method, fault),
-  );
+  const dispatch = createDispatch(handlersOf(desk), (method, fault) => {
+    writeLog(options.dataFolder, method, fault);
+    return diskFailure(fault);
+  });
 
   if (options.matter) openAgain(desk, options.matter);
 
@@ -87,7 +90,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
   let unreadable: unknown = null;
   const look = setInterval(() => {
     const db = desk.open?.db;
-    if (!db) return;
+    if (!db || !keepHold(desk)) return;
     try {
       const is = dataVersion(db);
       if (version?.of === db && version.is !== is) desk.changed();

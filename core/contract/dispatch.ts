@@ -10,10 +10,13 @@ export const request: z.ZodType<Request> = z.strictObject({
 });
 
 /**
- * The answering end. Never throws: a fault in a service is told to `onFault` and answered as `internal`.
- * A result that does not keep to the contract is such a fault.
+ * The answering end. Never throws: a fault in a service is told to `onFault`, which may know the failure that it is, and
+ * answered as `internal` where it does not. A result that does not keep to the contract is such a fault.
  */
-export function createDispatch(handlers: Handlers, onFault: (method: string, fault: unknown) => void) {
+export function createDispatch(
+  handlers: Handlers,
+  onFault: (method: string, fault: unknown) => Failure | null,
+) {
   return async (raw: unknown, context: CallContext): Promise<Reply> => {
     const parsed = request.safeParse(raw);
     if (!parsed.success)
@@ -31,8 +34,7 @@ export function createDispatch(handlers: Handlers, onFault: (method: string, fau
       return { ok: true, value: agreed.result.parse(await handler(checked.data, context)) };
     } catch (fault) {
       if (fault instanceof Failure) return refused(fault);
-      onFault(method, fault);
-      return refused(new Failure('internal', {}));
+      return refused(onFault(method, fault) ?? new Failure('internal', {}));
     }
   };
 }

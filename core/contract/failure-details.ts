@@ -56,11 +56,26 @@ export const failures = {
       'damaged',
       'busy',
       'no-access',
+      'read-only-place',
       'only-in-place',
       'locked',
       'wrong-passphrase',
     ]),
   }),
+  /** A matter is open in another window, here or on another computer, and not opened a second time. */
+  held: z.object({
+    name: z.string(),
+    machine: z.string(),
+    here: z.boolean(),
+    /** By which host, as the other says it. */
+    host: z.string(),
+    /** ISO 8601, UTC. */
+    since: z.string(),
+  }),
+  /** The file of the open matter is not where it was opened, and the matter was closed. */
+  'file-moved': z.object({ name: z.string() }),
+  /** Another computer took a matter over while this one slept. */
+  'taken-over': z.object({ name: z.string() }),
   /** A folder that cannot be watched. */
   'bad-folder': z.object({
     path: z.string(),
@@ -120,6 +135,8 @@ export const failures = {
   /** A file was written to while it was read. */
   'file-changed': z.object({}),
   'disk-full': z.object({}),
+  /** The disk failed to read or write. */
+  'disk-fault': z.object({}),
   'read-only': z.object({}),
   busy: z.object({}),
   cancelled: z.object({}),

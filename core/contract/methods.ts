@@ -337,6 +337,8 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('matter') }),
   /** The workbench died and was started again, with the same matter where it could be opened. */
   z.object({ kind: z.literal('restarted') }),
+  /** The open matter was closed for a reason that nobody asked for. */
+  z.object({ kind: z.literal('lost'), name: z.string(), why: z.enum(['file-moved', 'taken-over']) }),
   /** How many texts of the matter were read for quotations, of how many; told while an older matter is brought up to date. */
   z.object({ kind: z.literal('reading'), done: z.int(), total: z.int() }),
   /** How many texts were read for the names of the matter's entities, of how many; told while names came or changed. */

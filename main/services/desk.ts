@@ -1,18 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
+import { basename } from 'node:path';
 import { uuidv7 } from '#core/identity/uuid.ts';
 import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { recordStep } from '#db/log.ts';
+import { fileAt, isSame } from '#db/beginning.ts';
+import type { Hold } from '#db/held.ts';
 import type { Db } from '#db/sql.ts';
 import type { FileRefs } from '../files.ts';
 import { printByBrowser, type Printer } from '../printing.ts';
 import type { WorkbenchOptions } from '../serving.ts';
+import { diskFailure } from './disk.ts';
 
 /** The one matter that is open, and where it lies. */
 export interface OpenMatter {
   readonly db: Db;
   readonly filePath: string;
+  /** What says to others that it is open; `null` where nothing does. */
+  readonly hold: Hold | null;
 }
 
 /** Several changes of one moment are told once: an import of a thousand articles is one reload of a list, not a thousand. */
@@ -25,6 +32,7 @@ export class Desk {
   readonly print: Printer;
   readonly #announce: (event: WorkbenchEvent) => void;
   #open: OpenMatter | null = null;
+  #file: BigIntStats | null = null;
   #changed: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
   readonly #unfinished = new Set<() => void>();
   readonly #random = randomTens();
@@ -49,7 +57,26 @@ export class Desk {
   use(matter: OpenMatter | null): void {
     this.#leave();
     this.#open = matter;
+    this.#file = matter && fileAt(matter.filePath);
     this.#announce({ kind: 'matter' });
+  }
+
+  /**
+   * Throws `file-moved` where the file of the open matter is not where it was opened. The matter is closed then, with all
+   * that was saved in the one file: what still stood in the log beside it would not have gone along.
+   */
+  inPlace(): void {
+    if (!this.#open || !this.#file) return;
+    const { db, filePath } = this.#open;
+    const there = fileAt(filePath);
+    if (there && isSame(there, this.#file)) return;
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The drive is gone, and the log with it: both are there again when it is.
+    }
+    this.use(null);
+    throw new Failure('file-moved', { name: basename(filePath) });
   }
 
   /** Throws `no-matter`. */
@@ -60,6 +87,7 @@ export class Desk {
 
   /** Does `work` as one step that can be undone, all or nothing; windows hear of it within so many milliseconds. */
   record<T>(action: Action, work: (db: Db) => T, withinMs?: number): T {
+    this.inPlace();
     const db = this.db();
     const head = { uuid: this.uuid(), action, at: this.now().toISOString() };
     const result = writing(() => recordStep(db, head, () => work(db)));
@@ -93,6 +121,7 @@ export class Desk {
     if (this.#changed) clearTimeout(this.#changed.timer);
     this.#changed = null;
     this.#open?.db.close();
+    this.#open?.hold?.release();
     this.#open = null;
   }
 
@@ -133,13 +162,7 @@ export function writing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE')
-      throw new Failure('disk-full', {});
-    if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES')
-      throw new Failure('read-only', {});
-    if (code.startsWith('SQLITE_BUSY')) throw new Failure('busy', {});
-    throw error;
+    throw diskFailure(error) ?? error;
   }
 }
 

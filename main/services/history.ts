@@ -7,6 +7,7 @@ export function historyHandlers(
   desk: Desk,
 ): Pick<Handlers, 'history.list' | 'history.undo' | 'history.redo' | 'history.returnTo'> {
   const replay = (direction: 'undo' | 'redo') => {
+    desk.inPlace();
     const step = writing(() => replayStep(desk.db(), direction));
     if (step) desk.changed();
     return { step };
@@ -16,6 +17,7 @@ export function historyHandlers(
     'history.undo': () => replay('undo'),
     'history.redo': () => replay('redo'),
     'history.returnTo': ({ id }) => {
+      desk.inPlace();
       const returned = found(
         writing(() => returnToStep(desk.db(), id)),
         'step',

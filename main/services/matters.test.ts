@@ -155,7 +155,7 @@ test('a sample has its name only when it is whole', async () => {
   expect(undo).toMatchObject({ action: 'set up sample' });
   expect(
     readdirSync(one.options.mattersFolder)
-      .filter((name) => !/-(wal|shm)$/.test(name))
+      .filter((name) => !/-(wal|shm|open)$/.test(name))
       .sort(),
   ).toEqual([fileName, 'Test.matter'].sort());
   expect((await one.client.call('matters.list', {})).open).toMatchObject({ fileName });

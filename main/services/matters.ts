@@ -7,6 +7,7 @@ import { fileNameFor } from '#core/text/file-name.ts';
 import { CannotOpen, createMatter, FileThere, openMatter } from '#db/open.ts';
 import { matterHead, renameMatter } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
+import { takeHold } from './holding.ts';
 import { readRest } from './reading.ts';
 import { recentMatters, rememberMatter } from './settings.ts';
 
@@ -61,9 +62,11 @@ export function matterHandlers(desk: Desk): Matters {
 
 /** Opens a matter file; `name` is what it is called where it cannot be opened. */
 export function useMatter(desk: Desk, filePath: string, name: string): MatterSummary {
+  const hold = takeHold(desk, filePath);
   try {
-    desk.use({ db: openMatter(filePath), filePath });
+    desk.use({ db: writing(() => openMatter(filePath)), filePath, hold });
   } catch (error) {
+    hold?.release();
     if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
     throw error;
   }
@@ -83,7 +86,7 @@ export function newMatter(desk: Desk, filePath: string, name: string): MatterSum
 export function makeMatter(desk: Desk, filePath: string, name: string): void {
   const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() };
   const db = writing(() => placing(filePath, () => createMatter(filePath, head)));
-  desk.use({ db, filePath });
+  desk.use({ db, filePath, hold: takeHold(desk, filePath) });
 }
 
 /** A folder that is none, or takes no files, is no fault in the program. */

@@ -60,6 +60,9 @@ export function ConnectionProvider({
           useNaming.setState({ done: 0, total: 0 });
           void queries.resetQueries();
         }
+        if (event.kind === 'lost') {
+          say(sentenceFor(words, new Failure(event.why, { name: event.name })), 'problem');
+        }
         if (event.kind === 'restarted') {
           say(words.app.restarted, 'problem');
           // Also what could not be answered when it died.

@@ -1,5 +1,6 @@
 import type { FailureCode, FailureDetail } from '#core/contract/failure-details.ts';
 import type { ImportOutcome } from '#core/contract/methods.ts';
+import { instantName } from '../formats.ts';
 
 /** The sentences that tell a person of a failure: what happened, what was kept, what to do. Window and terminal share them. */
 export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<Code>) => string } = {
@@ -24,6 +25,14 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} named ${where}; choose another name.`;
   },
   'cannot-open': ({ name, problem }) => cannotOpen(name, problem),
+  held: ({ name, machine, here, host, since }) => {
+    const where = here ? 'on this computer' : `on the computer ${machine}`;
+    return `${name} is open already ${where}, in ${HOSTS.get(host) ?? 'Pincite'}, since ${instantName(new Date(since))}. It was not opened a second time and nothing was changed. Work on it there, or close it there and open it here.`;
+  },
+  'file-moved': ({ name }) =>
+    `${name} is not where it was opened any more: it was moved, renamed or removed, or its drive was taken out. It was closed, so that nothing is written to a lost file. What was shown as saved is in the file; open it from its new place, or put the drive back.`,
+  'taken-over': ({ name }) =>
+    `${name} was opened on another computer while this one was not heard of. It was closed here, so that neither writes over the other. What was shown as saved is in the file.`,
   'bad-folder': ({ path, problem }) =>
     ({
       missing: `There is no folder ${clip(path)}. Look at how it is written; nothing was changed.`,
@@ -78,6 +87,8 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     'The file was written to while it was read, so it was left out. Import it again when the other program is done.',
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
+  'disk-fault': () =>
+    'The disk failed to read or write the matter. Nothing of what was saved before was changed; this last change was not saved. Look whether the drive is still connected, copy the matter to another disk, and go on there.',
   'read-only': () =>
     'The matter file cannot be written to. What was saved before is safe; this change was not saved. Check the file’s permissions.',
   busy: () => 'Another program is writing to this matter. Nothing was changed; try again in a moment.',
@@ -109,6 +120,8 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
       return `${name} is encrypted with a passphrase; or its beginning is damaged, or it is no matter at all: without the passphrase nothing can tell. ${kept}`;
     case 'wrong-passphrase':
       return `This passphrase does not open ${name}. ${kept} Try again: capital and small letters and spaces count.`;
+    case 'read-only-place':
+      return `${name} lies where nothing can be written, on a read-only disk or in a read-only folder, and a matter is worked on in its place. ${kept} Copy it into a folder of your own and open the copy.`;
     case 'only-in-place':
       return `${name} was handed over by a browser, which gives its contents but not its place. Put it into the matters folder and open it from the list.`;
   }
@@ -194,6 +207,12 @@ export const outcome = (of: ImportOutcome): string => {
       return refusal(name, of.problem, fileKind(of.detail));
   }
 };
+
+/** What a person sees of a host. */
+const HOSTS: ReadonlyMap<string, string> = new Map([
+  ['electron', 'the Pincite program'],
+  ['loopback', 'Pincite’s window in a browser'],
+]);
 
 /** What the program calls a kind of file; names of formats are their own. */
 const FILE_KINDS: Readonly<Record<string, string>> = {

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { expect, onTestFinished, test } from 'vitest';
+import { readBeginning } from './beginning.ts';
+import { openMatter } from './open.ts';
+import { get } from './sql.ts';
+import { freshMatter, storeArticle } from './testing.ts';
+
+/** Another program that opens the file, reads it and closes it, as a terminal's verb does. */
+function otherProgram(filePath: string): void {
+  const program = `
+    import Database from 'better-sqlite3-multiple-ciphers';
+    const db = new Database(${JSON.stringify(filePath)});
+    db.prepare('SELECT count(*) FROM article').get();
+    db.close();`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: join(import.meta.dirname, '..'),
+  });
+}
+
+test('a matter that is opened once more by the program that has it keeps its locks, and what is saved afterwards', () => {
+  const matter = freshMatter('file');
+  onTestFinished(() => matter.close());
+  matter.step(() => storeArticle(matter, 'Saved before.'));
+  openMatter(matter.filePath).close();
+  otherProgram(matter.filePath);
+  matter.step(() => storeArticle(matter, 'Saved afterwards.'));
+  // As another program sees it that comes after a crash.
+  const later = new Database(matter.filePath);
+  onTestFinished(() => void later.close());
+  expect(get(later, 'SELECT count(*) AS articles FROM article')).toEqual({ articles: 2 });
+});
+
+test('the beginning of a file is read as far as it goes, and of a folder there is none', () => {
+  const matter = freshMatter('file');
+  onTestFinished(() => matter.close());
+  const beside = join(matter.filePath, '..', 'beside');
+  writeFileSync(beside, 'Dear Sir');
+  expect(readBeginning(beside, 4)?.toString()).toBe('Dear');
+  expect(readBeginning(beside, 100)?.toString()).toBe('Dear Sir');
+  // By the descriptor that SQLite has, whichever name leads there.
+  symlinkSync(matter.filePath, `${beside}-link`);
+  for (const path of [matter.filePath, `${beside}-link`]) {
+    expect(readBeginning(path, 15)?.toString()).toBe('SQLite format 3');
+  }
+  mkdirSync(`${beside}-folder`);
+  expect(readBeginning(`${beside}-folder`, 100)).toBeNull();
+  rmSync(beside);
+  expect(() => readBeginning(beside, 100)).toThrow('ENOENT');
+});
