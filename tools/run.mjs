@@ -7,6 +7,7 @@ const verbs = {
   sample: async (args) => (await import('./programs.mjs')).cli(['sample', ...args]),
   pincite: async (args) => (await import('./programs.mjs')).cli(args),
   bench: async (args) => (await import('./programs.mjs')).source('tests/bench/run.ts', args),
+  torture: async (args) => (await import('./programs.mjs')).source('tests/torture/run.ts', args),
   evaluate: async (args) => (await import('./programs.mjs')).source('tests/evaluate/run.ts', args),
   build: async () => (await import('./programs.mjs')).build(),
   format: async (args) => (await import('./programs.mjs')).format(args),
