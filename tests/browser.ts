@@ -8,6 +8,15 @@ export const browser = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Where the tests are watched: whatever is asked for beyond loopback is written down, and fails the run.
+    // What it asks of its makers, whatever it was told, is none of the program: it asks where nobody listens.
+    ...(process.env.PINCITE_PROXY
+      ? [
+          `--proxy-server=${process.env.PINCITE_PROXY}`,
+          '--component-updater=url-source=http://127.0.0.1:1/',
+          '--autofill-server-url=http://127.0.0.1:1/',
+        ]
+      : []),
     // Chromium refuses its sandbox to root, as whom containers run; nowhere else is it taken away.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ],

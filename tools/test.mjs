@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser, ensureDocumentPrograms } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, projectEnvironment, projectNode } from './install.mjs';
+import { findOffline, leaksIn, watched } from './offline.mjs';
 import { run } from './process.mjs';
 import { tool } from './programs.mjs';
 import { strict, sum } from './report.mjs';
@@ -14,6 +15,7 @@ import { Refusal, root } from './workspace.mjs';
  * @property {string} title
  * @property {readonly string[]} names what `--only` calls its parts
  * @property {boolean} counts
+ * @property {boolean} [offline] whether it runs where nothing can leave, and fails where anything tries
  * @property {(parts: readonly string[], filters: readonly string[]) => string[]} command
  */
 
@@ -32,7 +34,7 @@ const checks = [
 /** @type {readonly Step[]} */
 const tests = [
   { title: 'unit and browser tests', names: ['unit', 'across', 'browser'], counts: true, command: vitest },
-  { title: 'end-to-end tests', names: ['e2e'], counts: true, command: playwright },
+  { title: 'end-to-end tests', names: ['e2e'], counts: true, offline: true, command: playwright },
 ];
 
 /**
@@ -95,19 +97,38 @@ async function taken(step, parts, filters, env) {
   process.stdout.write(`${step.title} … `);
   const began = Date.now();
   const file = join(root, 'test-results', `${step.names.join('-')}.json`);
-  const { code, output } = await run(projectNode(), step.command(parts, filters), {
-    cwd: root,
-    env: { ...env, PINCITE_REPORT: file },
-  });
+  const record = join(root, 'test-results', `${step.names.join('-')}-network.json`);
+  const offline = step.offline ? findOffline() : null;
+  const command = /** @type {const} */ ([projectNode(), ...step.command(parts, filters)]);
+  const [program, ...args] =
+    offline && 'enter' in offline ? watched(offline.enter, record, command) : command;
+  const { code, output } = await run(program, args, { cwd: root, env: { ...env, PINCITE_REPORT: file } });
   const report = step.counts
     ? counted(step, code, file)
     : { passed: 1 - Math.sign(code), failed: [], unsteady: [], skipped: [] };
+  if (offline) judge(report, offline, `${step.title}: nothing leaves the machine`, record);
   if (code !== 0 && report.failed.length === 0) report.failed = [step.title];
   const found = filters.length > 0 ? report : strict(report);
   const good = found.failed.length === 0;
   console.log(`${good ? 'good' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   if (code !== 0) console.log(output.trimEnd());
   return found;
+}
+
+/**
+ * Whether anything asked for the network is a test of its own. On a machine that only runs tests it may not be left out.
+ * @param {import('./report.mjs').Report} report
+ * @param {import('./offline.mjs').Offline} offline
+ * @param {string} name
+ * @param {string} record
+ */
+function judge(report, offline, name, record) {
+  if ('enter' in offline) {
+    const leaks = leaksIn(record);
+    for (const leak of leaks) report.failed.push(`${name}: ${leak}`);
+    if (leaks.length === 0) report.passed += 1;
+  } else if (process.platform === 'linux' && process.env.CI) report.failed.push(`${name}: ${offline.reason}`);
+  else report.skipped.push({ name, reason: offline.reason });
 }
 
 /**
