@@ -18,6 +18,7 @@ import {
 import { startLasting } from '../lasting.ts';
 import { writeLog } from '../log.ts';
 import { serveLoopback, type Loopback } from './server.ts';
+import { clearProfile } from './profile.ts';
 import { openWindow } from './window.ts';
 
 /** The workbench in a window of a browser on this machine: `[--matter FILE] [--no-open]`. */
@@ -33,6 +34,7 @@ process.umask(0o077);
 const data = dataFolder();
 const matter = values.matter === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', values.matter);
 const runningFile = join(data, 'running.json');
+const profile = join(data, 'browser');
 
 /** Long enough for a person to copy a printed address. */
 const PRINTED_TICKET_MS = 10 * 60_000;
@@ -49,7 +51,7 @@ process.on('uncaughtException', (fault) => {
 const earlier = await askEarlierStart();
 if (earlier) {
   console.log(`Pincite is running already: ${earlier}`);
-  if (!values['no-open']) openWindow(earlier, join(data, 'browser'));
+  if (!values['no-open']) openWindow(earlier, profile);
 } else await serve();
 
 async function serve(): Promise<void> {
@@ -94,8 +96,10 @@ async function serve(): Promise<void> {
   process.on('SIGINT', () => stop(0));
   process.on('SIGTERM', () => stop(0));
 
+  // Of a start that died.
+  clearProfile(profile);
   const address = host.address(PRINTED_TICKET_MS);
-  const opened = values['no-open'] ? 'nothing' : openWindow(address, join(data, 'browser'));
+  const opened = values['no-open'] ? 'nothing' : openWindow(address, profile);
   if (opened === 'nothing') console.log(`Pincite is served at ${address}`);
   else
     console.log(
@@ -117,6 +121,7 @@ async function serve(): Promise<void> {
     void Promise.allSettled([host?.close(), workbench.close()]).then(() => {
       // Also where the worker has died, which empties it otherwise: it holds what was handed over.
       rmSync(scratch, { recursive: true, force: true });
+      clearProfile(profile);
       process.exit(code);
     });
   }

@@ -1,0 +1,36 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What says where the window stood, and that the browser was started before; nothing that was typed is in these. */
+const KEPT: ReadonlySet<string> = new Set([
+  'Local State',
+  'First Run',
+  'Default',
+  join('Default', 'Preferences'),
+]);
+
+/**
+ * Clears the profile of the browser that shows the window. Chromium keeps in it what was typed into fields, and what the page held when it was
+ * closed, to offer both again: names of matters and of articles among it. A file that is in use is left to the next time.
+ */
+export function clearProfile(folder: string): void {
+  for (const name of [
+    ...namesIn(folder),
+    ...namesIn(join(folder, 'Default')).map((one) => join('Default', one)),
+  ]) {
+    if (KEPT.has(name)) continue;
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Windows removes no file that a program holds.
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // There was no window yet.
+  }
+}
