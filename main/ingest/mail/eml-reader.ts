@@ -3,7 +3,7 @@ import { readMessage } from './message.ts';
 
 export const emlReader: Reader = {
   format: 'eml',
-  version: 1,
+  version: 2,
   async *read({ bytes, choices }) {
     yield* await readMessage(messageOf(bytes), { format: 'eml', part: null }, choices.encoding);
   },

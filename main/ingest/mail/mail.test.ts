@@ -5,6 +5,7 @@ import { readFile } from '../read.ts';
 import { NO_CHOICES } from '#core/contract/intake.ts';
 import { MAX_ARTICLE_BYTES } from '#core/contract/limits.ts';
 import { emlReader } from './eml-reader.ts';
+import { lettersOf } from './mailbox.ts';
 import { mboxReader } from './mbox-reader.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -62,6 +63,23 @@ const BODIES: readonly (readonly [what: string, message: Uint8Array, body: strin
       'Content-Transfer-Encoding: base64',
     ),
     'Schön – “so”.',
+  ],
+  [
+    'words right under the headers, with no empty line between',
+    bytes(
+      [...HEAD, 'Content-Type: text/plain', 'The board met.', '', 'It put off the vote: again.'].join('\r\n'),
+    ),
+    'The board met.\n\nIt put off the vote: again.',
+  ],
+  [
+    'words right under a header that goes on in a second line',
+    bytes([...HEAD, 'X-Note: a', '\tb', '"The board met," she said.'].join('\n')),
+    '"The board met," she said.',
+  ],
+  [
+    'words under headers of which the first is a mailbox’s',
+    bytes(['From a@b Tue Feb  4 23:30:00 2025', ...HEAD, 'The board met.'].join('\n')),
+    'The board met.',
   ],
   [
     'flowed lines, joined',
@@ -245,6 +263,15 @@ test.each(BOXES)('a mailbox is read as %s', async (_, box, read) => {
           : `${each.kind} ${each.part}`,
       ),
     ).toEqual(read);
+  }
+});
+
+test('a mailbox is cut into messages that have no empty line, or say how long they are with none between', () => {
+  const said = `${FROM}\n${HEAD.join('\n')}\nContent-Length: 5\n\nwords\n`;
+  const bare = `${FROM}\n${HEAD.join('\n')}\nThe board met.\n\n`;
+  for (const one of [said, bare, said + bare]) {
+    const count = [...lettersOf(bytes(one.repeat(1_000)))].length;
+    expect(count).toBe(one === said + bare ? 2_000 : 1_000);
   }
 });
 

@@ -1,3 +1,5 @@
+import { headEnd } from './head.ts';
+
 /** A message of a mailbox: its bytes without the line before it. */
 export interface Letter {
   readonly bytes: Uint8Array;
@@ -16,14 +18,16 @@ const FROM = /^From \S.*\d{1,2}:\d{2}/;
 export function* lettersOf(bytes: Uint8Array): Generator<Letter> {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let start = isFrom(all, 0) ? 0 : nextFrom(all, 0);
+  let next = start;
   while (start !== -1 && start < all.length) {
     const head = lineEnd(all, start);
-    const said = saidEnd(all, head);
-    const next = said ?? nextFrom(all, head);
-    const end = next === -1 ? all.length : next;
+    // Looked for anew only behind the one that was found: else each message could have the whole rest looked through.
+    if (next !== -1 && next < head) next = nextFrom(all, head);
+    const said = saidEnd(all, head, next);
+    const end = said ?? (next === -1 ? all.length : next);
     const letter = all.subarray(head, end);
     yield { bytes: said === null ? unquoted(letter) : letter };
-    start = next === -1 ? -1 : next;
+    start = end;
   }
 }
 
@@ -49,16 +53,13 @@ function lineEnd(all: Buffer, at: number): number {
   return found === -1 ? all.length : found + 1;
 }
 
-/** Headers longer than this are no headers. */
-const LONGEST_HEAD = 256 * 1024;
-
 /** Where a message ends that says how long it is, if the next one or the end of the file comes there; else `null`. */
-function saidEnd(all: Buffer, head: number): number | null {
-  const text = all.toString('latin1', head, head + LONGEST_HEAD);
-  const blank = /\r?\n\r?\n/.exec(text);
-  const said = blank && /^content-length:\s*(\d{1,12})\s*$/im.exec(text.slice(0, blank.index));
+function saidEnd(all: Buffer, head: number, next: number): number | null {
+  // A line `From …` stands behind an empty line, so no headers reach over one.
+  const ended = headEnd(all, head, next === -1 ? all.length : next);
+  const said = ended && /^content-length:\s*(\d{1,12})\s*$/im.exec(all.toString('latin1', head, ended.end));
   if (!said) return null;
-  let end = head + blank.index + blank[0].length + Number(said[1]);
+  let end = ended.body + Number(said[1]);
   if (end > all.length) return null;
   while (end < all.length && (all[end] === NEWLINE || all[end] === RETURN)) end += 1;
   return end === all.length || isFrom(all, end) ? end : null;

@@ -1,3 +1,4 @@
+import { shownName } from '#core/text/shown-name.ts';
 import type { Reader } from '../reader.ts';
 import { refuse } from '../refusal.ts';
 import { lettersOf } from './mailbox.ts';
@@ -8,7 +9,7 @@ const LONGEST_SUBJECT = 80;
 
 export const mboxReader: Reader = {
   format: 'mbox',
-  version: 1,
+  version: 2,
   async *read({ bytes, choices, signal }) {
     let number = 0;
     for (const letter of lettersOf(bytes)) {
@@ -24,6 +25,6 @@ export const mboxReader: Reader = {
 
 /** The number of a message and its subject: '12 Re: Quarry'. A slash would part one file from another. */
 function nameOf(number: number, subject: string): string {
-  const words = subject.replaceAll('/', '∕').slice(0, LONGEST_SUBJECT).toWellFormed().trim();
+  const words = shownName(subject.replaceAll('/', '∕').slice(0, LONGEST_SUBJECT)).trim();
   return words === '' ? String(number) : `${number} ${words}`;
 }

@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts';
 import { enclosedIn } from './attachments.ts';
 import { bodyOf } from './body.ts';
 import { type Flow, flowOf } from './flowed.ts';
+import { withEndedHead } from './head.ts';
 import { headerOf, letterheadOf, proposalsOf } from './headers.ts';
 
 /**
@@ -67,7 +68,7 @@ interface Parsed {
 }
 
 async function parse(bytes: Uint8Array, encoding: string | null = null): Promise<Parsed> {
-  const flow = flowOf(bytes);
+  const flow = flowOf(withEndedHead(bytes));
   const message = await PostalMime.parse(flow.bytes, LIMITS);
   const text = flow.join && message.text !== undefined ? flow.join(message.text) : message.text;
   const whole = untypedText(message);
