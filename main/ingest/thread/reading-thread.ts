@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ListDescription } from '../lists/describe.ts';
@@ -26,6 +27,9 @@ const LIMITS: ThreadLimits = { silentMs: 120_000, scanningMs: 3_600_000, megabyt
 const KEPT_MS = 30_000;
 /** So many files are asked for ahead of the one that is read, so that the thread never waits for who stores. */
 const AHEAD = 64;
+
+/** What is told comes thousands at a time: after so long, whoever else waits has a turn. */
+const TURN_MS = 10;
 
 /** What a thread gave of a file; `null` at its end. */
 export interface Given<Job, Piece> {
@@ -111,6 +115,7 @@ export class ReadingThread {
     signal: AbortSignal,
   ): AsyncGenerator<Given<Job, Piece>> {
     let done = 0;
+    let turned = performance.now();
     while (done < jobs.length) {
       signal.throwIfAborted();
       const link = this.#take() ?? new Link(this.#threadFile, this.#limits);
@@ -129,6 +134,10 @@ export class ReadingThread {
         while (done < jobs.length) {
           const job = jobs[done]!;
           const told = await link.next(job.choices.scans);
+          if (performance.now() - turned > TURN_MS) {
+            await setImmediate();
+            turned = performance.now();
+          }
           signal.throwIfAborted();
           if (told === null) {
             yield { job, piece: refused(link.why) };
