@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { shownName } from '#core/text/shown-name.ts';
 
 /** A file that somebody handed over, or that is ready to be saved. */
 export interface HandedFile {
   readonly path: string;
-  /** As the person knows it. */
+  /** As the person knows it; what is taken from here has a name that can be shown. */
   readonly name: string;
 }
 
@@ -20,7 +21,7 @@ export class FileRefs {
   /** The word for a file that was handed over; asked again for the same path, it is the same word. */
   give(file: HandedFile): string {
     const ref = this.#words.get(file.path) ?? word();
-    this.#handed.set(ref, file);
+    this.#handed.set(ref, { ...file, name: shownName(file.name) });
     this.#words.set(file.path, ref);
     return ref;
   }

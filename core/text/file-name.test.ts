@@ -20,6 +20,7 @@ const cases: readonly (readonly [string, string | null])[] = [
   ['e\u0301', 'é'],
   ['gnp.\u202efdp', 'gnp. fdp'],
   ['\ud800', '\ufffd'],
+  ['\u200b\u2060\ufeff', null],
 ];
 
 test.each(cases)('%j makes the file name %j', (title, expected) => {

@@ -4,6 +4,7 @@ import { Failure } from '#core/contract/failures.ts';
 import type { MatterEntry, MatterSummary } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
+import { shownName } from '#core/text/shown-name.ts';
 import { CannotOpen, createMatter, FileThere, openMatter } from '#db/open.ts';
 import { matterHead, renameMatter } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
@@ -114,7 +115,7 @@ function remember(desk: Desk, filePath: string): void {
 }
 
 export function summary(desk: Desk): MatterSummary {
-  return { ...matterHead(desk.db()), fileName: basename(desk.open!.filePath) };
+  return { ...matterHead(desk.db()), fileName: shownName(basename(desk.open!.filePath)) };
 }
 
 function listFolder(desk: Desk, folder: string): MatterEntry[] {
@@ -138,8 +139,8 @@ function namesIn(folder: string): string[] {
 function entry(desk: Desk, path: string, place: MatterEntry['place']): MatterEntry[] {
   try {
     const { mtime } = statSync(path);
-    const fileName = basename(path);
-    const ref = desk.files.give({ path, name: fileName });
+    const ref = desk.files.give({ path, name: basename(path) });
+    const fileName = shownName(basename(path));
     return [
       { ref, name: fileName.replace(/\.matter$/, ''), fileName, place, modifiedAt: mtime.toISOString() },
     ];

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { readerChoices } from '#core/contract/intake.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { Origin } from '#core/contract/originals.ts';
 import type { Handlers } from '#core/contract/transport.ts';
-import { fileNameFor } from '#core/text/file-name.ts';
+import { endingOf, fileNameFor } from '#core/text/file-name.ts';
 import { getArticleRow } from '#db/queries/article.ts';
 import { getOrigin, storedSize } from '#db/queries/original.ts';
 import type { Db } from '#db/sql.ts';
@@ -26,7 +26,7 @@ export function originHandlers(desk: Desk): Origins {
       const { title, opening, fileName } = found(getArticleRow(db, articleId), 'article', articleId);
       const original = originalOf(db, articleId);
       if (!original) throw new Failure('original-not-kept', { name: title ?? opening });
-      const ending = extname(fileName ?? '');
+      const ending = endingOf(fileName ?? '');
       const stem = fileNameFor((fileName ?? title ?? opening).slice(0, -ending.length || undefined));
       const name = `${stem ?? 'Original'}${ending}`;
       const path = join(desk.options.scratchFolder, desk.uuid());
