@@ -82,6 +82,19 @@ const allowed = [
   ['renderer/claims', '#core/text/span.ts'],
 ] as const;
 
+/** What the linter refuses in the window: every way in which words become markup. */
+const marked = [
+  ['react/no-danger', "export const shown = <p dangerouslySetInnerHTML={{ __html: 'x' }} />;"],
+  ['eslint/no-restricted-properties', "document.body.innerHTML = 'x';"],
+  ['eslint/no-restricted-properties', "document.body.outerHTML = 'x';"],
+  ['eslint/no-restricted-properties', "document.body.insertAdjacentHTML('beforeend', 'x');"],
+  ['eslint/no-restricted-properties', "document.createRange().createContextualFragment('x');"],
+  ['eslint/no-restricted-properties', "document.createElement('iframe').srcdoc = 'x';"],
+  ['eslint/no-restricted-properties', "document.write('x');"],
+  ['eslint/no-restricted-properties', "document.body.setHTMLUnsafe('x');"],
+  ['eslint/no-restricted-globals', 'export const parser = new DOMParser();'],
+] as const;
+
 /** What the type checker refuses in each room, by globals and by project references. */
 const untyped = [
   ['core knows no page', 'core/text', 'export const found = document.title;'],
@@ -109,6 +122,7 @@ beforeAll(async () => {
   allowed.forEach(([place, module], at) =>
     plant(copy, `${place}/allowed${at}.ts`, `export * from '${module}';`),
   );
+  marked.forEach(([, line], at) => plant(copy, `renderer/ui/marked${at}.tsx`, line));
   const { diagnostics } = JSON.parse(await run(copy, tool('oxlint', 'oxlint'), '--format', 'json', ...rooms));
   for (const { filename, code } of diagnostics) {
     const path = filename.replaceAll('\\', '/');
@@ -134,6 +148,13 @@ test.each(allowed.map(([place, module], at) => ({ place, module, at })))(
   '$place may import $module',
   ({ place, at }) => {
     expect(linted.get(`${place}/allowed${at}.ts`) ?? []).not.toContain('eslint(no-restricted-imports)');
+  },
+);
+
+test.each(marked.map(([rule, line], at) => ({ rule: rule.replace(/^(\w+)\/(.*)$/, '$1($2)'), line, at })))(
+  'no words become markup in the window: $line',
+  ({ rule, at }) => {
+    expect(linted.get(`renderer/ui/marked${at}.tsx`) ?? []).toContain(rule);
   },
 );
 
