@@ -60,7 +60,10 @@ async function tryAll({ own, key, script }: { own: string; key: string; script: 
   await attempt('picture', () => loaded(document.createElement('img'), `${own}/`));
   const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet' });
   await attempt('sheet', () => loaded(sheet, own + script));
-  await attempt('worker', () => String(new Worker(own + script)));
+  await attempt('worker', () => {
+    new Worker(own + script).terminate();
+    return 'a worker';
+  });
   await attempt('frame', async () => {
     const frame = document.createElement('iframe');
     await loaded(frame, `${own}/`);
