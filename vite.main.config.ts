@@ -74,6 +74,7 @@ export default defineConfig({
         cli: 'main/cli/main.ts',
         worker: 'main/worker.ts',
         citing: 'main/citing/worker.ts',
+        damage: 'main/damage/worker.ts',
         reading: 'main/ingest/thread/worker.ts',
         ocr: 'main/ingest/ocr/thread.ts',
         verifying: 'main/verify/worker.ts',

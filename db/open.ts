@@ -4,6 +4,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { readBeginning } from './beginning.ts';
 import { looksEncrypted, newKey, PAGE, unlock, useKey, type Unlocking } from './cipher.ts';
 import { backUp, makeEmpty } from './copy.ts';
+import { closeUntouched, isDamagedAtAGlance, isSmall, isWholeThroughout, type Look } from './damage.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { chooseJournal, placeOf, prepareJournal, type Place } from './place.ts';
 import { all, get, run, type Db } from './sql.ts';
@@ -89,10 +90,11 @@ function describe(db: Db, { name, uuid, createdAt }: NewMatter): void {
  * Opens a matter file, and brings an older one up to date after a backup beside it. One that is not encrypted is opened
  * by whatever passphrase. Throws `CannotOpen`.
  */
-export function openMatter(filePath: string, unlocking: Unlocking = {}): Db {
+export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Look = 'pages'): Db {
   const head = headOf(filePath, unlocking);
   if (head.applicationId !== APPLICATION_ID) throw new CannotOpen('not-a-matter');
   if (head.version > SCHEMA_VERSION) throw new CannotOpen('newer');
+  if (isDamagedAtAGlance(filePath)) throw new CannotOpen('damaged');
   let db: Db | undefined;
   try {
     const place = placeOf(filePath);
@@ -103,6 +105,9 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}): Db {
     const version = schemaVersion(db);
     if (version > SCHEMA_VERSION) throw new CannotOpen('newer');
     if (version < migrations[0]!.version || !isWhole(db)) throw new CannotOpen('damaged');
+    // Before anything is written; a large file that is up to date is looked through while it is open.
+    if ((version < SCHEMA_VERSION || isSmall(filePath)) && !isWholeThroughout(db, look))
+      throw new CannotOpen('damaged');
     configure(db, place);
     if (version < SCHEMA_VERSION) {
       backUp(db, `${filePath}.before-${SCHEMA_VERSION}`);
@@ -110,8 +115,10 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}): Db {
     }
     return db;
   } catch (error) {
-    db?.close();
-    throw error instanceof CannotOpen ? error : asProblem(error, filePath);
+    const problem = error instanceof CannotOpen ? error : asProblem(error, filePath);
+    if (problem instanceof CannotOpen && problem.problem === 'damaged' && db) closeUntouched(db, filePath);
+    else db?.close();
+    throw problem;
   }
 }
 

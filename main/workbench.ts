@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { createDispatch } from '#core/contract/dispatch.ts';
-import { refused, type Handlers } from '#core/contract/transport.ts';
+import { refused, type Handlers, type Reply } from '#core/contract/transport.ts';
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
@@ -52,9 +52,11 @@ import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
 import { savedSearchHandlers } from './services/saved-searches.ts';
+import { salvageHandlers } from './services/salvage.ts';
 import { searchHandlers } from './services/search.ts';
 import { readingThread } from './services/reading-thread.ts';
 import { citerOf } from './services/citing.ts';
+import { lookThrough } from './services/soundness.ts';
 import { styleHandlers } from './services/styles.ts';
 import { settingsHandlers } from './services/settings.ts';
 import { traceHandlers } from './services/trace.ts';
@@ -71,6 +73,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     listeners.forEach((listener) => listener(event));
     // Whoever changed a name, by hand, by undo or from another program: what is found follows.
     if (event.kind === 'changed' || event.kind === 'matter') void followNames(desk);
+    if (event.kind === 'matter') void lookThrough(desk);
     if (event.kind === 'matter') void followCitations(desk);
     if (event.kind === 'matter') watcher.restart();
   };
@@ -112,10 +115,11 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
       const abort = new AbortController();
       running.set(id, abort);
       try {
-        return await dispatch(request, {
+        const reply = await dispatch(request, {
           signal: abort.signal,
           progress: (done, total) => announce({ kind: 'progress', call: id, done, total }),
         });
+        return ofDamaged(desk, reply);
       } finally {
         running.delete(id);
       }
@@ -141,6 +145,14 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
   };
 }
 
+/** What could not be read may be damage, or the disk's fault alone: it is looked into. What a damaged matter refuses is refused for that. */
+function ofDamaged(desk: Desk, reply: Reply): Reply {
+  if (reply.ok || !desk.open) return reply;
+  if (reply.error.code === 'disk-fault' && !desk.isDamaged) void lookThrough(desk, 'whatever its size');
+  const isRefusal = reply.error.code === 'read-only' && desk.isDamaged;
+  return isRefusal ? refused(new Failure('matter-damaged', {})) : reply;
+}
+
 /** Where it cannot be opened any more, the windows show what can, and whoever chooses it there is told why. */
 function openAgain(desk: Desk, filePath: string): void {
   try {
@@ -155,6 +167,7 @@ function handlersOf(desk: Desk): Handlers {
   return {
     ...settingsHandlers(desk),
     ...matterHandlers(desk),
+    ...salvageHandlers(desk),
     ...citationHandlers(desk),
     ...outletHandlers(desk),
     ...sampleHandlers(desk, handlersOf),

@@ -81,6 +81,10 @@ export const failures = {
     path: z.string(),
     problem: z.enum(['missing', 'not-a-folder', 'no-access', 'not-whole']),
   }),
+  /** Damage was found in the file of the open matter: nothing is written to it any more. */
+  'matter-damaged': z.object({}),
+  /** There is nothing in a file that a matter could be made of. */
+  'nothing-salvaged': z.object({ name: z.string() }),
   'bad-name': z.object({ name: z.string() }),
   'quotes-differ': z.object({ quotes: z.array(differingQuote).min(1) }),
   /** A draft that could not be read, or of which there is no copy to be made; `detail` is what it looks like, or what the system said. */

@@ -39,6 +39,7 @@ import { revisionMethods } from './revisions.ts';
 import { questionMethods } from './questions.ts';
 import { pictureMethods } from './pictures.ts';
 import { styleMethods } from './styles.ts';
+import { salvageMethods } from './salvage.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
 import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
 import { settings } from './settings.ts';
@@ -71,6 +72,8 @@ export const matterSummary = z.object({
   /** The step that undo takes back, and the one that redo does again. */
   undo: step.nullable(),
   redo: step.nullable(),
+  /** Whether its file was found to be damaged, so that it takes no change any more. */
+  damaged: z.boolean(),
 });
 export type MatterSummary = z.infer<typeof matterSummary>;
 
@@ -117,6 +120,7 @@ export const methods = {
   'matters.open': method(z.strictObject({ ref }), matterSummary),
   'matters.sample': method(nothing, matterSummary),
   'matters.close': method(nothing, done),
+  ...salvageMethods,
   'matter.summary': method(nothing, matterSummary),
   'matter.rename': method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
 

@@ -221,6 +221,7 @@ export const SOURCE_WARNINGS = [
   'cut short',
   'condensed transcript',
   'times left out',
+  'not as imported',
 ] as const;
 export type SourceWarningCode = (typeof SOURCE_WARNINGS)[number];
 
@@ -311,3 +312,31 @@ export const FAULTS = [
   'index differs',
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];
+
+/** What is counted when a damaged matter is salvaged; `other` are links, tags, decisions, and what else ties these. */
+export const SALVAGED_KINDS = [
+  'quote',
+  'mention',
+  'entity',
+  'claim',
+  'question',
+  'brief',
+  'brief item',
+  'original',
+  'other',
+] as const;
+export type SalvagedKind = (typeof SALVAGED_KINDS)[number];
+
+/**
+ * What became of something that could not be salvaged as it was: an article whose text is gone, whose text is not the one
+ * that was imported, or of which only the text is left; a quote that was moved to its words, or whose words stand nowhere
+ * any more.
+ */
+export const SALVAGE_FAULTS = [
+  'text lost',
+  'text differs',
+  'text alone',
+  'quote moved',
+  'quote lost',
+] as const;
+export type SalvageFault = (typeof SALVAGE_FAULTS)[number];

@@ -36,6 +36,8 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'file-moved': { name: 'A.matter' },
   'taken-over': { name: 'A.matter' },
   'bad-folder': { path: '/none', problem: 'missing' },
+  'matter-damaged': {},
+  'nothing-salvaged': { name: 'A.matter' },
   'bad-name': { name: '///' },
   'quotes-differ': { quotes: [differing, differing] },
   'bad-draft': { name: 'draft.docx', problem: 'protected', detail: '' },

@@ -35,6 +35,7 @@ import { quotes } from './english/quotes.ts';
 import { reader } from './english/reader.ts';
 import { returned } from './english/returned.ts';
 import { revisions } from './english/revisions.ts';
+import { salvage } from './english/salvage.ts';
 import { search } from './english/search.ts';
 import { timeline } from './english/timeline.ts';
 import { tour } from './english/tour.ts';
@@ -87,6 +88,7 @@ export const english = {
   reader,
   returned,
   revisions,
+  salvage,
   search,
   timeline,
   tour,

@@ -15,6 +15,7 @@ import { newVerb } from './verbs/new.ts';
 import { proposeVerbs } from './verbs/propose.ts';
 import { revisionVerbs } from './verbs/revisions.ts';
 import { returnedVerb } from './verbs/returned.ts';
+import { salvageVerb } from './verbs/salvage.ts';
 import { sampleVerb } from './verbs/sample.ts';
 import { searchVerb } from './verbs/search.ts';
 import { showVerb } from './verbs/show.ts';
@@ -27,7 +28,10 @@ import { verifyVerb } from './verbs/verify.ts';
 
 /** Everything that the program can be asked to do, in the order of its help. */
 export const groups: readonly Group[] = [
-  { title: 'Matters and articles', verbs: [newVerb, sampleVerb, importVerb, textVerb, verifyVerb] },
+  {
+    title: 'Matters and articles',
+    verbs: [newVerb, sampleVerb, importVerb, textVerb, verifyVerb, salvageVerb],
+  },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb, ...revisionVerbs] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb, citationsVerb] },

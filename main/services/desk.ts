@@ -5,6 +5,7 @@ import { uuidv7 } from '#core/identity/uuid.ts';
 import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
+import { closeUntouched } from '#db/damage.ts';
 import { recordStep } from '#db/log.ts';
 import { fileAt, isSame } from '#db/beginning.ts';
 import type { Hold } from '#db/held.ts';
@@ -33,6 +34,7 @@ export class Desk {
   readonly #announce: (event: WorkbenchEvent) => void;
   #open: OpenMatter | null = null;
   #file: BigIntStats | null = null;
+  #isDamaged = false;
   #changed: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
   readonly #unfinished = new Set<() => void>();
   readonly #random = randomTens();
@@ -79,6 +81,19 @@ export class Desk {
     throw new Failure('file-moved', { name: basename(filePath) });
   }
 
+  /** Whether damage was found in the open matter's file: it takes no change any more. */
+  get isDamaged(): boolean {
+    return this.#isDamaged;
+  }
+
+  /** Damage was found in the file of this matter: from now on it is only read. */
+  foundDamaged(db: Db): void {
+    if (this.#open?.db !== db || this.#isDamaged) return;
+    this.#isDamaged = true;
+    db.pragma('query_only = ON');
+    this.changed(0);
+  }
+
   /** Throws `no-matter`. */
   db(): Db {
     if (!this.#open) throw new Failure('no-matter', {});
@@ -89,6 +104,7 @@ export class Desk {
   record<T>(action: Action, work: (db: Db) => T, withinMs?: number): T {
     this.inPlace();
     const db = this.db();
+    if (this.#isDamaged) throw new Failure('matter-damaged', {});
     const head = { uuid: this.uuid(), action, at: this.now().toISOString() };
     const result = writing(() => recordStep(db, head, () => work(db)));
     this.changed(withinMs);
@@ -120,9 +136,11 @@ export class Desk {
     this.#unfinished.clear();
     if (this.#changed) clearTimeout(this.#changed.timer);
     this.#changed = null;
-    this.#open?.db.close();
+    if (this.#open && this.#isDamaged) closeUntouched(this.#open.db, this.#open.filePath);
+    else this.#open?.db.close();
     this.#open?.hold?.release();
     this.#open = null;
+    this.#isDamaged = false;
   }
 
   /**

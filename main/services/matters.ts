@@ -65,7 +65,7 @@ export function matterHandlers(desk: Desk): Matters {
 export function useMatter(desk: Desk, filePath: string, name: string): MatterSummary {
   const hold = takeHold(desk, filePath);
   try {
-    desk.use({ db: writing(() => openMatter(filePath)), filePath, hold });
+    desk.use({ db: writing(() => openMatter(filePath, {}, 'pages and texts')), filePath, hold });
   } catch (error) {
     hold?.release();
     if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
@@ -115,7 +115,8 @@ function remember(desk: Desk, filePath: string): void {
 }
 
 export function summary(desk: Desk): MatterSummary {
-  return { ...matterHead(desk.db()), fileName: shownName(basename(desk.open!.filePath)) };
+  const fileName = shownName(basename(desk.open!.filePath));
+  return { ...matterHead(desk.db()), fileName, damaged: desk.isDamaged };
 }
 
 function listFolder(desk: Desk, folder: string): MatterEntry[] {

@@ -182,6 +182,34 @@ export function testFailures(workbench: Workbench): void {
     expect((await client.call('matter.summary', {})).fileName).toBe('Whole.matter');
   });
 
+  test('what can be read of a damaged matter is saved into a new one, and its file is left as it is', async () => {
+    const { client, mattersFolder } = workbench();
+    await client.call('matters.create', { name: 'Harmed' });
+    for (const text of ['The judge denied the motion.', 'The clerk read the letter.'])
+      await client.call('articles.paste', { text, title: null });
+    await client.call('matters.close', {});
+    const filePath = join(mattersFolder, 'Harmed.matter');
+    const bytes = readFileSync(filePath).fill(0, 0, 4_096);
+    writeFileSync(filePath, bytes);
+    const ref = await refOf(client, 'Harmed.matter');
+    expect(await codeOf(client.call('matters.open', { ref }))).toBe('cannot-open');
+    const saved = await client.call('matters.salvage', { ref, name: 'Harmed (saved)' });
+    expect(saved.report.articles).toEqual({ whole: 2, differing: 0, lost: 0 });
+    expect(readFileSync(filePath).equals(bytes)).toBe(true);
+    expect(existsSync(`${filePath}-wal`)).toBe(false);
+    expect(await client.call('matters.open', { ref: saved.ref })).toMatchObject({
+      name: 'Harmed (saved)',
+      articles: 2,
+      damaged: false,
+    });
+    const again = client.call('matters.salvage', { ref, name: 'Harmed (saved)' });
+    expect(await codeOf(again)).toBe('already-there');
+    expect(await codeOf(client.call('matters.salvage', { ref, name: '///' }))).toBe('bad-name');
+    writeFileSync(filePath, 'The judge denied the motion.');
+    expect(await codeOf(client.call('matters.salvage', { ref, name: 'Nothing' }))).toBe('nothing-salvaged');
+    expect(existsSync(join(mattersFolder, 'Nothing.matter'))).toBe(false);
+  });
+
   test('cannot-open: a sample that is no matter is not opened, and not made anew over it', async () => {
     const { client, mattersFolder } = workbench();
     const { fileName } = await client.call('matters.sample', {});

@@ -16,6 +16,7 @@ const SUMMARY = {
   briefs: 0,
   undo: null,
   redo: null,
+  damaged: false,
 };
 
 /** The words of a command line, the matters that they name from /papers, and why. */

@@ -17,6 +17,7 @@ const SUMMARY = {
   briefs: 0,
   undo: null,
   redo: null,
+  damaged: false,
 };
 const ABOUT = { id: '1', method: 'app.about', params: {} };
 

@@ -134,6 +134,8 @@ export const imports = {
         return 'Several small pages stand beside one another on a sheet, so that page and line of a passage are not known. Ask for the full-size transcript.';
       case 'times left out':
         return `The times of day beside ${counted(Number(detail), 'line')} were left out of the text. The original has them.`;
+      case 'not as imported':
+        return 'The text was salvaged from a damaged file and is not the one that was imported. Compare it with the original, or import that again, before you quote it.';
     }
   },
 };

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Failure } from '#core/contract/failures.ts';
+import type { Handlers } from '#core/contract/transport.ts';
+import { fileNameFor } from '#core/text/file-name.ts';
+import { inDamageThread } from '../damage/thread.ts';
+import { found, writing, type Desk } from './desk.ts';
+
+export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
+  const { mattersFolder } = desk.options;
+  return {
+    'matters.salvage': async ({ ref, name }, { signal, progress }) => {
+      const from = damagedFile(desk, ref);
+      const plain = fileNameFor(name);
+      if (!plain) throw new Failure('bad-name', { name });
+      const fileName = `${plain}.matter`;
+      const path = join(mattersFolder, fileName);
+      if (existsSync(path)) throw new Failure('already-there', { noun: 'matter', name: fileName });
+      // Half of it would be taken for all that could be read: it gets its name when it is whole.
+      const newPath = join(mattersFolder, `.pincite-${randomBytes(6).toString('hex')}.part`);
+      try {
+        writing(() => {
+          mkdirSync(mattersFolder, { recursive: true, mode: 0o700 });
+          closeSync(openSync(newPath, 'wx', 0o600));
+        });
+        const told = await inDamageThread(
+          {
+            kind: 'salvage',
+            filePath: from.path,
+            newPath,
+            name: name.trim(),
+            at: desk.now().toISOString(),
+          },
+          signal,
+          progress,
+        );
+        if (told.kind === 'nothing') throw new Failure('nothing-salvaged', { name: from.name });
+        if (told.kind === 'failed') throw failureOf(from.name, told);
+        if (told.kind !== 'salvaged') throw new Error('the thread did something else');
+        writing(() => place(newPath, path, fileName));
+        return { ref: desk.files.give({ path, name: fileName }), fileName, report: told.report };
+      } finally {
+        for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(newPath + ending, { force: true });
+      }
+    },
+  };
+}
+
+/** The file that was named, or that of the matter which is open. */
+function damagedFile(desk: Desk, ref: string | null): { readonly path: string; readonly name: string } {
+  if (ref !== null) return found(desk.files.find(ref), 'matter', ref);
+  if (!desk.open) throw new Failure('no-matter', {});
+  return { path: desk.open.filePath, name: basename(desk.open.filePath) };
+}
+
+/** Gives a file its name, and never that of another one. */
+function place(from: string, to: string, fileName: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST') throw new Failure('already-there', { noun: 'matter', name: fileName });
+    // A memory stick knows no links.
+    if (existsSync(to)) throw error;
+    renameSync(from, to);
+  }
+}
+
+function failureOf(
+  name: string,
+  { code, message }: { readonly code: string; readonly message: string },
+): unknown {
+  if (code === 'ENOENT') return new Failure('cannot-open', { name, problem: 'missing' });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Failure('cannot-open', { name, problem: 'no-access' });
+  // A full disk, say: `writing` knows the sentence for it.
+  return Object.assign(new Error(message), { code });
+}
