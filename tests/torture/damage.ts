@@ -12,6 +12,7 @@ import { checkFullText } from '#db/testing.ts';
 import { unpacked } from '#main/originals/chunks.ts';
 import type { Workbench } from '#main/serving.ts';
 import { createWorkbench } from '#main/workbench.ts';
+import type { Part } from './part.ts';
 
 /** What came of the copies that were harmed in one way. */
 export interface Figures {
@@ -28,6 +29,13 @@ export interface Figures {
 }
 
 export type Outcome = Readonly<Record<Harm, Figures>>;
+
+/** Harms copies of a matter as disks and memories do, and salvages what can be read of them. */
+export const damaged: Part = {
+  name: 'damage',
+  rounds: 1_000,
+  run: async ({ rounds, seed, onRound }) => told(await damage(rounds, seed, onRound)),
+};
 
 /** What of a matter is counted beside its articles. */
 const MADE = ['quote', 'mention', 'entity', 'claim', 'question', 'brief', 'brief_item', 'claim_quote'];

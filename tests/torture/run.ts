@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { damaged } from './damage.ts';
 import { faults } from './faults.ts';
 import { fullDisk } from './full-disk.ts';
 import { killed } from './killed.ts';
@@ -9,7 +10,7 @@ import type { Part } from './part.ts';
 import { plug } from './plug.ts';
 
 /** All of them, or those named: `[--seed N] [--rounds N] [PART…]`. */
-const parts: readonly Part[] = [killed, plug, faults, fullDisk];
+const parts: readonly Part[] = [killed, plug, faults, fullDisk, damaged];
 
 const { values, positionals } = parseArgs({
   options: { seed: { type: 'string' }, rounds: { type: 'string' } },
