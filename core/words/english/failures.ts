@@ -41,7 +41,7 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
       'not-whole': `“${clip(path)}” is no whole path. Give it from its beginning, such as /home/me/Downloads or C:\\Users\\me\\Downloads; nothing was changed.`,
     })[problem],
   'matter-damaged': () =>
-    'The matter file is damaged, so nothing more is written to it, and this change was not saved. Save what can be read into a new matter, or open a backup.',
+    'The matter file is damaged, so nothing more is written to it, and this change was not saved. Save what can be read into a new matter (pincite salvage), or open a backup.',
   'nothing-salvaged': ({ name }) =>
     `Nothing in ${name} could be read as a matter, and what is encrypted is not salvaged, so no new one was made. The file was left as it is; open a backup of it.`,
   'bad-name': ({ name }) =>
@@ -115,7 +115,7 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
     case 'newer':
       return `${name} was made by a newer Pincite. ${kept} Install the newer version to open it.`;
     case 'damaged':
-      return `${name} is damaged and cannot be read. ${kept} Save what can be read into a new matter, or open a backup.`;
+      return `${name} is damaged and cannot be read. ${kept} Save what can be read into a new matter (pincite salvage), or open a backup.`;
     case 'busy':
       return `${name} is in use by another program. ${kept} Close it there and try again.`;
     case 'no-access':
