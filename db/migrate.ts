@@ -61,25 +61,25 @@ export function schemaVersion(db: Db): number {
 }
 
 /**
- * Brings a file to `to`, each step in a transaction of its own: a step that fails leaves the file as the last good one
- * left it. Throws whatever SQLite says of a failing step. The caller has made a backup.
+ * Brings a file up to date, all steps in one transaction: where one fails, or the power goes, the file stays as it was.
+ * Throws whatever SQLite says of a failing step. The caller has made a backup.
  */
 export function migrate(db: Db, steps: readonly Migration[] = migrations): void {
   const isDue = (step: Migration) => step.version > schemaVersion(db);
   if (!steps.some(isDue)) return;
   db.pragma('foreign_keys = OFF');
   try {
-    for (const step of steps) {
-      db.transaction(() => {
+    db.transaction(() => {
+      for (const step of steps) {
         // Asked while nobody else can write: another opener may have done the step a moment ago.
-        if (!isDue(step)) return;
+        if (!isDue(step)) continue;
         db.exec(step.sql);
         installLog(db);
         const broken = db.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error(`migration ${step.name} breaks ${broken.length} references`);
         db.pragma(`user_version = ${step.version}`);
-      }).immediate();
-    }
+      }
+    }).immediate();
   } finally {
     db.pragma('foreign_keys = ON');
   }

@@ -78,10 +78,15 @@ test('every migration takes one step, and the last one arrives at the schema of 
   fresh.close();
 });
 
-test('a migration that fails leaves the file as the last good one left it', () => {
+test('a migration that fails leaves the file as it was, whatever went well before it', () => {
   const matter = freshMatter('file');
   fillMatter(matter);
-  const before = snapshot(matter.db);
+  const picture = () => ({
+    rows: snapshot(matter.db),
+    schema: all(matter.db, 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name'),
+    version: schemaVersion(matter.db),
+  });
+  const before = picture();
   const steps = [
     ...migrations,
     { version: SCHEMA_VERSION + 10, name: 'good', sql: 'ALTER TABLE claim ADD COLUMN extra TEXT' },
@@ -92,11 +97,9 @@ test('a migration that fails leaves the file as the last good one left it', () =
     },
   ];
   expect(() => migrate(matter.db, steps)).toThrow('no_such_thing');
-  expect(schemaVersion(matter.db)).toBe(SCHEMA_VERSION + 10);
+  expect(picture()).toEqual(before);
   expect(matter.db.pragma('foreign_keys', { simple: true })).toBe(1);
-  const after = snapshot(matter.db);
-  expect(after['claim']).toEqual(before['claim']!.map((row) => ({ ...row, extra: null })));
-  expect({ ...after, claim: null }).toEqual({ ...before, claim: null });
+  migrate(matter.db, steps.slice(0, -1));
   matter.step(() => matter.db.exec(`UPDATE claim SET extra = 'x'`));
   expect(get(matter.db, `SELECT after ->> 'extra' AS extra FROM change ORDER BY id DESC`)).toEqual({
     extra: 'x',
