@@ -73,7 +73,7 @@ export interface Unlocked {
 const keys = new WeakMap<Db, string>();
 
 /** Says which format encrypted files have for this connection. */
-function useCipher(db: Db): void {
+export function useCipher(db: Db): void {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
 }

@@ -122,6 +122,11 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Lo
   }
 }
 
+/** What a file is encrypted by, `null` where it is not. Throws `CannotOpen` where this does not open it. */
+export function keyOfFile(filePath: string, unlocking: Unlocking): string | null {
+  return headOf(filePath, unlocking).key;
+}
+
 /** Whether a file has the two rows without which no matter works. */
 function isWhole(db: Db): boolean {
   const tables = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name IN ('matter', 'recording')`;
@@ -185,6 +190,7 @@ function firstPage(filePath: string): Buffer {
   return page;
 }
 
+/** What SQLite says of a file that it cannot work with, as a `CannotOpen`; anything else as it is. */
 export function asProblem(error: unknown, filePath: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CannotOpen('busy');

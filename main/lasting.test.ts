@@ -63,6 +63,21 @@ test('what was saved is there when the worker has died, and the one after goes o
   await expect.poll(() => events).toContainEqual({ kind: 'changed' });
 });
 
+test('the one after opens an encrypted matter without asking for its passphrase', async () => {
+  const { workbench, call } = start();
+  await call('matters.create', { name: 'Sealed', passphrase: 'once' });
+  await call('die');
+  expect(await call('matter.summary')).toMatchObject({ ok: true, value: { encrypted: true } });
+  const key = workbench.key();
+  await call('matter.passphrase', { current: 'once', next: 'twice' });
+  await call('die');
+  expect(await call('matter.summary')).toMatchObject({
+    ok: true,
+    value: { name: 'Sealed', encrypted: true },
+  });
+  expect(workbench.key()).not.toBe(key);
+});
+
 test('a matter that was closed is not opened again', async () => {
   const { call } = start();
   await call('matters.create', { name: 'Closed' });

@@ -24,21 +24,21 @@ export function startLasting(
   let deaths: number[] = [];
   let closing = false;
 
-  const start = (matter: string | null): Workbench => {
+  const start = (matter: string | null, key: string | null): Workbench => {
     const onEnd = (fault: unknown) => {
       if (closing) return;
       deaths = [...deaths.filter((at) => now() - at < WITHIN_MS), now()];
       const goesOn = deaths.length < MOST_DEATHS;
       onFault(fault ?? new Error('the worker ended by itself'), goesOn);
       if (!goesOn) return;
-      current = start(started.opened());
+      current = start(started.opened(), started.key());
       announce({ kind: 'restarted' });
     };
-    const started = startWorkbench({ ...options, matter }, workerFile, onEnd, print);
+    const started = startWorkbench({ ...options, matter, key }, workerFile, onEnd, print);
     started.listen(announce);
     return started;
   };
-  let current = start(options.matter ?? null);
+  let current = start(options.matter ?? null, options.key ?? null);
 
   return {
     async call(request) {
@@ -62,6 +62,7 @@ export function startLasting(
     take: (ref) => current.take(ref),
     original: (articleId, start, end) => current.original(articleId, start, end),
     opened: () => current.opened(),
+    key: () => current.key(),
     async close() {
       closing = true;
       await current.close();

@@ -25,7 +25,7 @@ export type Call =
 export type Answer =
   | { readonly kind: 'reply'; readonly number: number; readonly value: unknown }
   | { readonly kind: 'event'; readonly event: unknown }
-  | { readonly kind: 'opened'; readonly filePath: string | null }
+  | { readonly kind: 'opened'; readonly filePath: string | null; readonly key: string | null }
   /** What only the host can print, which is asked of it. */
   | { readonly kind: 'print'; readonly number: number; readonly print: Print };
 
@@ -63,10 +63,11 @@ export function startWorkbench(
   let last = 0;
   let ended = false;
   let opened: string | null = options.matter ?? null;
+  let key: string | null = options.key ?? null;
 
   worker.on('message', (answer: Answer) => {
     if (answer.kind === 'event') for (const listener of listeners) listener(answer.event);
-    else if (answer.kind === 'opened') opened = answer.filePath;
+    else if (answer.kind === 'opened') ({ filePath: opened, key } = answer);
     else if (answer.kind === 'print') void printed(answer.number, print!(answer.print));
     else {
       waiting.get(answer.number)?.(answer.value);
@@ -118,6 +119,7 @@ export function startWorkbench(
     original: async (articleId, start, end) =>
       ((await ask({ kind: 'original', articleId, start, end })) ?? null) as OriginalPart | null,
     opened: () => opened,
+    key: () => key,
     async close() {
       const limit = setTimeout(() => void worker.terminate(), CLOSING_LIMIT_MS);
       await ask({ kind: 'close' });

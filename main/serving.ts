@@ -20,6 +20,8 @@ export interface Workbench extends Transport {
   original(articleId: number, start: number, end: number): Promise<OriginalPart | null>;
   /** The file of the matter that is open, or `null`. */
   opened(): string | null;
+  /** What opens that file again, `null` where it is not encrypted. It stays in the memory of this process. */
+  key(): string | null;
   /** Closes the matter and lets go of everything. */
   close(): Promise<void>;
 }
@@ -41,4 +43,6 @@ export interface WorkbenchOptions {
   readonly lookEveryMs?: number;
   /** A matter file that is opened at the start, where it still can be. */
   readonly matter?: string | null;
+  /** What that file is encrypted by. */
+  readonly key?: string | null;
 }

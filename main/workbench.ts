@@ -4,6 +4,7 @@ import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { createDispatch } from '#core/contract/dispatch.ts';
 import { refused, type Handlers, type Reply } from '#core/contract/transport.ts';
+import { keyOf } from '#db/cipher.ts';
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
@@ -47,6 +48,7 @@ import { ledgerHandlers } from './services/ledger.ts';
 import { mergingHandlers } from './services/merging.ts';
 import { originalPart, originHandlers } from './services/origins.ts';
 import { outletHandlers } from './services/outlets.ts';
+import { passphraseHandlers } from './services/passphrases.ts';
 import { pictureHandlers } from './services/pictures.ts';
 import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
@@ -87,7 +89,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     return diskFailure(fault);
   });
 
-  if (options.matter) openAgain(desk, options.matter);
+  if (options.matter) openAgain(desk, options.matter, options.key);
 
   let version: { of: unknown; is: number } | null = null;
   let unreadable: unknown = null;
@@ -133,6 +135,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     take: async (ref) => files.take(ref),
     original: async (articleId, start, end) => originalPart(desk, articleId, start, end),
     opened: () => desk.open?.filePath ?? null,
+    key: () => (desk.open ? keyOf(desk.open.db) : null),
     async close() {
       clearInterval(look);
       watcher.close();
@@ -154,9 +157,9 @@ function ofDamaged(desk: Desk, reply: Reply): Reply {
 }
 
 /** Where it cannot be opened any more, the windows show what can, and whoever chooses it there is told why. */
-function openAgain(desk: Desk, filePath: string): void {
+function openAgain(desk: Desk, filePath: string, key: string | null | undefined): void {
   try {
-    useMatter(desk, filePath, basename(filePath));
+    useMatter(desk, filePath, basename(filePath), { key });
   } catch (fault) {
     writeLog(desk.options.dataFolder, 'open again', fault);
   }
@@ -168,6 +171,7 @@ function handlersOf(desk: Desk): Handlers {
     ...settingsHandlers(desk),
     ...matterHandlers(desk),
     ...salvageHandlers(desk),
+    ...passphraseHandlers(desk),
     ...citationHandlers(desk),
     ...outletHandlers(desk),
     ...sampleHandlers(desk, handlersOf),

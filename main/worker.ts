@@ -11,6 +11,11 @@ const { options, hostPrints } = workerData as WorkerData;
 const send = (answer: Answer) => port.postMessage(answer);
 const printing = new Map<number, (done: boolean) => void>();
 let prints = 0;
+let told: Extract<Answer, { kind: 'opened' }> = {
+  kind: 'opened',
+  filePath: options.matter ?? null,
+  key: options.key ?? null,
+};
 
 /** Asks the host; who gives up waits no longer, and the host's work is thrown away. */
 const printByHost: Printer = async (print, signal) => {
@@ -30,7 +35,8 @@ const printByHost: Printer = async (print, signal) => {
 const workbench = createWorkbench(options, hostPrints ? printByHost : undefined);
 workbench.listen((event) => {
   // Told before the windows hear of it: a worker that dies of the next call is started again over this matter.
-  if (isOfMatter(event)) send({ kind: 'opened', filePath: workbench.opened() });
+  const [filePath, key] = [workbench.opened(), workbench.key()];
+  if (filePath !== told.filePath || key !== told.key) send((told = { kind: 'opened', filePath, key }));
   send({ kind: 'event', event });
 });
 
@@ -60,8 +66,4 @@ async function answer(call: Exclude<Call, { kind: 'cancel' | 'printed' }>): Prom
       send({ kind: 'reply', number, value: null });
       port.close();
   }
-}
-
-function isOfMatter(event: unknown): boolean {
-  return typeof event === 'object' && event !== null && 'kind' in event && event.kind === 'matter';
 }

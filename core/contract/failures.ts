@@ -16,6 +16,19 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   }
 }
 
+/** Whether a matter was not opened because it wants its passphrase first. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Failure && isCannotOpen(error, 'locked');
+}
+
+export function isWrongPassphrase(error: unknown): boolean {
+  return error instanceof Failure && isCannotOpen(error, 'wrong-passphrase');
+}
+
+function isCannotOpen(failure: Failure, problem: FailureDetail<'cannot-open'>['problem']): boolean {
+  return failure.is('cannot-open') && failure.detail.problem === problem;
+}
+
 /** The failure that came over the wire, where it was written from a `Failure` (`refused`). */
 export function failureFrom({
   code,

@@ -37,6 +37,7 @@ import { warningMethods } from './warnings.ts';
 import { returnedMethods } from './returned.ts';
 import { revisionMethods } from './revisions.ts';
 import { questionMethods } from './questions.ts';
+import { passphrase, passphraseMethods } from './passphrases.ts';
 import { pictureMethods } from './pictures.ts';
 import { styleMethods } from './styles.ts';
 import { salvageMethods } from './salvage.ts';
@@ -64,6 +65,7 @@ const ref = z.string().regex(/^[0-9a-f]{32}$/);
 export const matterSummary = z.object({
   name: z.string(),
   fileName: z.string(),
+  encrypted: z.boolean(),
   articles: z.int(),
   quotes: z.int(),
   entities: z.int(),
@@ -116,11 +118,15 @@ export const methods = {
     nothing,
     z.object({ open: matterSummary.nullable(), matters: z.array(matterEntry) }),
   ),
-  'matters.create': method(z.strictObject({ name: z.string() }), matterSummary),
-  'matters.open': method(z.strictObject({ ref }), matterSummary),
+  'matters.create': method(
+    z.strictObject({ name: z.string(), passphrase: passphrase.optional() }),
+    matterSummary,
+  ),
+  'matters.open': method(z.strictObject({ ref, passphrase: passphrase.optional() }), matterSummary),
   'matters.sample': method(nothing, matterSummary),
   'matters.close': method(nothing, done),
   ...salvageMethods,
+  ...passphraseMethods,
   'matter.summary': method(nothing, matterSummary),
   'matter.rename': method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
 
@@ -339,6 +345,8 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed') }),
   /** Another matter was opened, or the matter was closed. */
   z.object({ kind: z.literal('matter') }),
+  /** A matter that was to be opened wants its passphrase first, or does not any more. */
+  z.object({ kind: z.literal('asked') }),
   /** The workbench died and was started again, with the same matter where it could be opened. */
   z.object({ kind: z.literal('restarted') }),
   /** The open matter was closed for a reason that nobody asked for. */

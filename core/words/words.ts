@@ -29,6 +29,7 @@ import { outline } from './english/outline.ts';
 import { overview } from './english/overview.ts';
 import { pages } from './english/pages.ts';
 import { paper } from './english/paper.ts';
+import { passphrase } from './english/passphrase.ts';
 import { pictures } from './english/pictures.ts';
 import { print } from './english/print.ts';
 import { quotes } from './english/quotes.ts';
@@ -82,6 +83,7 @@ export const english = {
   overview,
   pages,
   paper,
+  passphrase,
   pictures,
   print,
   quotes,

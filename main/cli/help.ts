@@ -20,6 +20,7 @@ export function overallHelp(groups: readonly Group[]): string {
     'For every verb:',
     `  --json  ${COMMON.json.help}`,
     `  --help  ${COMMON.help.help}, as in: pincite quote --help`,
+    `  --passphrase-file FILE  ${COMMON['passphrase-file'].help}`,
     '',
     'The whole way, from texts to a brief:',
     '  pincite new case',

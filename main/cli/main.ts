@@ -1,5 +1,6 @@
 import { dataFolder, productVersion, RESOURCES_FOLDER, scratchFolder } from '../folders.ts';
 import { run } from './run.ts';
+import { secretAtTerminal } from './secret.ts';
 import { Terminal } from './terminal.ts';
 
 /** The workbench from a terminal: `pincite VERB …`. */
@@ -11,6 +12,7 @@ process.exitCode = await run(process.argv.slice(2), new Terminal(process.stdout,
   folder: process.cwd(),
   input: process.stdin,
   signal: interrupted.signal,
+  askSecret: secretAtTerminal(),
   dataFolder: dataFolder(),
   scratchFolder: scratchFolder(),
   resourcesFolder: RESOURCES_FOLDER,

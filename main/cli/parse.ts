@@ -4,6 +4,8 @@ import { COMMON, isSwitch, labelOf, type Option, type Verb } from './verb.ts';
 
 export interface Parsed {
   readonly help: boolean;
+  /** As it was given. */
+  readonly passphraseFile: string | null;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
@@ -11,7 +13,9 @@ export interface Parsed {
 export function parse(verb: Verb, words: readonly string[]): Parsed {
   const options: Readonly<Record<string, Option>> = { ...verb.options, ...COMMON };
   const { values, positionals, tokens } = read(options, words);
-  if (values['help']) return { help: true, input: {} };
+  const given = values['passphrase-file'];
+  const passphraseFile = typeof given === 'string' ? given : null;
+  if (values['help']) return { help: true, passphraseFile, input: {} };
   const input: Record<string, unknown> = placed(verb, positionals);
   for (const [name, option] of Object.entries(verb.options)) {
     const value = values[name];
@@ -21,7 +25,7 @@ export function parse(verb: Verb, words: readonly string[]): Parsed {
     for (const one of [value ?? []].flat()) if (typeof one === 'string') allow(option, `--${name}`, one);
     input[name] = value ?? (option.many ? [] : isSwitch(option) ? false : undefined);
   }
-  return { help: false, input };
+  return { help: false, passphraseFile, input };
 }
 
 function read(options: Readonly<Record<string, Option>>, words: readonly string[]) {

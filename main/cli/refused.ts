@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'no-text'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'no-passphrase'
+  | 'passphrases-differ'
   | 'bad-line';
 
 /** A failure with its sentence. What the workbench refuses comes as a `Failure` of the contract instead. */

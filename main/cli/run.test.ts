@@ -19,6 +19,7 @@ async function ran(...words: string[]) {
     folder,
     input: Readable.from([]),
     signal: new AbortController().signal,
+    askSecret: null,
     dataFolder: join(folder, 'data'),
     scratchFolder: join(folder, 'scratch'),
     resourcesFolder: RESOURCES_FOLDER,

@@ -13,7 +13,10 @@ import { groups } from './verbs.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
-export type Circumstances = Omit<SessionOptions, 'width' | 'onProgress' | 'onLine' | 'onComplaint'>;
+export type Circumstances = Omit<
+  SessionOptions,
+  'passphraseFile' | 'width' | 'onProgress' | 'onLine' | 'onComplaint'
+>;
 
 /** Runs one command line to its end; every failure has been said when it returns. */
 export async function run(
@@ -50,10 +53,11 @@ async function answerTo(
   }
   if (name === 'help') return help(verbHelp(verbNamed(rest.find((word) => !word.startsWith('-'))!)));
   const verb = verbNamed(name);
-  const { help: asked, input } = parsed(verb, rest);
+  const { help: asked, input, passphraseFile } = parsed(verb, rest);
   if (asked) return help(verbHelp(verb));
   const session = new Session({
     ...circumstances,
+    passphraseFile,
     width: terminal.width,
     onProgress: (done, total) => terminal.progress(done, total),
     onLine: (line) => terminal.line(line),

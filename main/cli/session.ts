@@ -3,18 +3,24 @@ import { basename, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '#core/contract/failures.ts';
-import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
+import type { MatterSummary, Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
 import { createClient, type Client } from '#core/contract/transport.ts';
 import type { HandedFile } from '../files.ts';
 import { mattersFolder } from '../folders.ts';
 import type { Workbench, WorkbenchOptions } from '../serving.ts';
 import { createWorkbench } from '../workbench.ts';
+import { unlocking } from './passphrases.ts';
+import type { AskSecret } from './secret.ts';
 
 export interface SessionOptions extends Omit<WorkbenchOptions, 'host' | 'mattersFolder'> {
   /** The caller's folder, from which paths are understood. */
   readonly folder: string;
   readonly input: Readable;
   readonly signal: AbortSignal;
+  /** Asks for words that are not shown; `null` where nobody sits at a terminal. */
+  readonly askSecret: AskSecret | null;
+  /** As it was given. */
+  readonly passphraseFile: string | null;
   /** Characters a line of the screen holds; `null` where standard output is no screen. */
   readonly width: number | null;
   readonly onProgress: (done: number, total: number | null) => void;
@@ -29,6 +35,7 @@ export class Session {
   #workbench: Workbench | null = null;
   #client: Client | null = null;
   #calls = 0;
+  #passphrase: string | null = null;
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -36,6 +43,16 @@ export class Session {
 
   path(given: string): string {
     return resolve(this.options.folder, given);
+  }
+
+  /** What the open matter was opened with; `null` where it is not encrypted. */
+  get passphrase(): string | null {
+    return this.#passphrase;
+  }
+
+  get passphraseFile(): string | null {
+    const { passphraseFile } = this.options;
+    return passphraseFile === null ? null : this.path(passphraseFile);
   }
 
   /** Starts the workbench, which makes new matters in `folder`. */
@@ -52,11 +69,21 @@ export class Session {
     this.#client = createClient(this.#workbench, () => String((this.#calls += 1)));
   }
 
-  /** Opens the matter at a path as it was given. Throws `cannot-open`. */
-  async open(matter: string): Promise<void> {
+  /** Opens the matter at a path as it was given, and asks for its passphrase where it has one. Throws `cannot-open`. */
+  async open(matter: string): Promise<MatterSummary> {
     this.begin();
     const path = this.matterPath(matter);
-    await this.ask('matters.open', { ref: await this.hand({ path, name: basename(path) }) });
+    const ref = await this.hand({ path, name: basename(path) });
+    return this.unlocked(path, async (passphrase) => {
+      const summary = await this.ask('matters.open', { ref, passphrase });
+      this.#passphrase = summary.encrypted ? (passphrase ?? null) : null;
+      return summary;
+    });
+  }
+
+  /** Does `work` with the passphrase of a matter's file, where that wants one. */
+  unlocked<T>(path: string, work: (passphrase: string | undefined) => Promise<T>): Promise<T> {
+    return unlocking(basename(path), this.passphraseFile, this.options.askSecret, work);
   }
 
   /** Where the file of a matter lies, by its path as it was given. */

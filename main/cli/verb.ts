@@ -21,6 +21,10 @@ export interface Option {
 /** What every verb takes. */
 export const COMMON = {
   json: { help: 'print one JSON document and nothing else on standard output' },
+  'passphrase-file': {
+    help: 'the file whose first line is the passphrase of an encrypted matter, else it is asked for',
+    value: 'FILE',
+  },
   help: { help: 'explain this verb' },
 } as const satisfies Record<string, Option>;
 

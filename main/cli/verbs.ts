@@ -12,6 +12,7 @@ import { originalVerb } from './verbs/original.ts';
 import { packVerb } from './verbs/pack.ts';
 import { listVerb } from './verbs/list.ts';
 import { newVerb } from './verbs/new.ts';
+import { passphraseVerb } from './verbs/passphrase.ts';
 import { proposeVerbs } from './verbs/propose.ts';
 import { revisionVerbs } from './verbs/revisions.ts';
 import { returnedVerb } from './verbs/returned.ts';
@@ -30,7 +31,7 @@ import { verifyVerb } from './verbs/verify.ts';
 export const groups: readonly Group[] = [
   {
     title: 'Matters and articles',
-    verbs: [newVerb, sampleVerb, importVerb, textVerb, verifyVerb, salvageVerb],
+    verbs: [newVerb, passphraseVerb, sampleVerb, importVerb, textVerb, verifyVerb, salvageVerb],
   },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb, ...revisionVerbs] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { Failure } from '#core/contract/failures.ts';
+import { Failure, isLocked } from '#core/contract/failures.ts';
 import { createClient } from '#core/contract/transport.ts';
 import type { Workbench } from '../serving.ts';
 
@@ -43,6 +43,8 @@ export class MatterOpener {
         const ref = await workbench.hand({ path, name: basename(path) });
         await client.call('matters.open', { ref });
       } catch (fault) {
+        // The window asks for the passphrase.
+        if (isLocked(fault)) return;
         this.#tell(fault instanceof Failure ? fault : new Failure('internal', {}));
       }
     };

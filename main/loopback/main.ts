@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { failureFrom } from '#core/contract/failures.ts';
+import { failureFrom, isLocked } from '#core/contract/failures.ts';
 import type { Reply } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/words/sentence-for.ts';
 import { english } from '#core/words/words.ts';
@@ -111,7 +111,10 @@ async function serve(): Promise<void> {
     // The worker answers with a reply; only main/worker.ts writes to its port.
     const request = { id: randomUUID(), method: 'matters.open', params: { ref } };
     const reply = (await workbench.call(request)) as Reply;
-    if (!reply.ok) console.error(sentenceFor(english, failureFrom(reply.error)));
+    if (reply.ok) return;
+    const failure = failureFrom(reply.error);
+    // The window asks for the passphrase.
+    if (!isLocked(failure)) console.error(sentenceFor(english, failure));
   }
 
   function stop(code: number): void {

@@ -23,6 +23,12 @@ export interface OpenMatter {
   readonly hold: Hold | null;
 }
 
+/** A matter file by its reference, and as it is called. */
+export interface Asked {
+  readonly ref: string;
+  readonly name: string;
+}
+
 /** Several changes of one moment are told once: an import of a thousand articles is one reload of a list, not a thousand. */
 const CHANGES_ARE_ONE_MS = 100;
 
@@ -36,6 +42,7 @@ export class Desk {
   #file: BigIntStats | null = null;
   #isDamaged = false;
   #changed: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
+  #asked: Asked | null = null;
   readonly #unfinished = new Set<() => void>();
   readonly #random = randomTens();
 
@@ -92,6 +99,38 @@ export class Desk {
     this.#isDamaged = true;
     db.pragma('query_only = ON');
     this.changed(0);
+  }
+
+  /**
+   * Takes the matter off the desk while `work` does something to its file, and puts back what it opens. Windows go on
+   * with it as it is; long work that was being done is broken off, as by closing.
+   */
+  replace(work: (filePath: string) => Db): void {
+    if (!this.#open) throw new Failure('no-matter', {});
+    const { filePath, hold } = this.#open;
+    // It stays held meanwhile.
+    this.#open = { ...this.#open, hold: null };
+    this.#leave();
+    try {
+      this.#open = { db: work(filePath), filePath, hold };
+      this.#file = fileAt(filePath);
+      this.#announce({ kind: 'changed' });
+    } catch (error) {
+      hold?.release();
+      this.#announce({ kind: 'matter' });
+      throw error;
+    }
+  }
+
+  /** The matter that wants its passphrase before it is opened. */
+  get asked(): Asked | null {
+    return this.#asked;
+  }
+
+  ask(asked: Asked | null): void {
+    if (this.#asked === asked) return;
+    this.#asked = asked;
+    this.#announce({ kind: 'asked' });
   }
 
   /** Throws `no-matter`. */

@@ -1,14 +1,16 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { Failure } from '#core/contract/failures.ts';
+import { Failure, isLocked } from '#core/contract/failures.ts';
 import type { MatterEntry, MatterSummary } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
 import { shownName } from '#core/text/shown-name.ts';
+import { keyOf, type Unlocking } from '#db/cipher.ts';
 import { CannotOpen, createMatter, FileThere, openMatter } from '#db/open.ts';
 import { matterHead, renameMatter } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
 import { takeHold } from './holding.ts';
+import { tried } from './passphrases.ts';
 import { readRest } from './reading.ts';
 import { recentMatters, rememberMatter } from './settings.ts';
 
@@ -36,18 +38,24 @@ export function matterHandlers(desk: Desk): Matters {
           .flatMap((path) => entry(desk, path, 'recent')),
       ],
     }),
-    'matters.create': ({ name }) => {
+    'matters.create': ({ name, passphrase }) => {
       const fileName = fileNameFor(name);
       if (!fileName) throw new Failure('bad-name', { name });
-      return newMatter(desk, join(mattersFolder, `${fileName}.matter`), name.trim());
+      return newMatter(desk, join(mattersFolder, `${fileName}.matter`), name.trim(), passphrase);
     },
-    'matters.open': ({ ref }) => {
+    'matters.open': ({ ref, passphrase }) => {
       const { path, name } = found(desk.files.find(ref), 'matter', ref);
       // What a browser hands over is a copy: work on it would be lost.
       if (resolve(path, '..') === resolve(desk.options.scratchFolder)) {
         throw new Failure('cannot-open', { name, problem: 'only-in-place' });
       }
-      return useMatter(desk, path, name);
+      if (passphrase !== undefined) return tried(desk, () => useMatter(desk, path, name, { passphrase }));
+      try {
+        return useMatter(desk, path, name);
+      } catch (error) {
+        if (isLocked(error)) desk.ask({ ref, name });
+        throw error;
+      }
     },
     'matters.close': () => {
       desk.use(null);
@@ -62,30 +70,37 @@ export function matterHandlers(desk: Desk): Matters {
 }
 
 /** Opens a matter file; `name` is what it is called where it cannot be opened. */
-export function useMatter(desk: Desk, filePath: string, name: string): MatterSummary {
+export function useMatter(
+  desk: Desk,
+  filePath: string,
+  name: string,
+  unlocking: Unlocking = {},
+): MatterSummary {
   const hold = takeHold(desk, filePath);
   try {
-    desk.use({ db: writing(() => openMatter(filePath, {}, 'pages and texts')), filePath, hold });
+    desk.use({ db: writing(() => openMatter(filePath, unlocking, 'pages and texts')), filePath, hold });
   } catch (error) {
     hold?.release();
     if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
     throw error;
   }
+  desk.ask(null);
   remember(desk, filePath);
   void readRest(desk);
   return summary(desk);
 }
 
 /** Makes a matter file and opens it. Throws `already-there`: a file never takes another's place. */
-export function newMatter(desk: Desk, filePath: string, name: string): MatterSummary {
-  makeMatter(desk, filePath, name);
+export function newMatter(desk: Desk, filePath: string, name: string, passphrase?: string): MatterSummary {
+  makeMatter(desk, filePath, name, passphrase);
+  desk.ask(null);
   remember(desk, filePath);
   return summary(desk);
 }
 
 /** Makes a matter file and puts it on the desk, without a word of it in the person's list. Throws `already-there`. */
-export function makeMatter(desk: Desk, filePath: string, name: string): void {
-  const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString() };
+export function makeMatter(desk: Desk, filePath: string, name: string, passphrase?: string): void {
+  const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString(), passphrase };
   const db = writing(() => placing(filePath, () => createMatter(filePath, head)));
   desk.use({ db, filePath, hold: takeHold(desk, filePath) });
 }
@@ -115,8 +130,9 @@ function remember(desk: Desk, filePath: string): void {
 }
 
 export function summary(desk: Desk): MatterSummary {
+  const db = desk.db();
   const fileName = shownName(basename(desk.open!.filePath));
-  return { ...matterHead(desk.db()), fileName, damaged: desk.isDamaged };
+  return { ...matterHead(db), fileName, encrypted: keyOf(db) !== null, damaged: desk.isDamaged };
 }
 
 function listFolder(desk: Desk, folder: string): MatterEntry[] {

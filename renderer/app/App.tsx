@@ -12,6 +12,7 @@ import { ImportProgress } from '../importing/Progress.tsx';
 import { useImporter } from '../importing/run.ts';
 import { clearImporting } from '../importing/state.ts';
 import { useWatched } from '../importing/watched.ts';
+import { AskPassphrase } from '../passphrase/AskPassphrase.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { clearChecking } from '../checks/state.ts';
 import { clearComparing } from '../compare/state.ts';
@@ -46,6 +47,7 @@ export function App() {
     <>
       {matter === undefined ? null : matter === null ? <Start /> : <Frame />}
       <Dialogs />
+      <AskPassphrase />
       <ImportDialog />
       <PrintSheet />
       <ContextMenu />

@@ -23,6 +23,7 @@ import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
 import { useReturning } from '../returned/state.ts';
 import { nameAsWritten, useTurn } from '../inspector/turn.ts';
 import { listShown } from '../lists/change.ts';
+import { ChangePassphrase } from '../passphrase/ChangePassphrase.tsx';
 import { PrintDialog } from '../print/PrintDialog.tsx';
 import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
 import { readerOf } from '../reader/readers.ts';
@@ -106,6 +107,8 @@ export function Dialogs() {
       return <DismissDialog />;
     case 'sign-off':
       return <SignOff />;
+    case 'passphrase':
+      return <ChangePassphrase />;
     case 'tour':
       return <TourDialog />;
     case 'about':

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useAbout, useAct, useConnection, useMatters, useSettings } from '../connect/matter.tsx';
 import { WatchedFolder } from '../importing/WatchedFolder.tsx';
+import { agreed, NewPassphrase, NOTHING_TYPED } from '../passphrase/Fields.tsx';
 import { Button, Hint, SectionHead, TextField } from '../ui/controls.tsx';
 import { openSample } from '../tour/tour.ts';
 import { say } from '../ui/notices.ts';
@@ -16,25 +17,41 @@ export function Matters() {
   const matters = useMatters();
   const about = useAbout();
   const [name, setName] = useState('');
+  const [encrypt, setEncrypt] = useState(false);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const passphrase = encrypt ? agreed(typed) : undefined;
   return (
     <div>
       <form
-        className={css['newMatter']}
         onSubmit={(event) => {
           event.preventDefault();
-          void act('matters.create', { name });
+          if (passphrase !== null) void act('matters.create', { name, passphrase });
         }}
       >
-        <input
-          className={ui['input']}
-          aria-label={words.app.matters.name}
-          placeholder={words.app.matters.nameHint}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button look="primary" type="submit" disabled={name.trim() === ''}>
-          {words.app.matters.make}
-        </Button>
+        <div className={css['newMatter']}>
+          <input
+            className={ui['input']}
+            aria-label={words.app.matters.name}
+            placeholder={words.app.matters.nameHint}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Button look="primary" type="submit" disabled={name.trim() === '' || passphrase === null}>
+            {words.app.matters.make}
+          </Button>
+        </div>
+        <label className={css['encrypt']}>
+          <input
+            type="checkbox"
+            checked={encrypt}
+            onChange={(event) => {
+              setEncrypt(event.target.checked);
+              setTyped(NOTHING_TYPED);
+            }}
+          />
+          {words.passphrase.encryptNew}
+        </label>
+        {encrypt ? <NewPassphrase typed={typed} onType={setTyped} autoFocus /> : null}
       </form>
       <SectionHead ruled>{words.app.matters.open}</SectionHead>
       {matters?.matters.length ? (

@@ -49,7 +49,9 @@ export function StatusLine() {
         {words.app.status[state]}
       </span>
       <span>{words.app.status.offline}</span>
-      <span className={css['file']}>{words.app.status.matterFile(matter?.fileName ?? '')}</span>
+      <span className={css['file']}>
+        {words.app.status.matterFile(matter?.fileName ?? '', matter?.encrypted ?? false)}
+      </span>
       {naming.done < naming.total && naming.total > WORTH_TELLING ? (
         <span>{words.app.status.naming(naming.done, naming.total)}</span>
       ) : null}

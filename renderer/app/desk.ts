@@ -88,6 +88,7 @@ export type DialogName =
   | 'duplicates'
   | 'split-claim'
   | 'sign-off'
+  | 'passphrase'
   | 'tour'
   | 'about';
 

@@ -21,5 +21,6 @@ export const matterCommands: DoesOf<'Matter'> = {
   'save-original': async ({ act, reading }) => {
     if (reading) await saveOriginal(act, reading.id);
   },
+  passphrase: () => open('passphrase'),
   print: ({ act }) => print(act),
 };

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
-import { Failure } from '#core/contract/failures.ts';
+import { Failure, isLocked } from '#core/contract/failures.ts';
 import type { LedgerFilter } from '#core/contract/ledger.ts';
 import type { Method, ParamsOf, ResultOf } from '#core/contract/methods.ts';
 import type { Settings } from '#core/contract/settings.ts';
@@ -63,6 +63,7 @@ export function ConnectionProvider({
         if (event.kind === 'lost') {
           say(sentenceFor(words, new Failure(event.why, { name: event.name })), 'problem');
         }
+        if (event.kind === 'asked') void queries.invalidateQueries({ queryKey: ['matters.asked'] });
         if (event.kind === 'restarted') {
           say(words.app.restarted, 'problem');
           // Also what could not be answered when it died.
@@ -118,6 +119,8 @@ function useAnswerAndWait<M extends Method>(
 export const useAbout = () => useAnswer('app.about', {});
 export const useSettings = () => useAnswer('settings.get', {});
 export const useMatters = () => useAnswer('matters.list', {});
+/** The matter that wants its passphrase before it is opened. */
+export const useAsked = () => useAnswer('matters.asked', {})?.asked;
 export const useEntities = () => useAnswer('entities.list', {});
 export const useClaims = () => useAnswer('claims.list', {});
 /** Those that were put away as well. */
@@ -342,6 +345,27 @@ export const useReading = create<{ done: number; total: number }>(() => ({ done:
 /** The same of the names of the entities. */
 export const useNaming = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
 
+type Tried<M extends Method> =
+  | { readonly failed: null; readonly answer: ResultOf<M> }
+  | { readonly failed: string; readonly answer: null };
+
+/** Asks for something whose failure is told where it was asked for: in one sentence. */
+export function useTry(): <M extends Method>(method: M, params: ParamsOf<M>) => Promise<Tried<M>> {
+  const { client } = useConnection();
+  return useCallback(
+    async (method, params) => {
+      try {
+        return { failed: null, answer: await counted(() => client.call(method, params)) };
+      } catch (error) {
+        if (!(error instanceof Failure)) console.error(error);
+        const failed = error instanceof Failure ? sentenceFor(words, error) : words.app.wentWrong;
+        return { failed, answer: null };
+      }
+    },
+    [client],
+  );
+}
+
 const READS = /\.(get|list)$/;
 
 /**
@@ -366,6 +390,8 @@ export function useAct(): Act {
         return result;
       } catch (error) {
         takeBack();
+        // The dialog that asks for the passphrase says it.
+        if (isLocked(error)) return null;
         say(error instanceof Failure ? sentenceFor(words, error) : words.app.wentWrong, 'problem');
         if (!(error instanceof Failure)) console.error(error);
         return null;

@@ -40,6 +40,11 @@ export function start(folder: string, words: readonly string[]): ChildProcess {
   });
 }
 
+/** The real program as a line for a shell. */
+export function commandLine(...words: readonly string[]): string {
+  return [projectNode(), ...typeScriptFlags(), ENTRY, ...words].map((word) => `'${word}'`).join(' ');
+}
+
 export async function ended(child: ChildProcess): Promise<Ran> {
   const code = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout!), text(child.stderr!)]);
@@ -54,6 +59,7 @@ export async function pincite(folder: string, ...words: string[]): Promise<Ran> 
     folder,
     input: Readable.from([]),
     signal: new AbortController().signal,
+    askSecret: null,
     dataFolder: join(folder, 'data'),
     scratchFolder: join(folder, 'scratch'),
     resourcesFolder: RESOURCES_FOLDER,

@@ -125,6 +125,7 @@ export const screens: readonly Screen[] = [
   byKey('duplicates', '9', async (page) =>
     expect(page.getByRole('dialog')).toContainText(/nearly the same|No two articles/),
   ),
+  byKey('passphrase', 'Shift+F9'),
   byKey('tour', 'F1'),
   byKey('about', 'Shift+F1'),
   at('Entities', async (page) => {

@@ -71,6 +71,9 @@ export class StandIn implements Workbench {
   opened(): string | null {
     return null;
   }
+  key(): string | null {
+    return null;
+  }
   close(): Promise<void> {
     return this.closing();
   }

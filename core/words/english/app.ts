@@ -14,7 +14,7 @@ export const app = {
     typing: 'Being typed',
     saved: 'Saved',
     offline: 'Offline — no network access',
-    matterFile: (name: string) => `Matter file: ${name}`,
+    matterFile: (name: string, encrypted: boolean) => `Matter file: ${name}${encrypted ? ', encrypted' : ''}`,
     reading: (done: number, total: number) =>
       `Looking for quotations in older articles: ${number(done)} of ${number(total)}`,
     naming: (done: number, total: number) =>

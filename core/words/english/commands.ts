@@ -14,6 +14,7 @@ export const commands = {
   duplicates: 'Likely duplicates',
   'save-original': 'Save the article’s original file…',
   print: 'Print the article, or the brief',
+  passphrase: 'Passphrase of the matter: set it, change it, take it off…',
   undo: 'Undo',
   redo: 'Redo',
   search: 'Search the matter',

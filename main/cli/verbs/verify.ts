@@ -15,7 +15,10 @@ export const verifyVerb = verb({
   examples: ['verify case', 'verify case --json'],
   async run({ file }, session) {
     const { signal, width } = session.options;
-    const verified = await verifyFile({ filePath: session.matterPath(file), unlocking: {} }, signal);
+    const filePath = session.matterPath(file);
+    const verified = await session.unlocked(filePath, (passphrase) =>
+      verifyFile({ filePath, unlocking: { passphrase } }, signal),
+    );
     const said = english.verified;
     const whole = verified.parts.every(({ found }) => found === 0);
     const table = columns(

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Failure } from '#core/contract/failures.ts';
+import { openDesk, type TestDesk } from './testing.ts';
+
+let desk: TestDesk;
+beforeEach(async () => void (desk = await openDesk()));
+afterEach(() => desk.close());
+
+const passphrase = 'correct horse battery staple';
+const words = 'The warden denied it on Friday.';
+
+async function failureOf(call: Promise<unknown>): Promise<unknown> {
+  const failure = await call.catch((error: unknown) => error);
+  return failure instanceof Failure ? { code: failure.code, ...failure.detail } : failure;
+}
+const cannotOpen = (problem: string) => ({ code: 'cannot-open', name: 'Test.matter', problem });
+
+async function refOf(fileName: string): Promise<string> {
+  const { matters } = await desk.client.call('matters.list', {});
+  return matters.find((matter) => matter.fileName === fileName)!.ref;
+}
+
+const onDisk = () => {
+  const { mattersFolder, dataFolder } = desk.options;
+  return [mattersFolder, dataFolder].flatMap((folder) =>
+    (readdirSync(folder, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[])
+      .filter((entry) => entry.isFile())
+      .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) })),
+  );
+};
+const holding = (text: string) =>
+  onDisk()
+    .filter(({ bytes }) => bytes.includes(text))
+    .map(({ name }) => name);
+
+test('a matter is encrypted with all that is in it, opened by its passphrase, and taken back', async () => {
+  const { client } = desk;
+  const { id } = await desk.paste(words);
+  expect(await client.call('matter.summary', {})).toMatchObject({ encrypted: false });
+  expect(await client.call('matter.passphrase', { current: null, next: passphrase })).toEqual({
+    overwritten: true,
+  });
+  expect(await client.call('matter.summary', {})).toMatchObject({ encrypted: true, articles: 1 });
+  expect((await client.call('articles.text', { id })).text).toBe(words);
+  // It goes on being worked with, and undone.
+  await client.call('articles.update', { id, fields: { title: 'Denied' } });
+  await client.call('history.undo', {});
+  expect(holding('warden')).toEqual([]);
+
+  const ref = await refOf('Test.matter');
+  await client.call('matters.close', {});
+  expect(await failureOf(client.call('matters.open', { ref }))).toEqual(cannotOpen('locked'));
+  expect(await client.call('matters.asked', {})).toEqual({ asked: { ref, name: 'Test.matter' } });
+  expect(await failureOf(client.call('matters.open', { ref, passphrase: 'correct horse' }))).toEqual(
+    cannotOpen('wrong-passphrase'),
+  );
+  expect(await client.call('matters.open', { ref, passphrase })).toMatchObject({ encrypted: true });
+  expect(await client.call('matters.asked', {})).toEqual({ asked: null });
+
+  expect(await failureOf(client.call('matter.passphrase', { current: 'no', next: null }))).toEqual(
+    cannotOpen('wrong-passphrase'),
+  );
+  expect(await failureOf(client.call('matter.passphrase', { current: null, next: 'x' }))).toEqual(
+    cannotOpen('wrong-passphrase'),
+  );
+  await client.call('matter.passphrase', { current: passphrase, next: null });
+  expect(await client.call('matter.summary', {})).toMatchObject({ encrypted: false, articles: 1 });
+});
+
+test('a new matter is encrypted from the start', async () => {
+  const { client } = desk;
+  expect(await client.call('matters.create', { name: 'Sealed', passphrase })).toMatchObject({
+    encrypted: true,
+  });
+  await desk.paste(words);
+  expect(holding('warden')).toEqual([]);
+});
+
+test('who gives up is asked no more, and the open matter stays open', async () => {
+  const { client } = desk;
+  await client.call('matters.create', { name: 'Sealed', passphrase });
+  await client.call('matters.open', { ref: await refOf('Test.matter') });
+  const told: unknown[] = [];
+  client.listen((event) => told.push(event.kind));
+  await failureOf(client.call('matters.open', { ref: await refOf('Sealed.matter') }));
+  expect(await client.call('matters.asked', {})).toMatchObject({ asked: { name: 'Sealed.matter' } });
+  await client.call('matters.giveUp', {});
+  expect(await client.call('matters.asked', {})).toEqual({ asked: null });
+  expect(told).toEqual(['asked', 'asked']);
+  expect(await client.call('matter.summary', {})).toMatchObject({ name: 'Test' });
+});
+
+test('passphrases are tried one after the other, and what came before one that is right was wrong', async () => {
+  const { client } = desk;
+  await client.call('matter.passphrase', { current: null, next: passphrase });
+  const ref = await refOf('Test.matter');
+  await client.call('matters.close', {});
+  const ended: string[] = [];
+  const guess = (typed: string) =>
+    failureOf(client.call('matters.open', { ref, passphrase: typed })).then(() => void ended.push(typed));
+  await Promise.all(['a', 'b', passphrase].map(guess));
+  expect(ended).toEqual(['a', 'b', passphrase]);
+});
+
+test('no file beside the matter learns the passphrase or the key, whatever goes wrong', async () => {
+  const { client, workbench } = desk;
+  await client.call('matter.passphrase', { current: null, next: passphrase });
+  const key = workbench.key()!;
+  expect(key).toMatch(/^[0-9a-f]{96}$/);
+  const ref = await refOf('Test.matter');
+  await failureOf(client.call('matters.open', { ref, passphrase: `${passphrase}!` }));
+  await failureOf(client.call('matters.open', { ref, passphrase: passphrase.repeat(100) }));
+  await failureOf(client.call('matter.passphrase', { current: passphrase, next: '' }));
+  const failure = await failureOf(client.call('matters.create', { name: '', passphrase }));
+  expect(JSON.stringify(failure)).not.toContain(passphrase);
+  expect(holding('correct horse')).toEqual([]);
+  expect(holding(key.slice(0, 16))).toEqual([]);
+});
