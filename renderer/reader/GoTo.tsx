@@ -1,3 +1,4 @@
+import type { Page } from '#core/text/pages.ts';
 import { closeDialog, inspect, revealPassage, toggleFurniture, useDesk } from '../app/desk.ts';
 import { useArticle } from '../connect/matter.tsx';
 import { Finder, useTyped } from '../ui/Finder.tsx';
@@ -5,7 +6,7 @@ import { words } from '../words.ts';
 import { destinations, type Destination } from './destinations.ts';
 import { readerOf } from './readers.ts';
 
-/** To a paragraph or a page by its number, or to a quote by its number or its words. */
+/** To a paragraph, a page or a printed line by its number, or to a quote by its number or its words. */
 export function GoTo() {
   const pane = useDesk((desk) => desk.pane);
   const article = useArticle(useDesk((desk) => desk.panes[desk.pane]));
@@ -41,7 +42,7 @@ export function GoTo() {
   return (
     <Finder
       title={words.goTo.title}
-      placeholder={words.goTo.placeholder(count, pages.length)}
+      placeholder={words.goTo.placeholder(count, pages.length, aLineOf(pages))}
       query={typed}
       onQuery={setTyped}
       groups={[
@@ -54,4 +55,10 @@ export function GoTo() {
       empty={typed.trim() === '' ? words.goTo.nothing : words.goTo.none(count, pages.length)}
     />
   );
+}
+
+/** How a line of an article is typed whose pages number their lines; `null` where they do not. */
+function aLineOf(pages: readonly Page[]): string | null {
+  const page = pages.find(({ lines }) => lines !== undefined && lines.length > 0);
+  return page?.lines ? `${page.label}:${page.lines[0]!.number}` : null;
 }

@@ -56,3 +56,15 @@ test('a page is known by what is printed on it, which need not be a number', () 
   expect(led('p. iv', TEXT, pages)).toEqual(['page iv: Title']);
   expect(led('p1', TEXT, pages)[0]).toMatch(/^page 1: The first/);
 });
+
+test('a line of a transcript is known by its page and the number beside it', () => {
+  const lines = [
+    { number: 11, start: 7 },
+    { number: 12, start: 17 },
+  ];
+  const pages = [{ label: '45', start: 0, end: TEXT.length, lines }];
+  expect(led('45:12', TEXT, pages)).toEqual([`page 45:12: ${TEXT.slice(17, 17 + 90).trim()}`]);
+  expect(led('p. 45: 11', TEXT, pages)).toEqual([`page 45:11: ${TEXT.slice(7, 17).trim()}`]);
+  expect(led('45:13', TEXT, pages)).toEqual([]);
+  expect(led('44:12', TEXT, pages)).toEqual([]);
+});

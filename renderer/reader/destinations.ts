@@ -19,7 +19,8 @@ const MOST = 60;
 
 /**
  * Where what was typed leads: a number is that paragraph, that page and that quote; `¶12` or `par 12` the paragraph alone,
- * `p12` or `page iv` the page alone, or the paragraph where no pages are known; words are the quotes that have them.
+ * `p12` or `page iv` the page alone, or the paragraph where no pages are known; `45:12` the line of a page that numbers its
+ * lines; words are the quotes that have them.
  * Nothing typed is all quotes.
  */
 export function destinations(
@@ -29,6 +30,8 @@ export function destinations(
   quotes: readonly Quote[],
 ): Destination[] {
   const [, mark, digits] = /^\s*(¶|p\.?|page|par\.?|q\.?|quote)?\s*(\d{1,7})\s*$/i.exec(typed) ?? [];
+  const line = lineOf(typed, pages, text);
+  if (line) return [line];
   const page = pageOf(typed, pages);
   const inOrder = quotes.map((quote, i) => ({ quote, number: i + 1 }));
   if (digits === undefined && page) return [toPage(page, text)];
@@ -65,6 +68,18 @@ function pageOf(typed: string, pages: readonly Page[]): Page | undefined {
   const label = typed.replace(/^\s*(?:page\b|p\b\.?|p\.?(?=\d))\s*/i, '').trim();
   if (label === '') return undefined;
   return pages.find((page) => page.label.toLowerCase() === label.toLowerCase());
+}
+
+/** The line that was typed as `45:12`, by the numbers that are printed on its page and beside it. */
+function lineOf(typed: string, pages: readonly Page[], text: string): Destination | undefined {
+  const [, label = '', number = ''] = /^(.*):\s*(\d{1,3})\s*$/.exec(typed) ?? [];
+  const page = pageOf(label, pages);
+  const lines = page?.lines ?? [];
+  const at = lines.findIndex((one) => one.number === Number(number));
+  if (!page || at === -1) return undefined;
+  const { start } = lines[at]!;
+  const words = opening(text, start, lines[at + 1]?.start ?? start + WORDS);
+  return { kind: 'page', label: `${page.label}:${number}`, start, end: start, words, quoteId: null };
 }
 
 function toPage({ label, start, end }: Page, text: string): Destination {

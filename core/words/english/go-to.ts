@@ -4,8 +4,8 @@ const pagesToo = (pages: number) => (pages === 0 ? '' : `, page 1–${number(pag
 
 export const goTo = {
   title: 'Go to',
-  placeholder: (paragraphs: number, pages: number) =>
-    `Paragraph 1–${number(paragraphs)}${pagesToo(pages)}, or words of a quote`,
+  placeholder: (paragraphs: number, pages: number, line: string | null) =>
+    `Paragraph 1–${number(paragraphs)}${pagesToo(pages)}${line === null ? '' : `, page and line such as ${line}`}, or words of a quote`,
   paragraph: 'Paragraph',
   page: 'Page',
   quotes: 'Quotes',
