@@ -5,7 +5,7 @@ import { citationsRendered } from './citing.ts';
 import { compareQuestions } from './compare.ts';
 import { contractOverhead } from './contract.ts';
 import { draftChecked } from './drafts.ts';
-import { duringImport } from './during-import.ts';
+import { duringImport, duringImportOfFiles } from './during-import.ts';
 import { briefToEachFormat } from './formats.ts';
 import { hourOfWork } from './hour.ts';
 import { importAndSearch } from './import-search.ts';
@@ -43,6 +43,7 @@ const benchmarks: readonly Benchmark[] = [
   start,
   longArticle,
   duringImport,
+  duringImportOfFiles,
   longList,
   compareQuestions,
   hourOfWork,
