@@ -77,7 +77,7 @@ export function groupsOf(sheet: Sheet): readonly Group[] {
 }
 
 function groupOf(state: PlannedItem['state'], done: boolean): ImportGroup {
-  return state === 'new' && done ? 'unticked' : state;
+  return done && (state === 'new' || state === 'offered') ? 'unticked' : state;
 }
 
 function noteOf({ format, size }: PlannedItem): string {

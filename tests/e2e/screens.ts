@@ -114,6 +114,26 @@ export const screens: readonly Screen[] = [
   byKey('reading', 'Shift+T'),
   byKey('matters', 'Control+o'),
   byKey('paste', 'Control+Shift+V'),
+  {
+    name: 'import',
+    dialog: true,
+    show: async (page) => {
+      await handFiles(page);
+      await page.getByRole('treeitem', { name: /^hearings/ }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog').getByLabel('Title', { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'imported',
+    dialog: true,
+    show: async (page) => {
+      await handFiles(page);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('dialog', { name: 'What was imported' })).toBeVisible();
+    },
+    hide: async (page) => page.keyboard.press('Control+z'),
+  },
   byKey('speaker', 's'),
   byKey('claim', 'c'),
   byKey('entity', 'e'),
@@ -208,6 +228,23 @@ export const screens: readonly Screen[] = [
   // Last: the place of the claims shows from then on what was shown in it last.
   { name: 'checks', dialog: false, show: showChecks },
 ];
+
+/** Files of which some are lists, and some cannot be read. */
+async function handFiles(page: Page): Promise<void> {
+  const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text, 'latin1') });
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+i');
+  await (
+    await chooser
+  ).setFiles([
+    file('A statement of the county clerk.txt', 'A statement\n\nThe clerk said “no.”\n'),
+    file('hearings.csv', 'headline,body\nA hearing,“It was short,” he said.\n'),
+    file('photograph.txt', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'),
+    file('empty.txt', ''),
+    file('broken.pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\0\0'),
+  ]);
+  await expect(page.getByRole('dialog', { name: 'What will be imported' })).toBeVisible();
+}
 
 async function showChecks(page: Page): Promise<void> {
   await page.keyboard.press('Shift+C');
