@@ -1,6 +1,7 @@
 import { pageAndLine } from '#core/text/lines.ts';
 import { useConnected } from '../connect/connect.ts';
-import { useMatter, useNaming, useQuote, useReading } from '../connect/matter.tsx';
+import { useNaming, useReading } from '../connect/hear.ts';
+import { useMatter, useQuote } from '../connect/matter.tsx';
 import { useUnsaved } from '../connect/saving.ts';
 import { useImporting } from '../importing/state.ts';
 import { openWaiting } from '../importing/watched.ts';

@@ -7,7 +7,6 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { create } from 'zustand';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { Failure, isLocked } from '#core/contract/failures.ts';
 import type { LedgerFilter } from '#core/contract/ledger.ts';
@@ -21,6 +20,7 @@ import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
 import type { Answered } from './first.ts';
 import { showAhead, shownAhead, useAhead } from './ahead.ts';
+import { hear } from './hear.ts';
 import { counted, inOrder } from './saving.ts';
 import { merged, type ListedArticles } from './merged.ts';
 import { refresh } from './refresh.ts';
@@ -51,29 +51,7 @@ export function ConnectionProvider({
       }),
     [],
   );
-  useEffect(
-    () =>
-      connection.client.listen((event) => {
-        if (event.kind === 'changed') refresh(queries);
-        if (event.kind === 'matter') {
-          useReading.setState({ done: 0, total: 0 });
-          useNaming.setState({ done: 0, total: 0 });
-          void queries.resetQueries();
-        }
-        if (event.kind === 'lost') {
-          say(sentenceFor(words, new Failure(event.why, { name: event.name })), 'problem');
-        }
-        if (event.kind === 'asked') void queries.invalidateQueries({ queryKey: ['matters.asked'] });
-        if (event.kind === 'restarted') {
-          say(words.app.restarted, 'problem');
-          // Also what could not be answered when it died.
-          void queries.invalidateQueries();
-        }
-        if (event.kind === 'reading') useReading.setState({ done: event.done, total: event.total });
-        if (event.kind === 'naming') useNaming.setState({ done: event.done, total: event.total });
-      }),
-    [connection],
-  );
+  useEffect(() => connection.client.listen((event) => hear(event, queries)), [connection]);
   return (
     <ConnectionContext value={connection}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
@@ -338,12 +316,6 @@ export type Act = <M extends Method>(
   params: ParamsOf<M>,
   options?: CallOptions,
 ) => Promise<ResultOf<M> | null>;
-
-/** How many articles of an older matter were read for their quotations, of how many; all of them when the two are the same. */
-export const useReading = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
-
-/** The same of the names of the entities. */
-export const useNaming = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
 
 type Tried<M extends Method> =
   | { readonly failed: null; readonly answer: ResultOf<M> }
