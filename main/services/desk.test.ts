@@ -11,7 +11,9 @@ function failing(code: string): () => never {
 test.each([
   ['SQLITE_FULL', 'disk-full'],
   ['ENOSPC', 'disk-full'],
-  ['SQLITE_IOERR_WRITE', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['SQLITE_IOERR_WRITE', 'disk-fault'],
+  ['EIO', 'disk-fault'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_READONLY_DIRECTORY', 'read-only'],
   ['EROFS', 'read-only'],
