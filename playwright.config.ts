@@ -3,6 +3,7 @@ import { browser } from './tests/browser.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  tsconfig: 'tests/e2e/loading.tsconfig.json',
   outputDir: 'test-results/e2e',
   timeout: 120_000,
   // Pages are drawn without a graphics card, on all cores: two tests at a time took no less in all, and more of them were unsteady.
