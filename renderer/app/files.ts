@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ImportOutcome } from '#core/contract/methods.ts';
 import { byName } from '#core/words/formats.ts';
 import { useAct, useConnection } from '../connect/matter.tsx';
+import { chooseFile } from '../ui/choose-file.ts';
 import { say } from '../ui/notices.ts';
 import { useImporter } from '../importing/run.ts';
 import { useImporting } from '../importing/state.ts';
@@ -18,7 +19,7 @@ const choosers: { files: HTMLInputElement | null; folder: HTMLInputElement | nul
 
 /** Opens the system's dialog for files, or for a folder of them. */
 export function pick(what: keyof typeof choosers): void {
-  choosers[what]?.click();
+  chooseFile(choosers[what]);
 }
 
 export function putChooser(what: keyof typeof choosers, input: HTMLInputElement | null): void {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReturnedBrief } from '#core/contract/returned.ts';
+import { chooseFile } from '../ui/choose-file.ts';
 
 /** A brief that came back from an editor. Nothing of it is in the matter. */
 interface Returning {
@@ -14,7 +15,7 @@ let chooser: HTMLInputElement | null = null;
 
 /** Opens the system's dialog for the file that came back. */
 export function pickReturned(): void {
-  chooser?.click();
+  chooseFile(chooser);
 }
 
 export function putReturnedChooser(input: HTMLInputElement | null): void {

@@ -288,3 +288,14 @@ test('what was copied from a page is pasted with its paragraphs, in the words th
   await text.press('Control+Enter');
   await expect(rows(page)).toHaveCount(1);
 });
+
+test('a key opens the system’s dialog for files, also long after the last key or click', async ({
+  window: page,
+}) => {
+  await newMatter(page, 'After a pause');
+  // For so long Chromium lets a page open such a dialog after somebody did something.
+  await page.waitForTimeout(6_000);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+i');
+  expect((await chooser).isMultiple()).toBe(true);
+});
