@@ -142,6 +142,9 @@ for (const [how, size] of [
     for (const name of ['Articles', 'Entities', 'Claims', 'Compare', 'Timeline', 'Brief', 'History']) {
       await place(page, name).click();
       if (['Articles', 'Entities', 'Claims'].includes(name)) await expect(row(page, name, 0)).toBeAttached();
+      // It is put into words in a thread of its own.
+      if (name === 'Brief')
+        await expect(page.getByRole('article', { name: 'The page as printed' })).toBeAttached();
       const { stops, missed, around } = await walk(page);
       expect(around, name).toBe(true);
       expect(

@@ -147,10 +147,10 @@ test('many articles are selected and changed at once, and one undo takes it back
 
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Outlet')).toBeFocused();
+  await expect(dialog.getByLabel('Outlet', { exact: true })).toBeFocused();
   await page.keyboard.type('The Docket');
   await dialog.getByLabel('Kind').selectOption('note');
-  await dialog.getByLabel('Outlet').press('Enter');
+  await dialog.getByLabel('Outlet', { exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
   for (const at of [1, 2, 3]) await expect(row(page, 'Articles', at)).toContainText('The Docket');
   await expect(row(page, 'Articles', 3)).toBeFocused();
