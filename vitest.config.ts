@@ -6,6 +6,8 @@ import { browser } from './tests/browser.ts';
 /** No test measures time, and a shared machine may stand still: only what never ends is to fail by it. */
 const testTimeout = 60_000;
 
+const laws = { setupFiles: ['./tests/laws.ts'], env: { PINCITE_SEED: process.env['PINCITE_SEED'] ?? '1' } };
+
 export default defineConfig({
   test: {
     // By itself it leaves one core of two idle: all of it took 333 s there, and 217 s with both.
@@ -16,6 +18,7 @@ export default defineConfig({
         assetsInclude: ['**/*.wasm'],
         test: {
           name: 'unit',
+          ...laws,
           testTimeout,
           isolate: false,
           include: ['{core,db,main,tools}/**/*.test.ts'],
@@ -26,6 +29,7 @@ export default defineConfig({
         assetsInclude: ['**/*.wasm'],
         test: {
           name: 'across',
+          ...laws,
           testTimeout,
           include: ['tests/**/*.test.ts', 'main/electron/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
@@ -56,6 +60,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          ...laws,
           testTimeout,
           include: ['renderer/**/*.test.{ts,tsx}'],
           browser: {
