@@ -1,14 +1,16 @@
+import { compactedStep } from './chain/compact.ts';
+import { addSeal, hasChain, lastChange, NOBODY, sealChanges, type By } from './chain/seal.ts';
 import { all, column, get, insert, run, type Db } from './sql.ts';
 
 /**
  * The change log. Triggers write every row before and after into `change`, under the step that is being recorded, so
  * that any step can be undone and redone, also after a restart. They refuse a change outside a step: nothing can be
- * written that could not be taken back.
+ * written that could not be taken back. Each transaction of it is sealed (`chain`), so that a later change to the log shows.
  */
 
 /** Not logged: the log itself; the texts and the originals, which never change and are kept whatever is undone; and what follows from them. */
 const NOT_LOGGED = new Set(
-  'step change recording article_text text_reading quotation wording fingerprint fragment variant known_name found_mention waiting_text proper_name proper_place named_in entity_count article_page original original_chunk citation citation_reading text_print text_printed near_text'.split(
+  'step change seal recording article_text text_reading quotation wording fingerprint fragment variant known_name found_mention waiting_text proper_name proper_place named_in entity_count article_page original original_chunk citation citation_reading text_print text_printed near_text'.split(
     ' ',
   ),
 );
@@ -21,7 +23,7 @@ export function loggedTables(db: Db): string[] {
   return tables.map((table) => table.name).filter((name) => !NOT_LOGGED.has(name));
 }
 
-function columnsOf(db: Db, table: string): string[] {
+export function columnsOf(db: Db, table: string): string[] {
   return all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(:table)', { table }).map(
     (column) => column.name,
   );
@@ -45,7 +47,8 @@ export function installLog(db: Db): void {
   }
 }
 
-function rowAsJson(row: 'OLD' | 'NEW', columns: readonly string[]): string {
+/** A row as the log keeps it. */
+export function rowAsJson(row: 'OLD' | 'NEW' | 'row', columns: readonly string[]): string {
   return `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
 }
 
@@ -66,7 +69,7 @@ function trigger(
     END`;
 }
 
-export interface StepHead {
+export interface StepHead extends Partial<Omit<By, 'at'>> {
   readonly uuid: string;
   readonly action: string;
   /** ISO 8601, UTC. */
@@ -81,12 +84,19 @@ export function recordStep<T>(db: Db, head: StepHead, work: () => T): T {
   if (get<{ step_id: number | null }>(db, 'SELECT step_id FROM recording')!.step_id !== null) return work();
   return db
     .transaction(() => {
-      const id = insert(db, 'INSERT INTO step (uuid, action, at) VALUES (:uuid, :action, :at)', { ...head });
+      const { uuid, action, at, who = null, via = null } = head;
+      const before = lastChange(db);
+      const id = insert(db, 'INSERT INTO step (uuid, action, at) VALUES (:uuid, :action, :at)', {
+        uuid,
+        action,
+        at,
+      });
       run(db, 'UPDATE recording SET step_id = :id', { id });
       const result = work();
       run(db, 'UPDATE recording SET step_id = NULL');
       if (get(db, 'SELECT 1 FROM change WHERE step_id = :id LIMIT 1', { id })) {
         run(db, `UPDATE step SET state = 'abandoned' WHERE state = 'undone'`);
+        sealChanges(db, id, before, { who, via, at });
       } else run(db, 'DELETE FROM step WHERE id = :id', { id });
       return result;
     })
@@ -100,23 +110,43 @@ export interface Step {
   readonly subject: string | null;
   readonly at: string;
   readonly state: 'done' | 'undone' | 'abandoned';
+  /** Who did it, as their computer called them; `null` where that is not known. */
+  readonly who: string | null;
+  /** Whether what it changed is kept: the steps before the first such one can be neither undone nor returned to. */
+  readonly kept: boolean;
 }
 
+export type StepRow = Omit<Step, 'kept'> & { readonly kept: number };
+
+export const asStep = ({ kept, ...step }: StepRow): Step => ({ ...step, kept: kept === 1 });
+
 /** The columns of a step, for every query that gives one. */
-export const STEP = `step.id, step.action, step.at, step.state, (
+const columnsOfStep = (
+  who: string,
+  kept: string,
+) => `step.id, step.action, step.at, step.state, ${who} AS who, ${kept} AS kept, (
   SELECT substr(coalesce(
       json_extract(row, '$.exact'), json_extract(row, '$.text'), json_extract(row, '$.name'), json_extract(row, '$.title')), 1, 100)
   FROM (SELECT coalesce(after, before) AS row FROM change WHERE step_id = step.id ORDER BY id LIMIT 1)) AS subject`;
+
+export const STEP = columnsOfStep(
+  `(SELECT who FROM seal WHERE seal.step_id = step.id AND kind = 'recorded' ORDER BY seal.id LIMIT 1)`,
+  `step.id > (SELECT coalesce(max(step_id), 0) FROM seal WHERE kind = 'compacted')`,
+);
+/** The same in a file of a version that sealed nothing. */
+const UNSEALED_STEP = columnsOfStep('NULL', '1');
 
 export type Direction = 'undo' | 'redo';
 
 /** The step that undo would take back, or redo would do again; `null` when there is none. */
 export function nextStep(db: Db, direction: Direction): Step | null {
+  const columns = hasChain(db) ? STEP : UNSEALED_STEP;
   const sql =
     direction === 'undo'
-      ? `SELECT ${STEP} FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1`
-      : `SELECT ${STEP} FROM step WHERE state = 'undone' ORDER BY id LIMIT 1`;
-  return get<Step>(db, sql) ?? null;
+      ? `SELECT ${columns} FROM step WHERE state = 'done' AND id > :compacted ORDER BY id DESC LIMIT 1`
+      : `SELECT ${columns} FROM step WHERE state = 'undone' AND id > :compacted ORDER BY id LIMIT 1`;
+  const row = get<StepRow>(db, sql, { compacted: compactedStep(db) });
+  return row ? asStep(row) : null;
 }
 
 /** Whether a step stands, and was not taken back. */
@@ -132,12 +162,12 @@ interface Change {
 }
 
 /** Takes the last done step back, or does the first undone one again; gives it, or `null` when there is none. */
-export function replayStep(db: Db, direction: Direction): Step | null {
+export function replayStep(db: Db, direction: Direction, by: By = NOBODY): Step | null {
   return db
     .transaction(() => {
       const step = nextStep(db, direction);
       if (!step) return null;
-      replay(db, direction, [step.id]);
+      replay(db, direction, [step.id], by);
       return { ...step, state: AFTER[direction] };
     })
     .immediate();
@@ -146,18 +176,19 @@ export function replayStep(db: Db, direction: Direction): Step | null {
 /**
  * Makes all rows be as they were right after a step, by taking back the steps done since or doing the undone ones again,
  * all or nothing; `null` is the time before the first step. Gives how many steps that took, or `null` where there is no
- * such step, or it was undone and then left behind: no way leads there any more.
+ * such step, it was undone and then left behind, or what was done since is not kept: no way leads there any more.
  */
 export function returnToStep(
   db: Db,
   stepId: number | null,
+  by: By = NOBODY,
 ): { readonly direction: Direction; readonly steps: number } | null {
   return db
     .transaction(() => {
       const to = stepId ?? 0;
       const sql = 'SELECT state FROM step WHERE id = :to';
       const state = stepId === null ? 'done' : get<{ state: Step['state'] }>(db, sql, { to })?.state;
-      if (state !== 'done' && state !== 'undone') return null;
+      if ((state !== 'done' && state !== 'undone') || to < compactedStep(db)) return null;
       const direction = state === 'done' ? 'undo' : 'redo';
       const ids = column<number>(
         db,
@@ -166,7 +197,7 @@ export function returnToStep(
           : `SELECT id FROM step WHERE state = 'undone' AND id <= :to ORDER BY id`,
         { to },
       );
-      replay(db, direction, ids);
+      replay(db, direction, ids, by);
       return { direction, steps: ids.length } as const;
     })
     .immediate();
@@ -175,14 +206,16 @@ export function returnToStep(
 const AFTER = { undo: 'undone', redo: 'done' } as const;
 
 /** Within a transaction; the steps in the order in which they are replayed. */
-function replay(db: Db, direction: Direction, ids: readonly number[]): void {
+function replay(db: Db, direction: Direction, ids: readonly number[], by: By): void {
   db.pragma('defer_foreign_keys = ON');
   run(db, 'UPDATE recording SET replaying = 1');
   const columns = new Map<string, readonly string[]>();
   for (const id of ids) {
     const changes = all<Change>(
       db,
-      'SELECT table_name, row_id, before, after FROM change WHERE step_id = :id ORDER BY id',
+      // Of a change whose rows were dropped nothing is left to be put back.
+      `SELECT table_name, row_id, before, after FROM change
+       WHERE step_id = :id AND coalesce(before, after) <> 'null' ORDER BY id`,
       { id },
     );
     if (direction === 'undo') changes.reverse();
@@ -192,6 +225,7 @@ function replay(db: Db, direction: Direction, ids: readonly number[]): void {
       put(db, change, direction === 'undo' ? change.before : change.after, columns.get(table)!);
     }
     run(db, 'UPDATE step SET state = :state WHERE id = :id', { state: AFTER[direction], id });
+    if (hasChain(db)) addSeal(db, by, direction === 'undo' ? 'undone' : 'redone', { stepId: id });
   }
   run(db, 'UPDATE recording SET replaying = 0');
 }
@@ -218,13 +252,15 @@ function put(
  * Does more `work` under a step that was recorded before, in a transaction of its own: a long import writes in parts and
  * is still one undo. `false`, and nothing done, when something else has been recorded or undone since.
  */
-export function continueStep(db: Db, stepId: number, work: () => void): boolean {
+export function continueStep(db: Db, stepId: number, work: () => void, by: By = NOBODY): boolean {
   return db
     .transaction(() => {
       if (nextStep(db, 'undo')?.id !== stepId || nextStep(db, 'redo')) return false;
+      const before = lastChange(db);
       run(db, 'UPDATE recording SET step_id = :stepId', { stepId });
       work();
       run(db, 'UPDATE recording SET step_id = NULL');
+      sealChanges(db, stepId, before, by);
       return true;
     })
     .immediate();

@@ -20,6 +20,7 @@ import { outlets } from './migrations/0200-outlets.ts';
 import { citations } from './migrations/0210-citations.ts';
 import { warnings } from './migrations/0220-warnings.ts';
 import { revisions } from './migrations/0230-revisions.ts';
+import { seals } from './migrations/0240-seals.ts';
 import type { Db } from './sql.ts';
 
 /** One step from an older schema to the next; versions go up by tens, so that a step can be put between two. */
@@ -27,6 +28,8 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** What SQL cannot say, after it and in the same transaction. */
+  readonly after?: (db: Db) => void;
 }
 
 export const migrations: readonly Migration[] = [
@@ -51,6 +54,7 @@ export const migrations: readonly Migration[] = [
   citations,
   warnings,
   revisions,
+  seals,
 ];
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version;
@@ -75,6 +79,7 @@ export function migrate(db: Db, steps: readonly Migration[] = migrations): void 
         if (!isDue(step)) continue;
         db.exec(step.sql);
         installLog(db);
+        step.after?.(db);
         const broken = db.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error(`migration ${step.name} breaks ${broken.length} references`);
         db.pragma(`user_version = ${step.version}`);

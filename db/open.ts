@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { readBeginning } from './beginning.ts';
 import { looksEncrypted, newKey, PAGE, unlock, useKey, type Unlocking } from './cipher.ts';
+import { beginChain } from './chain/begin.ts';
+import type { By } from './chain/seal.ts';
 import { backUp, makeEmpty } from './copy.ts';
 import { closeUntouched, isDamagedAtAGlance, isSmall, isWholeThroughout, type Look } from './damage.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
@@ -39,7 +41,7 @@ export class FileThere extends Error {
   override readonly name = 'FileThere';
 }
 
-export interface NewMatter {
+export interface NewMatter extends Partial<Omit<By, 'at'>> {
   readonly name: string;
   readonly uuid: string;
   /** ISO 8601, UTC. */
@@ -74,7 +76,7 @@ export function createMatter(filePath: string, matter: NewMatter): Db {
   }
 }
 
-function describe(db: Db, { name, uuid, createdAt }: NewMatter): void {
+function describe(db: Db, { name, uuid, createdAt, who = null, via = null }: NewMatter): void {
   db.transaction(() => {
     run(db, 'UPDATE recording SET replaying = 1');
     run(db, 'INSERT INTO matter (id, uuid, name, created_at) VALUES (1, :uuid, :name, :createdAt)', {
@@ -83,6 +85,7 @@ function describe(db: Db, { name, uuid, createdAt }: NewMatter): void {
       createdAt,
     });
     run(db, 'UPDATE recording SET replaying = 0');
+    beginChain(db, { who, via, at: createdAt });
   })();
 }
 
@@ -142,7 +145,7 @@ function isWhole(db: Db): boolean {
  * `trusted_schema = OFF`: a matter from a stranger must not run SQL functions of its own choosing.
  * `temp_store = MEMORY`: what is sorted would lie in the system's folder for temporary files, and never encrypted.
  */
-function configure(db: Db, place: Place): void {
+export function configure(db: Db, place: Place): void {
   db.pragma(`busy_timeout = ${BUSY_MS}`);
   chooseJournal(db, place);
   db.pragma('synchronous = FULL');

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { uuidv7 } from '#core/identity/uuid.ts';
 import { loggedTables, recordStep } from './log.ts';
-import { createMatter, openMatter } from './open.ts';
+import { configure, createMatter, openMatter, type NewMatter } from './open.ts';
 import { addArticle, addFurniture, addProposal } from './queries/article.ts';
 import { addBrief, addBriefItem } from './queries/brief.ts';
 import { setQuoteOfItem } from './queries/brief-quote.ts';
@@ -53,7 +54,8 @@ export function freshMatter(where: 'memory' | 'file' = 'memory'): TestMatter {
   const uuid = () => uuidv7(START, new Uint8Array(new BigUint64Array([0n, BigInt((ticks += 1))]).buffer));
   const folder = where === 'file' ? mkdtempSync(join(tmpdir(), 'pincite-db-')) : null;
   const filePath = folder ? join(folder, 'test.matter') : ':memory:';
-  let db = createMatter(filePath, { name: 'Test', uuid: uuid(), createdAt: now() });
+  const head = { name: 'Test', uuid: uuid(), createdAt: now() };
+  let db = folder ? createMatter(filePath, head) : inMemory(head);
   return {
     get db() {
       return db;
@@ -72,6 +74,20 @@ export function freshMatter(where: 'memory' | 'file' = 'memory'): TestMatter {
       if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let blank: Buffer | undefined;
+
+/** A new matter in memory, of the bytes of the first: its head is the same in every test, and making one takes half a second. */
+function inMemory(head: NewMatter): Db {
+  if (!blank) {
+    const first = createMatter(':memory:', head);
+    blank = first.serialize();
+    first.close();
+  }
+  const db = new Database(blank);
+  configure(db, 'here');
+  return db;
 }
 
 /** Everything that the history answers for, row by row. */

@@ -326,6 +326,10 @@ export const step = z.object({
   subject: text.nullable(),
   at: text,
   state: z.enum(['done', 'undone', 'abandoned']),
+  /** Who did it, as their computer calls them; `null` where that is not known, as of what was done before there were seals. */
+  who: text.nullable(),
+  /** Whether what it changed is kept: no way leads back to before the first such step. */
+  kept: z.boolean(),
 });
 
 /** What the person writes into a noun; every field may be left as it is. */

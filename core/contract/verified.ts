@@ -28,5 +28,7 @@ export const verified = z.object({
     )
     .readonly(),
   faults: z.array(fault).readonly(),
+  /** The last seal of the history and how many there are; `null` of a file that was not looked at for them, or has none yet. */
+  history: z.object({ head: z.string(), seals: z.int() }).nullable(),
 });
 export type Verified = z.infer<typeof verified>;

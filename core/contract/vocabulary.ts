@@ -289,6 +289,7 @@ export const FILE_PARTS = [
   'originals',
   'quotes',
   'index',
+  'history',
 ] as const;
 export type FilePart = (typeof FILE_PARTS)[number];
 
@@ -310,6 +311,16 @@ export const FAULTS = [
   'mention differs',
   'index incomplete',
   'index differs',
+  'seal missing',
+  'seal differs',
+  'changes differ',
+  'change unsealed',
+  'step missing',
+  'step unsealed',
+  'steps differ',
+  'state differs',
+  'row differs',
+  'head missing',
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];
 

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
+import { beginChain } from '../chain/begin.ts';
+import { hasChain, NOBODY } from '../chain/seal.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { APPLICATION_ID } from '../open.ts';
 import { run, type Db } from '../sql.ts';
@@ -28,6 +30,7 @@ export function olderMatter(
     `INSERT INTO matter (id, uuid, name, created_at) VALUES (1, 'm', 'Older', '2025-01-10T09:00:00.000Z')`,
   );
   run(db, 'UPDATE recording SET replaying = 0');
+  if (hasChain(db)) beginChain(db, NOBODY);
   fill(db);
   db.close();
   return filePath;

@@ -34,7 +34,7 @@ export function listChangesOf(
     db,
     `SELECT step.at, step.action, table_name AS "table", row_id AS rowId, before, after
      FROM change JOIN step ON step.id = step_id
-     WHERE step.state = 'done' AND (
+     WHERE step.state = 'done' AND digest IS NULL AND (
        (table_name = 'claim' AND row_id IN (SELECT value FROM json_each(:claimIds)))
        OR (table_name = 'quote' AND row_id IN (SELECT value FROM json_each(:quoteIds)))
        OR (table_name IN ('claim_quote', 'claim_entity', 'claim_tag', 'question_answer')

@@ -1,5 +1,5 @@
 import { all, get, run, type Db } from '../sql.ts';
-import { nextStep, STEP, type Step } from '../log.ts';
+import { asStep, nextStep, STEP, type Step, type StepRow } from '../log.ts';
 
 export interface MatterHead {
   readonly name: string;
@@ -37,7 +37,7 @@ export function renameMatter(db: Db, name: string): void {
 /** The latest steps first; with `before`, those older than that one. */
 export function listSteps(db: Db, limit: number, before: number = Number.MAX_SAFE_INTEGER): Step[] {
   const sql = `SELECT ${STEP} FROM step WHERE id < :before ORDER BY id DESC LIMIT :limit`;
-  return all<Step>(db, sql, { limit, before });
+  return all<StepRow>(db, sql, { limit, before }).map(asStep);
 }
 
 /** A number that differs when another connection has written to the file since it was last asked. */

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nextStep, replayStep } from '../log.ts';
+import { nextStep, recordStep, replayStep } from '../log.ts';
 import { all, findMissing, type Db } from '../sql.ts';
 import { fillMatter, freshMatter, type TestMatter } from '../testing.ts';
 import {
@@ -37,6 +37,7 @@ import {
   listQuotesByIds,
 } from './compare.ts';
 import { dropOriginal, findOriginal } from './original.ts';
+import { compactedStep } from '../chain/compact.ts';
 import { listAddressesFrom } from './revision.ts';
 import { listWarnings } from './warning.ts';
 import { getQuestion, listAnswers, removeQuestion } from './question.ts';
@@ -133,12 +134,15 @@ const needed: Readonly<Record<string, (on: Db) => void>> = {
   original_by_sha256: (on) => findOriginal(on, 'a'),
   step_by_state: (on) => nextStep(on, 'undo'),
   change_by_step: (on) => replayStep(on, 'undo'),
+  seal_by_kind: (on) => compactedStep(on),
 };
 
 /** Indexes that only removals need: the rows that refer to the one that goes are looked up for their foreign keys. */
 const forRemovals: Readonly<
   Record<string, readonly [table: string, column: string, remove: (on: Db) => void]>
 > = {
+  // A step that changed nothing goes again.
+  seal_by_step: ['seal', 'step_id', (on) => recordStep(on, { uuid: 'n', action: 'n', at: 'n' }, () => {})],
   quote_by_reported_via: ['quote', 'reported_via_id', (on) => removeEntity(on, 999)],
   question_answer_by_claim: ['question_answer', 'claim_id', (on) => removeClaim(on, 999)],
   mention_dismissal_by_entity: ['mention_dismissal', 'entity_id', (on) => removeEntity(on, 999)],

@@ -27,6 +27,7 @@ import {
   storeQuote,
   type TestMatter,
 } from '../testing.ts';
+import { verifyMatter } from '../verify/verify.ts';
 import { NothingSalvaged, salvageMatter } from './salvage.ts';
 
 /** Made once: every test has a copy of it. */
@@ -110,6 +111,9 @@ function expectSound(db: Db): void {
      JOIN article ON article.id = article_id JOIN article_text ON article_text.id = text_id`,
   );
   for (const quote of quotes) expect(quote.words).toBe(quote.exact);
+  // Its history begins anew, and is sealed from there.
+  const { faults, history } = verifyMatter(db, { parts: ['history'] });
+  expect([faults, history?.seals]).toEqual([[], 1]);
 }
 
 /** Overwrites the page on which a table begins, so that nothing leads to its rows any more. */

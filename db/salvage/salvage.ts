@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { SalvageReport } from '#core/contract/salvage.ts';
+import { beginChain } from '../chain/begin.ts';
 import { migrate } from '../migrate.ts';
 import { APPLICATION_ID } from '../open.ts';
 import { addWarning } from '../queries/warning.ts';
@@ -102,6 +103,7 @@ function fill(db: Db, source: Source, how: Salvage, tick: (done: number) => void
     for (const id of altered)
       addWarning(db, how.uuid(), id, { code: 'not as imported', detail: '', pages: [] });
     run(db, 'UPDATE recording SET replaying = 0');
+    beginChain(db, { who: null, via: null, at: how.at });
   })();
   return tally.report({ lostPages: source.lostPages, newer: source.newer });
 }

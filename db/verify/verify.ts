@@ -2,6 +2,7 @@ import type { Fault, Verified } from '#core/contract/verified.ts';
 import type { FilePart } from '#core/contract/vocabulary.ts';
 import type { Chunk } from '../queries/original.ts';
 import type { Db } from '../sql.ts';
+import { verifyHistory, type Chain } from './history.ts';
 import { verifyIndexes } from './indexes.ts';
 import { verifyOriginals } from './originals.ts';
 import { verifyPages } from './pages.ts';
@@ -18,6 +19,8 @@ export interface Verifying {
   readonly pages?: 'quick' | 'whole';
   /** The bytes of a piece of an original, `null` where they are damaged. Without it the originals are left out. */
   readonly unpack?: (chunk: Chunk) => Uint8Array | null;
+  /** A seal that was noted elsewhere: the history must go through it. */
+  readonly head?: string;
   /** Told before each part. */
   readonly onPart?: (part: FilePart) => void;
 }
@@ -31,6 +34,7 @@ const NAMED = 100;
  * file's. Takes seconds for a large matter, in which this thread does nothing else.
  */
 export function verifyMatter(db: Db, verifying: Verifying = {}): Verified {
+  let history: Chain | null = null;
   const looks: readonly (readonly [FilePart, (tell: Tell) => void])[] = [
     ['pages', (tell) => verifyPages(db, verifying.pages ?? 'whole', tell)],
     ['structure', (tell) => verifyStructure(db, tell)],
@@ -39,6 +43,7 @@ export function verifyMatter(db: Db, verifying: Verifying = {}): Verified {
     ['originals', (tell) => verifying.unpack && verifyOriginals(db, verifying.unpack, tell)],
     ['quotes', (tell) => verifyQuotes(db, tell)],
     ['index', (tell) => verifyIndexes(db, tell)],
+    ['history', (tell) => void (history = verifyHistory(db, verifying.head ?? null, tell))],
   ];
   const asked = looks.filter(
     ([part]) =>
@@ -52,6 +57,7 @@ export function verifyMatter(db: Db, verifying: Verifying = {}): Verified {
     return {
       parts: all.map(({ part, looked, found }) => ({ part, looked, found })),
       faults: all.flatMap(({ faults }) => faults),
+      history,
     };
   });
 }

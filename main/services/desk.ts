@@ -5,12 +5,14 @@ import { uuidv7 } from '#core/identity/uuid.ts';
 import type { Action } from '#core/contract/actions.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
+import type { By } from '#db/chain/seal.ts';
 import { closeUntouched } from '#db/damage.ts';
 import { recordStep } from '#db/log.ts';
 import { fileAt, isSame } from '#db/beginning.ts';
 import type { Hold } from '#db/held.ts';
 import type { Db } from '#db/sql.ts';
 import type { FileRefs } from '../files.ts';
+import { accountName } from '../account.ts';
 import { printByBrowser, type Printer } from '../printing.ts';
 import type { WorkbenchOptions } from '../serving.ts';
 import { diskFailure } from './disk.ts';
@@ -144,7 +146,7 @@ export class Desk {
     this.inPlace();
     const db = this.db();
     if (this.#isDamaged) throw new Failure('matter-damaged', {});
-    const head = { uuid: this.uuid(), action, at: this.now().toISOString() };
+    const head = { uuid: this.uuid(), action, ...this.by() };
     const result = writing(() => recordStep(db, head, () => work(db)));
     this.changed(withinMs);
     return result;
@@ -189,6 +191,12 @@ export class Desk {
   unfinished(closed: () => void): () => void {
     this.#unfinished.add(closed);
     return () => void this.#unfinished.delete(closed);
+  }
+
+  /** Who does what is done now, as the history keeps it. */
+  by(): By & { readonly at: string } {
+    const via = this.options.host === 'cli' ? 'terminal' : 'window';
+    return { who: accountName(), via, at: this.now().toISOString() };
   }
 
   now(): Date {

@@ -8,7 +8,7 @@ export function historyHandlers(
 ): Pick<Handlers, 'history.list' | 'history.undo' | 'history.redo' | 'history.returnTo'> {
   const replay = (direction: 'undo' | 'redo') => {
     desk.inPlace();
-    const step = writing(() => replayStep(desk.db(), direction));
+    const step = writing(() => replayStep(desk.db(), direction, desk.by()));
     if (step) desk.changed();
     return { step };
   };
@@ -19,7 +19,7 @@ export function historyHandlers(
     'history.returnTo': ({ id }) => {
       desk.inPlace();
       const returned = found(
-        writing(() => returnToStep(desk.db(), id)),
+        writing(() => returnToStep(desk.db(), id, desk.by())),
         'step',
         id ?? 0,
       );

@@ -9,6 +9,7 @@ import { keyOf, type Unlocking } from '#db/cipher.ts';
 import { CannotOpen, createMatter, FileThere, openMatter } from '#db/open.ts';
 import { matterHead, renameMatter } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
+import { boundLog } from './bounding.ts';
 import { takeHold } from './holding.ts';
 import { tried } from './passphrases.ts';
 import { readRest } from './reading.ts';
@@ -87,6 +88,7 @@ export function useMatter(
   desk.ask(null);
   remember(desk, filePath);
   void readRest(desk);
+  void boundLog(desk);
   return summary(desk);
 }
 
@@ -100,7 +102,8 @@ export function newMatter(desk: Desk, filePath: string, name: string, passphrase
 
 /** Makes a matter file and puts it on the desk, without a word of it in the person's list. Throws `already-there`. */
 export function makeMatter(desk: Desk, filePath: string, name: string, passphrase?: string): void {
-  const head = { name, uuid: desk.uuid(), createdAt: desk.now().toISOString(), passphrase };
+  const { at: createdAt, who, via } = desk.by();
+  const head = { name, uuid: desk.uuid(), createdAt, who, via, passphrase };
   const db = writing(() => placing(filePath, () => createMatter(filePath, head)));
   desk.use({ db, filePath, hold: takeHold(desk, filePath) });
 }

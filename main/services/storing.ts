@@ -21,6 +21,7 @@ import { importProblem } from '../ingest/problem.ts';
 import { writeLog } from '../log.ts';
 import { readCitations } from './citations-read.ts';
 import { readTexts, type StoredText } from './derive.ts';
+import { boundLog } from './bounding.ts';
 import { writing, type Desk } from './desk.ts';
 import { findAlike } from './duplicates.ts';
 import { linkArrived } from './versions-arriving.ts';
@@ -118,7 +119,8 @@ export async function store(
     };
     if (part.length > 0) {
       const last = step;
-      if (last !== null && writing(() => continueStep(db, last, work))) desk.changed(SHOWN_EVERY_MS);
+      if (last !== null && writing(() => continueStep(db, last, work, desk.by())))
+        desk.changed(SHOWN_EVERY_MS);
       else {
         if (last !== null && !isDone(db, last)) throw new Failure('cancelled', {});
         const before = nextStep(db, 'undo')?.id;
@@ -172,6 +174,7 @@ export async function store(
   if (!closed) {
     if (signal.aborted) forgetOriginals(db);
     desk.changed();
+    void boundLog(desk);
   }
   return { stopped: isStopped() };
 }

@@ -7,6 +7,8 @@ import type { OpenProblem } from '#db/open.ts';
 export interface ToVerify {
   readonly filePath: string;
   readonly unlocking: Unlocking;
+  /** A seal that the history must go through. */
+  readonly head: string | undefined;
 }
 
 /** What it tells: each part as it comes to it, and at last what it found, or why it could not look. */

@@ -9,14 +9,17 @@ import type { FromVerifying, ToVerify } from './jobs.ts';
 /** The thread that looks through one file and ends. */
 const port = parentPort!;
 // Only main/verify/verify-file.ts starts this file.
-const { filePath, unlocking } = workerData as ToVerify;
+const { filePath, unlocking, head } = workerData as ToVerify;
 const send = (told: FromVerifying) => port.postMessage(told);
 
 try {
   const db = openToRead(filePath, unlocking);
   try {
     const onPart = (part: FilePart) => send({ kind: 'part', part });
-    send({ kind: 'verified', verified: verifyMatter(db, { unpack: unpacked, onPart }) });
+    send({
+      kind: 'verified',
+      verified: verifyMatter(db, { unpack: unpacked, onPart, ...(head === undefined ? {} : { head }) }),
+    });
   } finally {
     db.close();
   }

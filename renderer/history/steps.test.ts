@@ -7,6 +7,8 @@ const step = (id: number, state: Step['state'], at = '2025-03-02T12:00:00.000Z')
   subject: null,
   at,
   state,
+  who: 'jo',
+  kept: true,
 });
 
 /** Steps 1–3 stand, 4 and 5 were undone, 6 was left behind long ago. */

@@ -157,6 +157,7 @@ test('the terminal says what the screens say: AI-written, and what was left behi
   await asked(folder, 'undo', 'case');
   await asked(folder, 'entity', 'case', 'Alec Baldwin', '--kind', 'person');
   const { out } = await pincite(folder, 'list', 'case', 'history');
+  expect(out).toMatch(/^ID +WHEN +WHO +STATE +WHAT +OF WHAT$/m);
   expect(out).toMatch(/undone, then left behind +make entity +Kari Morrissey/);
   expect(out).toMatch(/done +make entity +Alec Baldwin/);
 });

@@ -23,6 +23,11 @@ test('a matter as it was made is told to be whole, part by part', async () => {
   expect(out).toMatch(/^Texts, by their SHA-256 +1 +nothing wrong$/m);
   expect(out).toMatch(/^Original files, by their SHA-256 +1 +nothing wrong$/m);
   expect(out).toContain('Nothing is wrong with this file.');
+  const [, head] = /^The history ends in the seal ([0-9a-f]{64})\./m.exec(out) ?? [];
+  await asked(folder, 'quote', 'case', '1', '--words', 'denied the motion');
+  const told = await pincite(folder, 'verify', 'case', '--head', head ?? '');
+  expect(told.out).toContain('The history goes through the seal that you gave');
+  expect(told.code).toBe(0);
   expect(await asked(folder, 'verify', 'case')).toMatchObject({ whole: true, faults: [] });
 });
 
@@ -40,6 +45,10 @@ test('a change by another program is told in words, and makes it fail', async ()
   const told = await pincite(folder, 'verify', 'case', '--json');
   expect(told.code).toBe(1);
   expect(JSON.parse(told.out)).toMatchObject({ whole: false });
+  const seal = 'a'.repeat(64);
+  const other = await pincite(folder, 'verify', 'case', '--head', seal);
+  expect(other.out).toContain(`- The history does not go through the seal ${seal}`);
+  expect(other.out).not.toContain('goes through');
 });
 
 test('a file that is no matter is refused', async () => {

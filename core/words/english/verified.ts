@@ -1,6 +1,7 @@
 import type { Fault, Verified } from '../../contract/verified.ts';
 import type { FilePart } from '../../contract/vocabulary.ts';
-import { number } from '../formats.ts';
+import { instantName, number } from '../formats.ts';
+import { actions } from './actions.ts';
 import { counted } from './nouns.ts';
 
 const parts: { readonly [Part in FilePart]: string } = {
@@ -11,6 +12,7 @@ const parts: { readonly [Part in FilePart]: string } = {
   originals: 'Original files, by their SHA-256',
   quotes: 'Quotes and mentions, word for word',
   index: 'Rows of the full-text index',
+  history: 'Seals of the history',
 };
 
 /** What stands in each full-text index. */
@@ -22,6 +24,10 @@ const indexed: Readonly<Record<string, string>> = {
 };
 
 export const verified = {
+  title: 'Verify the matter',
+  about: 'Nothing is changed by this. You can close it and go on working.',
+  working: (part: FilePart) => `Looking through the file: ${parts[part]} …`,
+  faults: 'What was found',
   parts,
   heads: ['What was looked through', 'How many', 'Found'] as const,
   looked: (count: number) => number(count),
@@ -30,6 +36,21 @@ export const verified = {
     const faults = sum(found);
     if (faults === 0) return 'Nothing is wrong with this file.';
     return `${counted(faults, 'fault')} ${faults === 1 ? 'was' : 'were'} found. Nothing was changed; compare the file with a backup of it.`;
+  },
+  head: (seal: string) =>
+    `The history ends in the seal ${seal}. Note it elsewhere, and it can be told later that nothing was changed or cut off.`,
+  /** Of a seal that was given. */
+  through: 'The history goes through the seal that you gave: it is the same up to there as it was then.',
+  seals: {
+    title: 'The last seal of the history',
+    about:
+      'Every step is sealed together with all that was done before it. Keep this seal outside the matter, in a mail to yourself for instance: as long as the history goes through it, nobody has changed anything that was done until now, or cut it off.',
+    copy: 'Copy',
+    copied: 'The seal was copied.',
+    notCopied: 'The system does not let the seal be copied. Select it and copy it by hand.',
+    earlier: 'Seal kept earlier',
+    look: 'Look for it',
+    none: 'A seal is 64 digits and letters from a to f.',
   },
   /** What is said below the faults that are named; `null` where all are. */
   more: (found: Verified) => {
@@ -45,6 +66,14 @@ const said = (detail: string | null) =>
 const article = ({ id, name }: Fault) =>
   id === null ? 'an article that was removed' : `article ${id}${name === null ? '' : `, “${name}”`}`;
 const words = (detail: string | null) => `“${(detail ?? '').slice(0, 80).replaceAll(/\s+/g, ' ')}”`;
+/** What was done, and when; both as they stand in the file, where that is none of ours. */
+const step = ({ name, detail }: Fault) => {
+  if (name === null) return '';
+  const known: Readonly<Record<string, string>> = actions;
+  const date = new Date(detail ?? '');
+  const when = Number.isNaN(date.getTime()) ? detail : instantName(date);
+  return `, “${Object.hasOwn(known, name) ? known[name]! : name}”${when === null ? '' : ` of ${when}`},`;
+};
 const inArticle = (name: string | null) => (name === null ? 'its article' : `“${name}”`);
 
 const sentences: { readonly [Kind in Fault['fault']]: (fault: Fault) => string } = {
@@ -78,4 +107,22 @@ const sentences: { readonly [Kind in Fault['fault']]: (fault: Fault) => string }
     id === null
       ? `The full-text index has other words than ${indexed[name ?? ''] ?? 'its row'}s hold${said(detail)}: searches find too much or too little.`
       : `The full-text index has other words for ${indexed[name ?? ''] ?? 'row'} ${id}: searches find too much or too little.`,
+  'seal missing': ({ id }) =>
+    `The history lacks its seal ${id ?? ''}: something was taken out of it, or its beginning.`,
+  'seal differs': (fault) =>
+    `The history was changed at its seal ${fault.id ?? ''}${step(fault)}: what stands there is not what was sealed.`,
+  'changes differ': (fault) =>
+    `What the history says was changed${fault.id === null ? ' before there were seals' : ` in step ${fault.id}${step(fault)}`} is not what was sealed.`,
+  'change unsealed': ({ id, name }) =>
+    `Change ${id ?? ''} of the history, of the table ${name ?? ''}, was never sealed: something other than Pincite has added or emptied it.`,
+  'step missing': ({ id }) => `Step ${id ?? ''} of the history was sealed, and is not there.`,
+  'step unsealed': (fault) => `Step ${fault.id ?? ''} of the history${step(fault)} was never sealed.`,
+  'steps differ': ({ id }) =>
+    `The steps of the history up to ${id ?? ''}, from before there were seals, are not those that were sealed.`,
+  'state differs': (fault) =>
+    `Whether step ${fault.id ?? ''} of the history${step(fault)} is done or undone is not as it was sealed.`,
+  'row differs': ({ id, name }) =>
+    `Row ${id ?? ''} of the table ${name ?? ''} is not as the history left it: something other than Pincite has changed it.`,
+  'head missing': ({ name }) =>
+    `The history does not go through the seal ${name ?? ''}: it was cut off before that, or written anew.`,
 };

@@ -112,8 +112,8 @@ const tables: Readonly<Record<List, (session: Session, asked: Asked) => Promise<
     const value = await session.ask('history.list', { limit: MOST_STEPS });
     return {
       value,
-      heads: ['ID', 'WHEN', 'STATE', 'WHAT', 'OF WHAT'],
-      rows: value.map((one) => [one.id, one.at, STATES[one.state], one.action, one.subject]),
+      heads: ['ID', 'WHEN', 'WHO', 'STATE', 'WHAT', 'OF WHAT'],
+      rows: value.map((one) => [one.id, one.at, one.who, STATES[one.state], one.action, one.subject]),
     };
   },
 };
