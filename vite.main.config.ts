@@ -54,7 +54,7 @@ const cmapsBeside: Plugin = {
   },
 };
 
-/** The hosts, the worker and the threads that cite, read, read pictures, and verify: for Node and Electron's main process. */
+/** The hosts, the worker and the threads that cite, read, read pictures, verify, and back up: for Node and Electron's main process. */
 export default defineConfig({
   publicDir: false,
   assetsInclude: ['**/*.wasm'],
@@ -76,6 +76,7 @@ export default defineConfig({
         citing: 'main/citing/worker.ts',
         damage: 'main/damage/worker.ts',
         reading: 'main/ingest/thread/worker.ts',
+        backups: 'main/backups/worker.ts',
         ocr: 'main/ingest/ocr/thread.ts',
         verifying: 'main/verify/worker.ts',
       },

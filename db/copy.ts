@@ -27,11 +27,3 @@ export function copyMatter(db: Db, filePath: string): boolean {
     throw error;
   }
 }
-
-/** Copies a matter to `filePath`, or to that name with the first number that is free; gives the path. */
-export function backUp(db: Db, filePath: string): string {
-  for (let number = 1; ; number += 1) {
-    const path = number === 1 ? filePath : `${filePath}-${number}`;
-    if (copyMatter(db, path)) return path;
-  }
-}

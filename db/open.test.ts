@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
-import { backUp } from './copy.ts';
 import { APPLICATION_ID, CannotOpen, createMatter, FileThere, openMatter, type OpenProblem } from './open.ts';
 import { all, get } from './sql.ts';
 import { checkFullText, fillMatter, freshMatter, snapshot } from './testing.ts';
@@ -246,23 +245,13 @@ test('a new matter never takes the place of a file', () => {
   expect(readFileSync(filePath, 'utf8')).toBe('mine');
 });
 
-test.skipIf(process.platform === 'win32')('a matter, its log and its backup are for this user alone', () => {
+test.skipIf(process.platform === 'win32')('a matter and its log are for this user alone', () => {
   const filePath = join(folder, 'made', 'a.matter');
   const db = createMatter(filePath, head);
-  const backup = backUp(db, `${filePath}.before-20`);
   const mode = (path: string) => statSync(path).mode & 0o777;
   expect(mode(join(folder, 'made'))).toBe(0o700);
-  expect([filePath, `${filePath}-wal`, backup].map(mode)).toEqual([0o600, 0o600, 0o600]);
+  expect([filePath, `${filePath}-wal`].map(mode)).toEqual([0o600, 0o600]);
   db.close();
-});
-
-test('a backup takes the place of none before it, and is a whole matter', () => {
-  const filePath = matterFile('a.matter');
-  const db = openMatter(filePath);
-  const names = [1, 2, 3].map(() => backUp(db, `${filePath}.before-20`));
-  expect(names).toEqual(['', '-2', '-3'].map((ending) => `${filePath}.before-20${ending}`));
-  db.close();
-  expect(names.map(problemOf)).toEqual(['opened', 'opened', 'opened']);
 });
 
 test('a new matter that could not be made leaves nothing behind', () => {

@@ -2,10 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { readBeginning } from './beginning.ts';
+import { backUpBefore } from './backups/make.ts';
 import { looksEncrypted, newKey, PAGE, unlock, useKey, type Unlocking } from './cipher.ts';
 import { beginChain } from './chain/begin.ts';
 import type { By } from './chain/seal.ts';
-import { backUp, makeEmpty } from './copy.ts';
+import { makeEmpty } from './copy.ts';
 import { closeUntouched, isDamagedAtAGlance, isSmall, isWholeThroughout, type Look } from './damage.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { chooseJournal, placeOf, prepareJournal, type Place } from './place.ts';
@@ -24,14 +25,15 @@ export type OpenProblem =
   | 'no-access'
   | 'read-only-place'
   | 'locked'
-  | 'wrong-passphrase';
+  | 'wrong-passphrase'
+  | 'not-migrated';
 
 /** Why a file could not be opened as a matter; the file is left as it was. */
 export class CannotOpen extends Error {
   override readonly name = 'CannotOpen';
   readonly problem: OpenProblem;
-  constructor(problem: OpenProblem) {
-    super(problem);
+  constructor(problem: OpenProblem, options?: ErrorOptions) {
+    super(problem, options);
     this.problem = problem;
   }
 }
@@ -90,7 +92,7 @@ function describe(db: Db, { name, uuid, createdAt, who = null, via = null }: New
 }
 
 /**
- * Opens a matter file, and brings an older one up to date after a backup beside it. One that is not encrypted is opened
+ * Opens a matter file, and brings an older one up to date after a backup in the folder beside it. One that is not encrypted is opened
  * by whatever passphrase. Throws `CannotOpen`.
  */
 export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Look = 'pages'): Db {
@@ -112,10 +114,7 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Lo
     if ((version < SCHEMA_VERSION || isSmall(filePath)) && !isWholeThroughout(db, look))
       throw new CannotOpen('damaged');
     configure(db, place);
-    if (version < SCHEMA_VERSION) {
-      backUp(db, `${filePath}.before-${SCHEMA_VERSION}`);
-      migrate(db);
-    }
+    if (version < SCHEMA_VERSION) bringUpToDate(db, filePath);
     return db;
   } catch (error) {
     const problem = error instanceof CannotOpen ? error : asProblem(error, filePath);
@@ -128,6 +127,17 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Lo
 /** What a file is encrypted by, `null` where it is not. Throws `CannotOpen` where this does not open it. */
 export function keyOfFile(filePath: string, unlocking: Unlocking): string | null {
   return headOf(filePath, unlocking).key;
+}
+
+/** All or nothing: the file is as it was where it cannot be done, for whatever reason. */
+function bringUpToDate(db: Db, filePath: string): void {
+  try {
+    backUpBefore(db, filePath, new Date().toISOString());
+    migrate(db);
+  } catch (error) {
+    const problem = asProblem(error, filePath);
+    throw problem instanceof CannotOpen ? problem : new CannotOpen('not-migrated', { cause: error });
+  }
 }
 
 /** Whether a file has the two rows without which no matter works. */

@@ -160,7 +160,7 @@ function synced(path: string): void {
 }
 
 /** Writes over what nobody finds any more by its name, and whoever still has it open finds no database there. */
-function overwrite(file: number): boolean {
+export function overwrite(file: number): boolean {
   const nothing = Buffer.alloc(2 ** 20);
   try {
     const { size } = fstatSync(file);

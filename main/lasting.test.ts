@@ -69,7 +69,7 @@ test('the one after opens an encrypted matter without asking for its passphrase'
   await call('die');
   expect(await call('matter.summary')).toMatchObject({ ok: true, value: { encrypted: true } });
   const key = workbench.key();
-  await call('matter.passphrase', { current: 'once', next: 'twice' });
+  await call('matter.passphrase', { current: 'once', next: 'twice', backups: 'keep' });
   await call('die');
   expect(await call('matter.summary')).toMatchObject({
     ok: true,

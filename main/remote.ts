@@ -26,6 +26,8 @@ export type Answer =
   | { readonly kind: 'reply'; readonly number: number; readonly value: unknown }
   | { readonly kind: 'event'; readonly event: unknown }
   | { readonly kind: 'opened'; readonly filePath: string | null; readonly key: string | null }
+  /** On closing: the matter is closed, and a backup of it is being made. */
+  | { readonly kind: 'backing up' }
   /** What only the host can print, which is asked of it. */
   | { readonly kind: 'print'; readonly number: number; readonly print: Print };
 
@@ -43,6 +45,8 @@ type Unnumbered = Numbered extends infer One ? (One extends Numbered ? Omit<One,
 
 /** A worker that is in the midst of something gets this long to close; what was saved is safe either way. */
 const CLOSING_LIMIT_MS = 5_000;
+/** And this long for the last backup; the next start makes one that was broken off. */
+const LAST_BACKUP_LIMIT_MS = 30_000;
 
 /**
  * Starts a workbench in a worker thread. `workerFile` is the built `worker.js`. When the thread dies, whoever waits is
@@ -64,10 +68,16 @@ export function startWorkbench(
   let ended = false;
   let opened: string | null = options.matter ?? null;
   let key: string | null = options.key ?? null;
+  let limit: NodeJS.Timeout | undefined;
+  const endWithin = (ms: number) => {
+    clearTimeout(limit);
+    limit = setTimeout(() => void worker.terminate(), ms);
+  };
 
   worker.on('message', (answer: Answer) => {
     if (answer.kind === 'event') for (const listener of listeners) listener(answer.event);
     else if (answer.kind === 'opened') ({ filePath: opened, key } = answer);
+    else if (answer.kind === 'backing up') endWithin(LAST_BACKUP_LIMIT_MS);
     else if (answer.kind === 'print') void printed(answer.number, print!(answer.print));
     else {
       waiting.get(answer.number)?.(answer.value);
@@ -121,7 +131,7 @@ export function startWorkbench(
     opened: () => opened,
     key: () => key,
     async close() {
-      const limit = setTimeout(() => void worker.terminate(), CLOSING_LIMIT_MS);
+      endWithin(CLOSING_LIMIT_MS);
       await ask({ kind: 'close' });
       clearTimeout(limit);
     },

@@ -22,8 +22,8 @@ export interface Workbench extends Transport {
   opened(): string | null;
   /** What opens that file again, `null` where it is not encrypted. It stays in the memory of this process. */
   key(): string | null;
-  /** Closes the matter and lets go of everything. */
-  close(): Promise<void>;
+  /** Closes the matter, makes a last backup of it where it changed, which `onBackup` hears, and lets go of everything. */
+  close(onBackup?: () => void): Promise<void>;
 }
 
 export interface WorkbenchOptions {
@@ -41,6 +41,8 @@ export interface WorkbenchOptions {
   readonly resourcesFolder: string;
   /** How often a watched folder is looked into, in milliseconds; every two seconds unless it is said. */
   readonly lookEveryMs?: number;
+  /** How often the open matter is backed up where it changed, in milliseconds; every hour unless it is said. `null`, as in a terminal: nothing is backed up by itself. */
+  readonly backUpEveryMs?: number | null;
   /** A matter file that is opened at the start, where it still can be. */
   readonly matter?: string | null;
   /** What that file is encrypted by. */

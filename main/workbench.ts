@@ -11,6 +11,8 @@ import { writeLog } from './log.ts';
 import { printByBrowser, type Printer } from './printing.ts';
 import { sweepScratch } from './scratch.ts';
 import { articleHandlers } from './services/articles.ts';
+import { backupsOn } from './services/backing-up.ts';
+import { backupHandlers } from './services/backups.ts';
 import { briefOrderHandlers } from './services/brief-order.ts';
 import { signOffHandlers } from './services/brief-sign-offs.ts';
 import { templateHandlers } from './services/brief-templates.ts';
@@ -78,6 +80,8 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     if (event.kind === 'matter') void lookThrough(desk);
     if (event.kind === 'matter') void followCitations(desk);
     if (event.kind === 'matter') watcher.restart();
+    if (event.kind === 'matter') backupsOn(desk).follow();
+    if (desk.isDamaged) backupsOn(desk).stop();
   };
   const files = new FileRefs();
   const desk = new Desk(options, files, announce, print);
@@ -136,11 +140,13 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
     original: async (articleId, start, end) => originalPart(desk, articleId, start, end),
     opened: () => desk.open?.filePath ?? null,
     key: () => (desk.open ? keyOf(desk.open.db) : null),
-    async close() {
+    async close(onBackup) {
       clearInterval(look);
       watcher.close();
       for (const abort of running.values()) abort.abort();
+      if (desk.isDamaged) backupsOn(desk).stop();
       desk.close();
+      await backupsOn(desk).close(onBackup);
       citerOf(desk).close();
       readingThread(desk).close();
       rmSync(options.scratchFolder, { recursive: true, force: true });
@@ -178,6 +184,7 @@ function handlersOf(desk: Desk): Handlers {
     ...importHandlers(desk),
     ...watchHandlers(desk),
     ...warningHandlers(desk),
+    ...backupHandlers(desk),
     ...articleHandlers(desk),
     ...originHandlers(desk),
     ...rereadingHandlers(desk),

@@ -62,7 +62,7 @@ async function answer(call: Exclude<Call, { kind: 'cancel' | 'printed' }>): Prom
         value: await workbench.original(call.articleId, call.start, call.end),
       });
     case 'close':
-      await workbench.close();
+      await workbench.close(() => send({ kind: 'backing up' }));
       send({ kind: 'reply', number, value: null });
       port.close();
   }

@@ -63,6 +63,8 @@ function archiveProblems() {
     'dist/main/preload.cjs',
     'dist/main/worker.js',
     'dist/main/citing.js',
+    'dist/main/damage.js',
+    'dist/main/backups.js',
     'dist/main/reading.js',
     'dist/main/verifying.js',
     'dist/main/ocr.js',

@@ -14,6 +14,7 @@ export interface Command {
 
 export const commands = [
   { id: 'matters', menu: 'Matter', key: 'Mod+O' },
+  { id: 'backups', menu: 'Matter', key: 'F8' },
   { id: 'import', menu: 'Matter', key: 'Mod+I' },
   { id: 'paste', menu: 'Matter', key: 'Mod+Shift+V' },
   { id: 'export', menu: 'Matter', key: 'Mod+E' },

@@ -34,6 +34,7 @@ const noun = z.enum([
   'finding',
   'citation style',
   'warning',
+  'backup',
 ]);
 
 /** Every way in which a request can fail without anybody having made a mistake in the program: code -> what it tells. */
@@ -60,6 +61,7 @@ export const failures = {
       'only-in-place',
       'locked',
       'wrong-passphrase',
+      'not-migrated',
     ]),
   }),
   /** A matter is open in another window, here or on another computer, and not opened a second time. */
@@ -138,6 +140,10 @@ export const failures = {
   'original-damaged': z.object({}),
   /** A file was written to while it was read. */
   'file-changed': z.object({}),
+  /** None was made, and those before it were kept. */
+  'no-backup': z.object({ problem: z.enum(['no-room', 'not-sound', 'failed']) }),
+  /** `damaged`: the backup is not what was made any more; `no-access`: no file can be made there. */
+  'not-restored': z.object({ name: z.string(), problem: z.enum(['damaged', 'no-access']) }),
   'disk-full': z.object({}),
   /** The disk failed to read or write. */
   'disk-fault': z.object({}),

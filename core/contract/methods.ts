@@ -17,6 +17,7 @@ import {
   step,
   tag,
 } from './nouns.ts';
+import { backupMethods } from './backups.ts';
 import { briefOrderMethods } from './brief-order.ts';
 import { briefMethods } from './briefs.ts';
 import { checkMethods } from './checks.ts';
@@ -42,7 +43,7 @@ import { pictureMethods } from './pictures.ts';
 import { styleMethods } from './styles.ts';
 import { salvageMethods } from './salvage.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
-import { ENTITY_ROLES, STANCES } from './vocabulary.ts';
+import { BACKUP_PROBLEMS, ENTITY_ROLES, STANCES } from './vocabulary.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -129,6 +130,8 @@ export const methods = {
   ...passphraseMethods,
   'matter.summary': method(nothing, matterSummary),
   'matter.rename': method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
+
+  ...backupMethods,
 
   'articles.list': method(nothing, z.array(articleRow)),
   /** The first of the list, so that something of a long one can be shown before all of it was told. */
@@ -355,6 +358,8 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reading'), done: z.int(), total: z.int() }),
   /** How many texts were read for the names of the matter's entities, of how many; told while names came or changed. */
   z.object({ kind: z.literal('naming'), done: z.int(), total: z.int() }),
+  /** A backup was made, or could not be; `problem` is one that was not there before. */
+  z.object({ kind: z.literal('backed-up'), problem: z.enum(BACKUP_PROBLEMS).nullable() }),
   z.object({ kind: z.literal('watched'), told: watchTold }),
   z.object({ kind: z.literal('progress'), call: z.string(), done: z.int(), total: z.int().nullable() }),
   /** A command chosen in a native menu. */

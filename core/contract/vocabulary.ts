@@ -351,3 +351,15 @@ export const SALVAGE_FAULTS = [
   'quote lost',
 ] as const;
 export type SalvageFault = (typeof SALVAGE_FAULTS)[number];
+
+/** Why a backup was made: by itself as the matter was opened, each hour, as it was closed, before a new version changes the file; or asked for. */
+export const BACKUP_REASONS = ['open', 'hour', 'close', 'before', 'asked'] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+/** What becomes of the backups of before when a matter gets another passphrase, or none: they are encrypted as it is, removed, or left. */
+export const OLDER_BACKUPS = ['rewrite', 'remove', 'keep'] as const;
+export type OlderBackups = (typeof OLDER_BACKUPS)[number];
+
+/** `elsewhere`: it lies beside the matter, for the chosen folder cannot be reached. `not-sound`: the matter may be damaged. */
+export const BACKUP_PROBLEMS = ['no-room', 'not-sound', 'elsewhere', 'failed'] as const;
+export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];

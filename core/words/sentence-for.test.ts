@@ -25,6 +25,8 @@ const all: { readonly [Code in FailureCode]: FailureDetail<Code> } = {
   'is-quoted': { words: 'We look forward' },
   'answers-differ': { question: 'In which court was it filed?' },
   'already-there': { noun: 'alias', name: 'Kari' },
+  'no-backup': { problem: 'no-room' },
+  'not-restored': { name: 'a.matter', problem: 'damaged' },
   'cannot-open': { name: 'A.matter', problem: 'newer' },
   held: {
     name: 'A.matter',

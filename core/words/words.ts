@@ -1,6 +1,7 @@
 import { about } from './english/about.ts';
 import { actions } from './english/actions.ts';
 import { app } from './english/app.ts';
+import { backups } from './english/backups.ts';
 import { brief } from './english/brief.ts';
 import { checks } from './english/checks.ts';
 import { citations } from './english/citations.ts';
@@ -53,6 +54,7 @@ export const english = {
   about,
   actions,
   app,
+  backups,
   brief,
   checks,
   citations,

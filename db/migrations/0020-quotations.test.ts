@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, onTestFinished, test } from 'vitest';
 import { QUOTATION_KINDS, SPEECHES, VERDICTS } from '#core/contract/vocabulary.ts';
+import { backupsIn, folderBeside } from '../backups/place.ts';
 import { recordStep, replayStep } from '../log.ts';
 import { SCHEMA_VERSION, schemaVersion } from '../migrate.ts';
 import { openMatter } from '../open.ts';
@@ -63,8 +62,8 @@ test('a matter of the first version keeps all that it had, its history too, and 
   expect(countUnread(db)).toBe(2);
   expect(all(db, 'SELECT id FROM quote')).toHaveLength(2);
 
-  const backup = readdirSync(join(filePath, '..')).find((name) => name.includes('.before-'));
-  const old = new Database(join(filePath, '..', backup!), { readonly: true });
+  const [backup] = backupsIn([folderBeside(filePath)]);
+  const old = new Database(backup!.path, { readonly: true });
   expect(schemaVersion(old)).toBe(10);
   old.close();
 });

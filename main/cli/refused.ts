@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'nothing-to-accept'
   | 'decided-already'
   | 'no-text'
+  | 'no-backup'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'no-passphrase'

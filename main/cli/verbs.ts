@@ -1,4 +1,5 @@
 import type { Group } from './help.ts';
+import { backupVerbs } from './verbs/backups.ts';
 import { briefVerbs } from './verbs/brief.ts';
 import { citationsVerb } from './verbs/citations.ts';
 import { checkVerb } from './verbs/check.ts';
@@ -31,7 +32,16 @@ import { verifyVerb } from './verbs/verify.ts';
 export const groups: readonly Group[] = [
   {
     title: 'Matters and articles',
-    verbs: [newVerb, passphraseVerb, sampleVerb, importVerb, textVerb, verifyVerb, salvageVerb],
+    verbs: [
+      newVerb,
+      passphraseVerb,
+      sampleVerb,
+      importVerb,
+      textVerb,
+      verifyVerb,
+      ...backupVerbs,
+      salvageVerb,
+    ],
   },
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb, ...revisionVerbs] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },

@@ -38,8 +38,11 @@ export interface HostParts {
   };
 }
 
-/** How long a workbench may take to close before the program ends without it; what was saved is safe either way. */
-const CLOSING_LIMIT_MS = 5_000;
+/**
+ * How long a workbench may take to close, its last backup too, before the program ends without it; it has limits of its
+ * own, and what was saved is safe either way.
+ */
+const CLOSING_LIMIT_MS = 40_000;
 
 /** Runs the program. Called before anything is awaited, since half of the locks only hold if they are set before `ready`. */
 export function startHost(parts: HostParts): void {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
@@ -39,8 +39,11 @@ test('a matter is encrypted with all that is in it, opened by its passphrase, an
   const { client } = desk;
   const { id } = await desk.paste(words);
   expect(await client.call('matter.summary', {})).toMatchObject({ encrypted: false });
-  expect(await client.call('matter.passphrase', { current: null, next: passphrase })).toEqual({
+  expect(
+    await client.call('matter.passphrase', { current: null, next: passphrase, backups: 'keep' }),
+  ).toEqual({
     overwritten: true,
+    backups: { done: 0, left: 0 },
   });
   expect(await client.call('matter.summary', {})).toMatchObject({ encrypted: true, articles: 1 });
   expect((await client.call('articles.text', { id })).text).toBe(words);
@@ -59,13 +62,13 @@ test('a matter is encrypted with all that is in it, opened by its passphrase, an
   expect(await client.call('matters.open', { ref, passphrase })).toMatchObject({ encrypted: true });
   expect(await client.call('matters.asked', {})).toEqual({ asked: null });
 
-  expect(await failureOf(client.call('matter.passphrase', { current: 'no', next: null }))).toEqual(
-    cannotOpen('wrong-passphrase'),
-  );
-  expect(await failureOf(client.call('matter.passphrase', { current: null, next: 'x' }))).toEqual(
-    cannotOpen('wrong-passphrase'),
-  );
-  await client.call('matter.passphrase', { current: passphrase, next: null });
+  expect(
+    await failureOf(client.call('matter.passphrase', { current: 'no', next: null, backups: 'keep' })),
+  ).toEqual(cannotOpen('wrong-passphrase'));
+  expect(
+    await failureOf(client.call('matter.passphrase', { current: null, next: 'x', backups: 'keep' })),
+  ).toEqual(cannotOpen('wrong-passphrase'));
+  await client.call('matter.passphrase', { current: passphrase, next: null, backups: 'keep' });
   expect(await client.call('matter.summary', {})).toMatchObject({ encrypted: false, articles: 1 });
 });
 
@@ -94,7 +97,7 @@ test('who gives up is asked no more, and the open matter stays open', async () =
 
 test('passphrases are tried one after the other, and what came before one that is right was wrong', async () => {
   const { client } = desk;
-  await client.call('matter.passphrase', { current: null, next: passphrase });
+  await client.call('matter.passphrase', { current: null, next: passphrase, backups: 'keep' });
   const ref = await refOf('Test.matter');
   await client.call('matters.close', {});
   const ended: string[] = [];
@@ -106,15 +109,54 @@ test('passphrases are tried one after the other, and what came before one that i
 
 test('no file beside the matter learns the passphrase or the key, whatever goes wrong', async () => {
   const { client, workbench } = desk;
-  await client.call('matter.passphrase', { current: null, next: passphrase });
+  await client.call('matter.passphrase', { current: null, next: passphrase, backups: 'keep' });
   const key = workbench.key()!;
   expect(key).toMatch(/^[0-9a-f]{96}$/);
   const ref = await refOf('Test.matter');
   await failureOf(client.call('matters.open', { ref, passphrase: `${passphrase}!` }));
   await failureOf(client.call('matters.open', { ref, passphrase: passphrase.repeat(100) }));
-  await failureOf(client.call('matter.passphrase', { current: passphrase, next: '' }));
+  await failureOf(client.call('matter.passphrase', { current: passphrase, next: '', backups: 'keep' }));
   const failure = await failureOf(client.call('matters.create', { name: '', passphrase }));
   expect(JSON.stringify(failure)).not.toContain(passphrase);
   expect(holding('correct horse')).toEqual([]);
   expect(holding(key.slice(0, 16))).toEqual([]);
+});
+
+test('the backups of before get the passphrase too, or are removed when there is one that has it, or are left', async () => {
+  const { client } = desk;
+  await desk.paste(words);
+  const held = async () =>
+    (await client.call('backups.list', { matter: null })).backups.map(({ locked, holds }) =>
+      locked ? 'locked' : (holds?.articles ?? 'unreadable'),
+    );
+  const give = (current: string | null, next: string | null, backups: 'rewrite' | 'remove' | 'keep') =>
+    client.call('matter.passphrase', { current, next, backups });
+  await client.call('backups.make', {});
+  expect(await give(null, passphrase, 'rewrite')).toEqual({
+    overwritten: true,
+    backups: { done: 1, left: 0 },
+  });
+  // The one that there was, and one that was made first, for the others are changed only when there is one that is sound.
+  expect(await held()).toEqual([1, 1]);
+  expect(holding('warden')).toEqual([]);
+
+  await give(passphrase, 'another', 'keep');
+  expect(await held()).toEqual(['locked', 'locked']);
+  expect(await give('another', null, 'remove')).toMatchObject({ backups: { done: 2, left: 0 } });
+  expect(await held()).toEqual([1]);
+});
+
+test('work goes on being backed up after a change of passphrase, by the new one', async () => {
+  const own = await openDesk({ backUpEveryMs: 20 });
+  onTestFinished(() => own.close());
+  await own.paste(words);
+  await own.client.call('matter.passphrase', { current: null, next: passphrase, backups: 'keep' });
+  await own.paste('Another text.');
+  const held = async () =>
+    (await own.client.call('backups.list', { matter: null })).backups.map(({ holds }) => holds?.articles);
+  await expect.poll(async () => (await held())[0]).toBe(2);
+  const [last] = (await own.client.call('backups.list', { matter: null })).backups;
+  const bytes = readFileSync(join(own.options.mattersFolder, 'Test.matter.backups', last!.fileName));
+  expect(bytes.includes('CREATE TABLE')).toBe(false);
+  expect((await own.client.call('backups.state', {})).problem).toBeNull();
 });

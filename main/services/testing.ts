@@ -27,6 +27,7 @@ export async function openDesk(options: Partial<WorkbenchOptions> = {}): Promise
     mattersFolder: join(folder, 'matters'),
     scratchFolder: join(folder, 'scratch'),
     resourcesFolder: join(import.meta.dirname, '../../resources'),
+    backUpEveryMs: null,
     ...options,
   };
   const workbench = createWorkbench(all);

@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
-import { access, readdir, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { NO_CHOICES } from '#core/contract/intake.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { ImportResult, WatchTold } from '#core/contract/imports.ts';
@@ -9,6 +8,7 @@ import type { Handlers } from '#core/contract/transport.ts';
 import type { HandedFile } from '../files.ts';
 import { writeLog } from '../log.ts';
 import { type Desk, type OpenMatter } from './desk.ts';
+import { folderTyped } from './folder-typed.ts';
 import { planOf, plansOf, type Plan } from './import-plans.ts';
 import { runPlan, toldOf } from './imports.ts';
 import { keepWatched, watchedFor } from './watched-folders.ts';
@@ -37,7 +37,7 @@ export function watchHandlers(desk: Desk): Pick<Handlers, 'watch.get' | 'watch.s
     'watch.get': () => ({ folder: watchedFor(dataFolder, path())?.folder ?? null }),
     'watch.set': async ({ folder: typed }) => {
       const matter = path();
-      const folder = typed === null ? null : await folderAt(typed);
+      const folder = typed === null ? null : await folderTyped(typed, constants.R_OK | constants.X_OK);
       if (folder === null || watchedFor(dataFolder, matter)?.folder !== folder)
         keepWatched(dataFolder, matter, folder === null ? null : { folder, known: [] });
       WATCHERS.get(desk)?.restart();
@@ -45,22 +45,6 @@ export function watchHandlers(desk: Desk): Pick<Handlers, 'watch.get' | 'watch.s
       return { folder };
     },
   };
-}
-
-/** A folder as it was typed or pasted: in quotation marks, say, as Windows copies it. Throws `bad-folder`. */
-async function folderAt(typed: string): Promise<string> {
-  const plain = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
-  const path = plain === '~' || /^~[/\\]/.test(plain) ? join(homedir(), plain.slice(1)) : plain;
-  const bad = (problem: Failure<'bad-folder'>['detail']['problem']) =>
-    new Failure('bad-folder', { path: plain, problem });
-  if (!isAbsolute(path)) throw bad('not-whole');
-  const entry = await stat(path).catch((fault: unknown) => fault);
-  if (entry instanceof Error) throw bad('code' in entry && entry.code === 'EACCES' ? 'no-access' : 'missing');
-  if (!(entry as Awaited<ReturnType<typeof stat>>).isDirectory()) throw bad('not-a-folder');
-  await access(path, constants.R_OK | constants.X_OK).catch(() => {
-    throw bad('no-access');
-  });
-  return resolve(path);
 }
 
 /** Looks into the folder of the open matter every two seconds, and imports what is new and whole, a batch as one step. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { ChangeClaims } from '../claims/ChangeClaims.tsx';
 import { addTo } from '../brief/adding.ts';
 import { NewBrief } from '../brief/NewBrief.tsx';
@@ -62,6 +63,8 @@ export function Dialogs() {
           <Matters />
         </Panel>
       );
+    case 'backups':
+      return <BackupsDialog />;
     case 'paste':
       return <PasteDialog />;
     case 'keys':

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { keyName } from '../commands/key-names.ts';
 import { useAbout, useAct, useConnection, useMatters, useSettings } from '../connect/matter.tsx';
 import { WatchedFolder } from '../importing/WatchedFolder.tsx';
 import { agreed, NewPassphrase, NOTHING_TYPED } from '../passphrase/Fields.tsx';
@@ -10,6 +11,7 @@ import ui from '../ui/ui.module.css';
 import { When } from '../ui/When.tsx';
 import { words } from '../words.ts';
 import css from './app.module.css';
+import { open } from './desk.ts';
 
 /** New matter, the sample matter, or one of those that are there: the first screen, and later a dialog. */
 export function Matters() {
@@ -74,7 +76,12 @@ export function Matters() {
       ) : (
         <Hint>{words.app.matters.none}</Hint>
       )}
-      {about?.host === 'electron' ? <OpenFile /> : null}
+      <p className={css['ways']}>
+        {about?.host === 'electron' ? <OpenFile /> : null}
+        <Button look="bordered" keyHint={keyName('backups')} onClick={() => open('backups')}>
+          {words.app.matters.backups}
+        </Button>
+      </p>
       <Remember />
       <SectionHead ruled>{words.app.matters.lookAround}</SectionHead>
       <p className={css['sampleLine']}>

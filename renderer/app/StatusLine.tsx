@@ -1,17 +1,37 @@
 import { pageAndLine } from '#core/text/lines.ts';
 import { useConnected } from '../connect/connect.ts';
 import { useNaming, useReading } from '../connect/hear.ts';
-import { useMatter, useQuote } from '../connect/matter.tsx';
+import { useBackupState, useMatter, useQuote } from '../connect/matter.tsx';
 import { useUnsaved } from '../connect/saving.ts';
 import { useImporting } from '../importing/state.ts';
 import { openWaiting } from '../importing/watched.ts';
 import { Button } from '../ui/controls.tsx';
 import { useDrafts } from '../ui/drafts.ts';
+import { Phrase } from '../ui/Phrase.tsx';
+import { When } from '../ui/When.tsx';
 import { printedIn } from '../reader/printed-place.ts';
 import { readerOf } from '../reader/readers.ts';
 import { words } from '../words.ts';
 import css from './app.module.css';
-import { useDesk } from './desk.ts';
+import { open as openDialog, useDesk } from './desk.ts';
+
+/** When the last backup was made; a press shows all. */
+function BackupLine() {
+  const open = useMatter();
+  const state = useBackupState(Boolean(open));
+  const told = words.backups.status;
+  if (!open || !state || (state.last === null && state.problem === null)) return null;
+  const failed = state.problem !== null && state.problem !== 'elsewhere';
+  return (
+    <Button look="link" className={css['backup']} data-failed={failed} onClick={() => openDialog('backups')}>
+      {failed ? (
+        told.problem
+      ) : state.last === null ? null : (
+        <Phrase of={told.last(<When at={state.last} />)} />
+      )}
+    </Button>
+  );
+}
 
 /** Fewer articles are read before anybody could read of it. */
 const WORTH_TELLING = 200;
@@ -53,6 +73,7 @@ export function StatusLine() {
       <span className={css['file']}>
         {words.app.status.matterFile(matter?.fileName ?? '', matter?.encrypted ?? false)}
       </span>
+      <BackupLine />
       {naming.done < naming.total && naming.total > WORTH_TELLING ? (
         <span>{words.app.status.naming(naming.done, naming.total)}</span>
       ) : null}

@@ -63,6 +63,7 @@ export interface Reveal extends Span {
 
 export type DialogName =
   | 'matters'
+  | 'backups'
   | 'paste'
   | 'speaker'
   | 'reportedVia'

@@ -9,6 +9,7 @@ import type { DoesOf } from './does.ts';
 
 export const matterCommands: DoesOf<'Matter'> = {
   matters: () => open('matters'),
+  backups: () => open('backups'),
   import: () => pick('files'),
   paste: () => open('paste'),
   export: () => {

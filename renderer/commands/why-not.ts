@@ -139,6 +139,7 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
 /** What can be done before any matter is open. */
 const WITHOUT_MATTER: readonly CommandId[] = [
   'matters',
+  'backups',
   'theme',
   'reading',
   'palette',

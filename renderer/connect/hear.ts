@@ -5,7 +5,7 @@ import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { sentenceFor } from '#core/words/sentence-for.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
-import { refresh } from './refresh.ts';
+import { askBackups, refresh } from './refresh.ts';
 
 /** How many articles of an older matter were read for their quotations, of how many; all of them when the two are the same. */
 export const useReading = create<{ done: number; total: number }>(() => ({ done: 0, total: 0 }));
@@ -23,6 +23,10 @@ export function hear(event: WorkbenchEvent, queries: QueryClient): void {
   }
   if (event.kind === 'lost') {
     say(sentenceFor(words, new Failure(event.why, { name: event.name })), 'problem');
+  }
+  if (event.kind === 'backed-up') {
+    askBackups(queries);
+    if (event.problem !== null) say(words.backups.problem[event.problem], 'problem');
   }
   if (event.kind === 'asked') void queries.invalidateQueries({ queryKey: ['matters.asked'] });
   if (event.kind === 'restarted') {

@@ -95,6 +95,10 @@ function useAnswerAndWait<M extends Method>(
 }
 
 export const useAbout = () => useAnswer('app.about', {});
+/** How it stands with the backups; `undefined` also where no matter is open. */
+export const useBackupState = (open: boolean) => useAnswer('backups.state', {}, open);
+export const useBackups = (matter: string | null) => useAnswer('backups.list', { matter });
+export const useMattersWithBackups = () => useAnswer('backups.matters', {})?.matters;
 export const useSettings = () => useAnswer('settings.get', {});
 export const useMatters = () => useAnswer('matters.list', {});
 /** The matter that wants its passphrase before it is opened. */

@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Method } from '#core/contract/methods.ts';
 
+const BACKUPS: readonly Method[] = ['backups.state', 'backups.list', 'backups.matters'];
+
 /** The articles' words never change, and of what follows from them each question names all that it follows from. */
 const STAYS: ReadonlySet<unknown> = new Set<Method>([
   'articles.text',
   'articles.matches',
   'articles.differences',
+  // No change of the matter makes one, and the folder may lie on a slow drive.
+  ...BACKUPS,
 ]);
 
 /** What reads the whole matter, and is asked again when the changes have come to rest: no key waits for it. */
@@ -29,6 +33,11 @@ const READ_NEXT: ReadonlySet<unknown> = new Set<Method>([
   'entities.list',
   'claims.list',
 ]);
+
+/** Asks for the backups again. */
+export function askBackups(client: QueryClient): void {
+  for (const method of BACKUPS) void client.invalidateQueries({ queryKey: [method] });
+}
 
 /** Asks everything on the screen again, but for what stays; `next` is done when the next command can go on. */
 export function refresh(client: QueryClient): {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { OLDER_BACKUPS, type OlderBackups } from '#core/contract/vocabulary.ts';
 import { closeDialog } from '../app/desk.ts';
-import { useMatter, useTry } from '../connect/matter.tsx';
-import { Button, Hint, Segments } from '../ui/controls.tsx';
+import { useBackups, useMatter, useTry } from '../connect/matter.tsx';
+import { Button, Hint, SectionHead, Segments } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { words } from '../words.ts';
@@ -21,6 +22,8 @@ function Change({ encrypted, fileName }: { encrypted: boolean; fileName: string 
   const [what, setWhat] = useState<(typeof WHATS)[number]>('change');
   const [current, setCurrent] = useState('');
   const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [older, setOlder] = useState<OlderBackups>('rewrite');
+  const backups = useBackups(null)?.backups.length ?? 0;
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const saying = words.passphrase.change;
@@ -30,13 +33,14 @@ function Change({ encrypted, fileName }: { encrypted: boolean; fileName: string 
   const change = async () => {
     setBusy(true);
     setProblem('');
-    const params = { current: encrypted ? current : null, next };
+    const params = { current: encrypted ? current : null, next, backups: older };
     const { failed, answer } = await attempt('matter.passphrase', params);
     setBusy(false);
     if (failed !== null) return setProblem(failed);
     closeDialog();
     if (answer.overwritten) say(saying.done[doing]);
     else say(saying.notOverwritten, 'problem');
+    if (answer.backups.left > 0) say(saying.left(answer.backups.left), 'problem');
   };
   return (
     <Panel title={saying.title} onClose={closeDialog} wide>
@@ -63,6 +67,19 @@ function Change({ encrypted, fileName }: { encrypted: boolean; fileName: string 
         ) : null}
         {doing === 'remove' ? null : <NewPassphrase typed={typed} onType={setTyped} autoFocus={!encrypted} />}
         <Hint>{saying.overwritten}</Hint>
+        {backups === 0 ? null : (
+          <div className={css['older']}>
+            <SectionHead ruled>{saying.backups(backups)}</SectionHead>
+            <Segments
+              label={saying.backups(backups)}
+              value={older}
+              values={OLDER_BACKUPS}
+              names={saying.backupWays}
+              onChoose={setOlder}
+            />
+            <Hint>{saying.backupHints[doing][older]}</Hint>
+          </div>
+        )}
         {doing === 'remove' ? null : <Hint>{saying.covers}</Hint>}
         <p role="alert" className={css['problem']}>
           {problem}

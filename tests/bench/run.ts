@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure, Report } from './benchmark.ts';
+import { backupWhileTyping } from './backups.ts';
 import { largeBrief } from './brief.ts';
 import { citationsRendered } from './citing.ts';
 import { compareQuestions } from './compare.ts';
@@ -52,6 +53,7 @@ const benchmarks: readonly Benchmark[] = [
   officeFiles,
   recordsAndLists,
   originalsKept,
+  backupWhileTyping,
 ];
 
 const { values, positionals } = parseArgs({

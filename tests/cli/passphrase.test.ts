@@ -26,6 +26,7 @@ test('a matter is made encrypted, worked with, given another passphrase, and tak
   expect(await asked(folder, 'passphrase', 'case', '--new-file', 'second', ...first)).toEqual({
     encrypted: true,
     overwritten: true,
+    backups: { done: 0, left: 0 },
   });
   expect(await asked<unknown[]>(folder, 'list', 'case', 'articles', ...second)).toHaveLength(1);
   expect(await refused(folder, 'list', 'case', 'articles', ...first)).toMatchObject({
@@ -35,9 +36,14 @@ test('a matter is made encrypted, worked with, given another passphrase, and tak
   await asked(folder, 'passphrase', 'case', '--remove', ...second);
   expect(sealed()).toBe(false);
   expect(await asked<unknown[]>(folder, 'list', 'case', 'articles')).toHaveLength(1);
+  await asked(folder, 'backup', 'case');
   expect((await pincite(folder, 'passphrase', 'case', '--remove')).out).toContain('is not encrypted');
-  await asked(folder, 'passphrase', 'case', '--new-file', 'second');
+  expect(
+    await asked(folder, 'passphrase', 'case', '--new-file', 'second', '--backups', 'remove'),
+  ).toMatchObject({ backups: { done: 1, left: 0 } });
   expect(sealed()).toBe(true);
+  const { out } = await pincite(folder, 'backups', 'case', ...second);
+  expect(out).toContain('1\u00a0article');
 });
 
 test('where there is nobody to ask, it is said how a passphrase is given', async () => {

@@ -57,11 +57,20 @@ test('a matter is made encrypted, opened by its passphrase after a restart, and 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Matter file: Sealed.matter, encrypted')).toBeVisible(slowly);
 
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^The backup .* was made in Sealed\.matter\.backups/)).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+F9');
   await page.getByText('take the encryption off').click();
+  await expect(page.getByText('1\u00a0backup made before')).toBeVisible();
   await field(page, 'Present one').fill(passphrase);
   await shown(page, 'passphrase-change');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Matter file: Sealed.matter', { exact: true })).toBeVisible(slowly);
   await expect.poll(() => readFileSync(filePath).includes('CREATE TABLE')).toBe(true);
+  // The backup of before was written anew, as it was said.
+  await page.keyboard.press('F8');
+  const kept = page.getByRole('list', { name: 'Backups, the last one first' }).getByRole('listitem');
+  await expect(kept).toHaveText([/0\u00a0articles/]);
 });

@@ -113,6 +113,9 @@ export const screens: readonly Screen[] = [
   byKey('go-to', 'g'),
   byKey('reading', 'Shift+T'),
   byKey('matters', 'Control+o'),
+  byKey('backups', 'F8', async (page) =>
+    expect(page.getByRole('dialog').getByRole('button', { name: 'Back up now' })).toBeVisible(),
+  ),
   byKey('paste', 'Control+Shift+V'),
   {
     name: 'import',

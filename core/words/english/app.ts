@@ -86,6 +86,7 @@ export const app = {
     close: 'Close the matter',
     openFile: 'Open another matter file…',
     fileToOpen: 'Matter file to open',
+    backups: 'Restore from a backup…',
     unreadable: (name: string) => `${name} could not be read.`,
   },
   importing: {

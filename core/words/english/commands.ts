@@ -3,6 +3,7 @@ import type { CommandId, MenuId } from '#core/contract/commands.ts';
 /** Every command by its id, as menus, the palette and the sheet of keys show it. */
 export const commands = {
   matters: 'New, open or close a matter',
+  backups: 'Backups, and restoring one',
   import: 'Import articles',
   paste: 'Paste text as an article',
   export: 'Export brief',

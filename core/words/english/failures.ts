@@ -89,6 +89,19 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
     'What the matter keeps of this file is damaged: its checksum is not that of the file that was imported. Nothing was saved; take the file from a backup of the matter.',
   'file-changed': () =>
     'The file was written to while it was read, so it was left out. Import it again when the other program is done.',
+  'no-backup': ({ problem }) =>
+    ({
+      'no-room':
+        'No backup was made, since there is no room for it on the disk. Those before it were kept; free some space, or choose another folder for backups.',
+      'not-sound':
+        'The copy that was made is not sound, so it was thrown away, and those before it were kept. The matter may be damaged: verify it, and restore a backup if it is.',
+      failed:
+        'No backup was made, since the folder for it cannot be written to. Those before it were kept; check the folder, or choose another.',
+    })[problem],
+  'not-restored': ({ name, problem }) =>
+    problem === 'damaged'
+      ? `The backup ${clip(name)} is damaged, so nothing was made of it. Restore the one before or after it.`
+      : `The backup ${clip(name)} was not restored, since no file can be made in that folder. Check who may write there, or restore it elsewhere by a terminal.`,
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
   'disk-fault': () =>
@@ -126,6 +139,8 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
       return `This passphrase does not open ${name}. ${kept} Try again: capital and small letters and spaces count.`;
     case 'read-only-place':
       return `${name} lies where nothing can be written, on a read-only disk or in a read-only folder, and a matter is worked on in its place. ${kept} Copy it into a folder of your own and open the copy.`;
+    case 'not-migrated':
+      return `${name} was made by an older Pincite, and could not be brought up to date. It was left as it was, and the version that made it opens it. See that there is room on the disk for two copies of it, and open it again.`;
     case 'only-in-place':
       return `${name} was handed over by a browser, which gives its contents but not its place. Put it into the matters folder and open it from the list.`;
   }

@@ -1,3 +1,5 @@
+import { counted } from './nouns.ts';
+
 export const passphrase = {
   passphrase: 'Passphrase',
   again: 'Once more',
@@ -22,6 +24,29 @@ export const passphrase = {
     whats: { change: 'change the passphrase', remove: 'take the encryption off' },
     covers:
       'While the matter is open, its words are in the memory of this computer, and what you export is not encrypted. The file keeps to the format of SQLCipher 4, which other programs open with the passphrase, too.',
+    backups: (count: number) => `${counted(count, 'backup')} made before`,
+    backupWays: { rewrite: 'write anew', remove: 'remove', keep: 'leave' },
+    backupHints: {
+      encrypt: {
+        rewrite: 'Each is encrypted with the same passphrase, and what it was before is overwritten.',
+        remove: 'Each is overwritten and removed, as soon as there is an encrypted one.',
+        keep: 'They stay as they are, not encrypted: whoever gets hold of one can read it.',
+      },
+      change: {
+        rewrite: 'Each is opened by the new passphrase then, and no more by the present one.',
+        remove: 'Each is overwritten and removed, as soon as there is one with the new passphrase.',
+        keep: 'They stay as they are: whoever knows the present passphrase can read them.',
+      },
+      remove: {
+        rewrite: 'The encryption is taken off each of them, too.',
+        remove: 'Each is overwritten and removed, as soon as there is one that is not encrypted.',
+        keep: 'They stay encrypted: without the present passphrase nobody can restore them, nor you.',
+      },
+    },
+    left: (count: number) =>
+      count === 1
+        ? 'One backup of before could not be changed, and stays as it was: it is damaged, or has a passphrase of before. Backups (F8) says where it lies.'
+        : `${counted(count, 'backup')} of before could not be changed, and stay as they were: they are damaged, or have a passphrase of before. Backups (F8) says where they lie.`,
     overwritten:
       'The file is written anew, held against the old one, and put into its place; the old one is overwritten. What a disk, a snapshot or a backup has kept of it elsewhere is not reached.',
     do: { encrypt: 'Encrypt the matter', change: 'Change the passphrase', remove: 'Take the encryption off' },

@@ -1,3 +1,5 @@
+import { OLDER_BACKUPS } from '#core/contract/vocabulary.ts';
+import { english } from '#core/words/words.ts';
 import { MATTER } from '../matter.ts';
 import { newPassphrase } from '../passphrases.ts';
 import { usage } from '../refused.ts';
@@ -14,9 +16,13 @@ export const passphraseVerb = verb({
   options: {
     'new-file': { help: 'the file whose first line is the new passphrase', value: 'FILE' },
     remove: { help: 'take the encryption off' },
+    backups: {
+      help: 'what becomes of the backups of before: they are written anew as the matter is, unless it is said; or removed; or kept as they are',
+      choices: OLDER_BACKUPS,
+    },
   },
   examples: ['passphrase case', 'passphrase case --remove'],
-  async run({ matter, 'new-file': file, remove }, session) {
+  async run({ matter, 'new-file': file, remove, backups = 'rewrite' }, session) {
     if (remove && file !== undefined) throw usage('--remove and --new-file cannot be given together.');
     const { encrypted, fileName } = await session.open(matter);
     if (remove && !encrypted)
@@ -28,18 +34,24 @@ export const passphraseVerb = verb({
           file === undefined ? null : session.path(file),
           session.options.askSecret,
         );
-    const { overwritten } = await session.ask('matter.passphrase', { current: session.passphrase, next });
+    const { overwritten, backups: older } = await session.ask('matter.passphrase', {
+      current: session.passphrase,
+      next,
+      backups,
+    });
     const done = remove
       ? `${fileName} is not encrypted any more.`
       : encrypted
         ? `${fileName} has another passphrase now.`
         : `${fileName} is encrypted now.`;
+    const complaints = [
+      ...(overwritten ? [] : ['The old file could not be overwritten before it was removed.']),
+      ...(older.left > 0 ? [english.passphrase.change.left(older.left)] : []),
+    ];
     return {
-      value: { encrypted: next !== null, overwritten },
+      value: { encrypted: next !== null, overwritten, backups: older },
       text: done,
-      ...(overwritten
-        ? {}
-        : { complaints: ['The old file could not be overwritten before it was removed.'] }),
+      ...(complaints.length > 0 ? { complaints } : {}),
     };
   },
 });

@@ -1,0 +1,71 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BACKUP_REASONS, type BackupReason } from '#core/contract/vocabulary.ts';
+
+/** Where the backups of a matter lie, and what they are called. */
+
+/** A backup, as its name and the disk tell of it. */
+export interface BackupFile {
+  readonly path: string;
+  /** When it was made: ISO 8601, UTC, to the second. */
+  readonly at: string;
+  readonly why: BackupReason;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** The folder beside a matter: `case.matter.backups`. */
+export function folderBeside(matterPath: string): string {
+  return `${matterPath}.backups`;
+}
+
+/** `2026-11-21T174210Z-hour.matter`, with a number where another was made in the same second. */
+export function backupName(at: string, why: BackupReason, number: number): string {
+  return `${at.slice(0, 19).replaceAll(':', '')}Z-${why}${number === 1 ? '' : `-${number}`}.matter`;
+}
+
+const NAME = new RegExp(
+  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z-(${BACKUP_REASONS.join('|')})(?:-\\d+)?\\.matter$`,
+);
+
+/** The backups in these folders, the last one first; a folder that is not there, or cannot be read, holds none. */
+export function backupsIn(folders: readonly string[]): BackupFile[] {
+  const files = folders.flatMap((folder) =>
+    namesIn(folder).flatMap((name) => {
+      const [, day, hours, minutes, seconds, why] = NAME.exec(name) ?? [];
+      if (day === undefined) return [];
+      const at = `${day}T${hours}:${minutes}:${seconds}.000Z`;
+      return Number.isNaN(Date.parse(at)) ? [] : fileAt(join(folder, name), at, why as BackupReason);
+    }),
+  );
+  return files.toSorted((a, b) => (a.at === b.at ? (a.path < b.path ? 1 : -1) : a.at < b.at ? 1 : -1));
+}
+
+/** Those that versions before this one left beside the matter as they brought it up to date: `case.matter.before-230`. */
+export function oldBackupsOf(matterPath: string): BackupFile[] {
+  const start = `${basename(matterPath)}.before-`;
+  return namesIn(dirname(matterPath)).flatMap((name) => {
+    if (!name.startsWith(start) || !/^\d+(?:-\d+)?$/.test(name.slice(start.length))) return [];
+    const path = join(dirname(matterPath), name);
+    const made = statSync(path, { throwIfNoEntry: false })?.mtime;
+    return made ? fileAt(path, made.toISOString(), 'before') : [];
+  });
+}
+
+/** Makes a folder for backups, for this user alone. */
+export function makeBackupFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+function fileAt(path: string, at: string, why: BackupReason): BackupFile[] {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  return entry?.isFile() ? [{ path, at, why, size: entry.size }] : [];
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
