@@ -36,6 +36,7 @@ import { evidenceHandlers } from './services/evidence.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { watchFolders, watchHandlers } from './services/watching.ts';
+import { verifyingHandlers } from './services/verifying.ts';
 import { warningHandlers } from './services/warnings.ts';
 import { importHandlers } from './services/imports.ts';
 import { matchingHandlers } from './services/matching.ts';
@@ -219,6 +220,7 @@ function handlersOf(desk: Desk): Handlers {
     ...searchHandlers(desk),
     ...savedSearchHandlers(desk),
     ...historyHandlers(desk),
+    ...verifyingHandlers(desk),
   };
 }
 

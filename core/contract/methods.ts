@@ -34,6 +34,7 @@ import { matchingMethods } from './matching.ts';
 import { method } from './method.ts';
 import { outletMethods } from './outlets.ts';
 import { originalMethods } from './originals.ts';
+import { verifiedMethods } from './verified.ts';
 import { warningMethods } from './warnings.ts';
 import { returnedMethods } from './returned.ts';
 import { revisionMethods } from './revisions.ts';
@@ -151,6 +152,7 @@ export const methods = {
   ...outletMethods,
   ...importMethods,
   ...warningMethods,
+  ...verifiedMethods,
   /** `stopped` where it was cancelled: what went in by then stays, as whole articles. */
   'articles.import': method(
     z.strictObject({ files: z.array(ref), choices: readerChoices.default(NO_CHOICES) }),

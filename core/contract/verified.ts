@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { method } from './method.ts';
 import { FAULTS, FILE_PARTS } from './vocabulary.ts';
 
 /** Something in a matter file that is not as it must be. */
@@ -15,7 +16,7 @@ const fault = z.object({
 export type Fault = Readonly<z.infer<typeof fault>>;
 
 /** What was looked through in a matter file, and what was found. */
-export const verified = z.object({
+const verified = z.object({
   parts: z
     .array(
       z.object({
@@ -32,3 +33,11 @@ export const verified = z.object({
   history: z.object({ head: z.string(), seals: z.int() }).nullable(),
 });
 export type Verified = z.infer<typeof verified>;
+
+export const verifiedMethods = {
+  /**
+   * Looks through the file of the open matter, in a thread of its own, and tells how many parts are done. With a seal that
+   * was noted earlier, also whether the history goes through it. Throws `cancelled`.
+   */
+  'matter.verify': method(z.strictObject({ head: z.string().max(100).nullable() }), verified),
+};

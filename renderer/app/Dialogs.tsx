@@ -16,6 +16,7 @@ import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { ProposedNames } from '../entities/ProposedNames.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { PackDialog } from '../evidence/PackDialog.tsx';
+import { VerifyDialog } from '../history/VerifyDialog.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
 import { DuplicatesDialog } from '../revisions/DuplicatesDialog.tsx';
@@ -96,6 +97,8 @@ export function Dialogs() {
       return <ChangeSelected />;
     case 'pack':
       return <PackDialog />;
+    case 'verify':
+      return <VerifyDialog />;
     case 'print':
       return <PrintDialog />;
     case 'revisions':

@@ -80,6 +80,7 @@ export type DialogName =
   | 'go-to'
   | 'print'
   | 'pack'
+  | 'verify'
   | 'new-brief'
   | 'names'
   | 'change-selected'

@@ -19,6 +19,7 @@ export const matterCommands: DoesOf<'Matter'> = {
   returned: pickReturned,
   'copy-brief': ({ act }) => copyBrief(act),
   pack: () => open('pack'),
+  verify: () => open('verify'),
   'save-original': async ({ act, reading }) => {
     if (reading) await saveOriginal(act, reading.id);
   },

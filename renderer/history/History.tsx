@@ -107,11 +107,14 @@ function Line({ line, onOlder }: { line: HistoryLine; onOlder: () => void }) {
       );
     case 'older':
       return <span className={css['older']}>{words.history.older}</span>;
+    case 'ended':
+      return <span className={css['older']}>{words.history.ended}</span>;
     case 'beginning':
       return (
         <span className={css['step']}>
           <span />
           <span>{words.history.beginning}</span>
+          <span />
           {line.now ? <b>{words.history.now}</b> : <span />}
         </span>
       );
@@ -120,7 +123,7 @@ function Line({ line, onOlder }: { line: HistoryLine; onOlder: () => void }) {
   }
 }
 
-function StepLine({ step: { at, action, subject, state }, now }: { step: Step; now: boolean }) {
+function StepLine({ step: { at, action, subject, state, who }, now }: { step: Step; now: boolean }) {
   return (
     <span className={css['step']} data-state={state}>
       <time dateTime={at}>{timeName(new Date(at))}</time>
@@ -128,6 +131,7 @@ function StepLine({ step: { at, action, subject, state }, now }: { step: Step; n
         {actionName(action)}
         {subject === null ? null : <q>{subject}</q>}
       </span>
+      <small translate="no">{who}</small>
       {now ? <b>{words.history.now}</b> : <em>{state === 'done' ? '' : words.history[state]}</em>}
     </span>
   );

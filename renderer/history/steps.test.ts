@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BEGINNING, historyLines, wayTo, type Step } from './steps.ts';
+import { BEGINNING, endOf, historyLines, wayTo, type Step } from './steps.ts';
 
 const step = (id: number, state: Step['state'], at = '2025-03-02T12:00:00.000Z'): Step => ({
   id,
@@ -28,6 +28,27 @@ test('a way is as long as the steps on it, whatever was left behind', () => {
   expect(wayTo(STEPS, 8)).toEqual({ direction: 'redo', steps: 2 });
   expect(wayTo(STEPS, BEGINNING)).toEqual({ direction: 'undo', steps: 3 });
   expect(wayTo(STEPS, 5)).toBeNull();
+});
+
+test('where what was changed is not kept undo ends, and the way back ends there', () => {
+  const steps = STEPS.map((one) => ({ ...one, kept: one.id > 2 }));
+  expect(endOf(steps)).toBe(2);
+  expect(endOf(STEPS)).toBe(0);
+  expect(wayTo(steps, 2)).toEqual({ direction: 'undo', steps: 1 });
+  expect(wayTo(steps, 1)).toBeNull();
+  expect(wayTo(steps, BEGINNING)).toBeNull();
+  const lines = historyLines(steps, false, new Set(), new Date('2025-03-02T15:00:00.000Z'));
+  expect(lines.map(({ id, item }) => (item.kind === 'ended' ? 'ended' : id))).toEqual([
+    null,
+    8,
+    7,
+    5,
+    3,
+    'ended',
+    2,
+    1,
+    BEGINNING,
+  ]);
 });
 
 test('steps stand under their days, and end in the beginning or in older ones', () => {

@@ -5,10 +5,11 @@ import { words } from '../words.ts';
 
 export type Step = ResultOf<'history.list'>[number];
 
-/** A line of the history: a day's heading, a step, the time before the first step, or where the older ones begin. */
+/** A line of the history: a day's heading, a step, where undo ends, the time before the first step, or where the older ones begin. */
 export type HistoryLine =
   | { readonly kind: 'day'; readonly label: string; readonly count: number | null; readonly folded: boolean }
   | { readonly kind: 'step'; readonly step: Step; readonly now: boolean }
+  | { readonly kind: 'ended' }
   | { readonly kind: 'beginning'; readonly now: boolean }
   | { readonly kind: 'older' };
 
@@ -28,6 +29,7 @@ export function historyLines(
   today: Date,
 ): LongLine<HistoryLine>[] {
   const now = steps.find(({ state }) => state === 'done')?.id;
+  const ended = endOf(steps);
   const days = Map.groupBy(steps, ({ at }) => dayOf(new Date(at)));
   const lines: LongLine<HistoryLine>[] = [];
   const oldest = [...days.keys()].at(-1);
@@ -45,6 +47,7 @@ export function historyLines(
     });
     if (head.folded) continue;
     for (const step of ofDay) {
+      if (step.id === ended) lines.push({ key: 'ended', id: null, height: HEIGHT, item: { kind: 'ended' } });
       const item = { kind: 'step', step, now: step.id === now } as const;
       lines.push({ key: `step ${step.id}`, id: step.id, height: HEIGHT, item });
     }
@@ -61,11 +64,18 @@ export function historyLines(
   return lines;
 }
 
+/** The last step of which nothing is kept; 0 where all is. */
+export function endOf(steps: readonly Step[]): number {
+  return steps.find(({ kept }) => !kept)?.id ?? 0;
+}
+
 /** What returning to a step would do: how many steps it undoes or redoes; `null` where no way leads there. */
 export function wayTo(
   steps: readonly Step[],
   id: number,
 ): { readonly direction: 'undo' | 'redo'; readonly steps: number } | null {
+  // To right after the last one that is not kept a way leads still.
+  if (id < endOf(steps)) return null;
   const state = id === BEGINNING ? 'done' : steps.find((step) => step.id === id)?.state;
   if (state === 'done')
     return { direction: 'undo', steps: steps.filter((one) => one.state === 'done' && one.id > id).length };

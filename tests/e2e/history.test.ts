@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -103,4 +104,27 @@ test('a step that was left behind says that no way leads back to it', async ({ w
   await step(page, 1).click();
   await expect(bar(page)).toContainText('no way leads back to it');
   await expect(bar(page).getByRole('button')).toHaveCount(0);
+
+  // Each step says who did it; all of them are sealed, and the seal that is kept is known again.
+  await expect(step(page, 0)).toContainText(userInfo().username);
+  await page.keyboard.press('Shift+F8');
+  const dialog = page.getByRole('dialog', { name: 'Verify the matter' });
+  await expect(dialog.getByRole('status')).toContainText('Nothing is wrong with this file.');
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('The seal was copied.')).toBeVisible();
+  const seal = await dialog.locator('code').textContent();
+  const earlier = dialog.getByRole('textbox', { name: 'Earlier seal' });
+  await earlier.fill('no seal');
+  await expect(dialog).toContainText('A seal is 64 digits');
+  await expect(dialog.getByRole('button', { name: 'Look for it' })).toBeDisabled();
+  await earlier.fill(` ${seal!.toUpperCase()}`);
+  await earlier.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('goes through the seal');
+  await expect(earlier).toBeFocused();
+  await earlier.fill('0'.repeat(64));
+  await earlier.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('1\u00a0fault was found');
+  await expect(dialog.getByRole('list', { name: 'What was found' })).toContainText('does not go through');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });

@@ -208,6 +208,9 @@ export const screens: readonly Screen[] = [
       await expect(dialog.getByRole('checkbox', { name: /Kari Morrissey/ })).toBeVisible();
     },
   },
+  byKey('verify', 'Shift+F8', async (page) =>
+    expect(page.getByRole('status').filter({ hasText: 'Nothing is wrong' })).toBeVisible(),
+  ),
   at('History', async (page) =>
     expect(page.getByText('set up sample', { exact: true }).first()).toBeVisible(),
   ),

@@ -10,6 +10,7 @@ export const commands = {
   returned: 'Open an edited brief…',
   'copy-brief': 'Copy the brief for the word processor',
   pack: 'Evidence pack…',
+  verify: 'Verify the file of the matter',
   'read-again': 'Read files again that an older reader read',
   revisions: 'Revisions of the article: what changed, and its quotes',
   duplicates: 'Likely duplicates',

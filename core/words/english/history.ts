@@ -23,6 +23,9 @@ export const history = {
   willUndo: (count: number) =>
     `${steps(count)} done since then would be undone. They stay in the list, and you can return to them until you do something else.`,
   willRedo: (count: number) => `${steps(count)} would be done again.`,
+  notKept:
+    'What was changed before here is no longer kept, which bounds the size of the file: no way leads back to this step.',
+  ended: 'Undo ends here: what older steps changed is no longer kept',
   noWay: 'This step was undone, and then something else was done: no way leads back to it.',
   wereUndone: (count: number) =>
     `${steps(count)} ${were(count)} undone. Return to a later step, or redo, to bring ${count === 1 ? 'it' : 'them'} back.`,

@@ -48,7 +48,7 @@ export const verified = {
     copy: 'Copy',
     copied: 'The seal was copied.',
     notCopied: 'The system does not let the seal be copied. Select it and copy it by hand.',
-    earlier: 'Seal kept earlier',
+    earlier: 'Earlier seal',
     look: 'Look for it',
     none: 'A seal is 64 digits and letters from a to f.',
   },
