@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { LongList } from './LongList.tsx';
 import { lineAt, topsOf, type LongLine } from './useLongList.ts';
@@ -46,4 +47,35 @@ test('of a hundred thousand rows only those on the screen are drawn, and the one
   await expect.poll(drawn).toContain('Row 99999');
   expect(drawn()).toContain('Row 0');
   expect(drawn().length).toBeLessThan(60);
+});
+
+test('the row that has the keys stays in sight where the list shrinks, and one that was out of it stays there', async () => {
+  const List = ({ height }: { height: number }) => (
+    <div style={{ height, display: 'flex' }}>
+      <LongList
+        label="Rows"
+        lines={MANY}
+        picked={NONE}
+        current={[]}
+        all={() => []}
+        onPick={nothing}
+        onOpen={nothing}
+        onFold={nothing}
+        onActive={nothing}
+        draw={(item) => item}
+        empty="Nothing"
+      />
+    </div>
+  );
+  const { container, rerender } = await render(<List height={300} />);
+  const list = container.querySelector<HTMLElement>('[role=listbox]')!;
+  const row = (at: number) => list.querySelector<HTMLElement>(`[data-at="${at}"]`)!;
+  await userEvent.click(row(8));
+  // The ninth row ends 270 pixels below the top.
+  await expect.poll(() => list.scrollTop).toBe(0);
+  await rerender(<List height={150} />);
+  await expect.poll(() => [list.clientHeight, list.scrollTop]).toEqual([150, 120]);
+  list.scrollTo({ top: 2_000 });
+  await rerender(<List height={120} />);
+  await expect.poll(() => [list.clientHeight, list.scrollTop]).toEqual([120, 2_000]);
 });

@@ -91,14 +91,24 @@ export function useLongList<Item>(
     setRange((before) => (before[0] === from && before[1] === to ? before : [from, to]));
   }, [tops, boxRef]);
 
+  const seenHeight = useRef(0);
   useLayoutEffect(() => {
     look();
     const element = boxRef.current;
     if (!element) return;
-    const watch = new ResizeObserver(look);
+    const watch = new ResizeObserver(() => {
+      const { scrollTop, clientHeight } = element;
+      const before = seenHeight.current;
+      seenHeight.current = clientHeight;
+      // A list that shrinks under the row that has the keys takes that along.
+      const end = tops[active + 1] ?? 0;
+      if (end <= scrollTop + before && end > scrollTop + clientHeight)
+        element.scrollTo({ top: end - clientHeight });
+      look();
+    });
     watch.observe(element);
     return () => watch.disconnect();
-  }, [look, boxRef]);
+  }, [look, boxRef, tops, active]);
 
   useLayoutEffect(() => {
     if (wanted.current !== null && wanted.current === lines[active]?.key) {
