@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_CHOICES } from '#core/contract/intake.ts';
 import { openDesk, type TestDesk } from './testing.ts';
@@ -158,6 +159,33 @@ test('a list tells its columns with a guess before it goes in, and is read by th
   const choices = { ...NO_CHOICES, columns: { ...list!.guess!, text: 'summary' } };
   await run(plan, [0], [{ number: 0, choices }]);
   expect((await desk.client.call('articles.text', { id: 1 })).text).toBe('In short.');
+});
+
+test('of a list inside archives the columns are told too, and it alone is read by those that are chosen', async () => {
+  const table = 'title,body,summary\nA hearing,The words of it.,In short.\n';
+  const inner = zipSync({
+    'lists/wire.csv': strToU8(table),
+    'lists/other.csv': strToU8(table.replaceAll('it', 'that')),
+  });
+  const { plan, items } = await planned([
+    await desk.file('all.zip', zipSync({ 'note.txt': strToU8('No list.'), 'inner.zip': inner })),
+  ]);
+  expect(items.map(({ name, format }) => [name, format])).toEqual([
+    ['all.zip/note.txt', 'text'],
+    ['all.zip/inner.zip/lists/wire.csv', 'csv'],
+    ['all.zip/inner.zip/lists/other.csv', 'csv'],
+  ]);
+  const columns = (number: number) => desk.client.call('imports.columns', { plan, number, encoding: null });
+  expect(await columns(0)).toEqual({ list: null });
+  const { list } = await columns(1);
+  expect(list).toMatchObject({
+    columns: [{ name: 'title' }, { name: 'body', sample: ['The words of it.'] }, { name: 'summary' }],
+    guess: { text: 'body', title: 'title' },
+  });
+  const choices = { ...NO_CHOICES, columns: { ...list!.guess!, text: 'summary' } };
+  expect(await run(plan, [1, 2], [{ number: 1, choices }])).toMatchObject({ imported: 2, refused: [] });
+  const texts = await Promise.all([1, 2].map((id) => desk.client.call('articles.text', { id })));
+  expect(texts.map(({ text }) => text)).toEqual(['In short.', 'The words of that.']);
 });
 
 test('what a reader warned of is kept with the article until it was looked at, with undo', async () => {

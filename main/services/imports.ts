@@ -85,9 +85,9 @@ export function importHandlers(desk: Desk): Imports {
     'imports.columns': async ({ plan: word, number, encoding }, context) => {
       const plan = plans.get(word, desk.db());
       const { file, part } = found(plan.items[number], 'file', number);
-      if (part !== null) return { list: null };
       const { path, name } = plan.files[file]!;
-      const job = { path, name, choices: { ...NO_CHOICES, encoding }, takes: [] };
+      const takes = part === null ? [] : [part];
+      const job = { path, name, choices: { ...NO_CHOICES, encoding }, takes };
       const abort = abortedWith(context.signal);
       const described = await readingThread(desk).describe(job, abort.signal).finally(abort.release);
       if (!described.ok) return { list: null };

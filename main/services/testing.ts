@@ -14,7 +14,7 @@ export interface TestDesk {
   /** The words of a new article, and where some of them stand in it. */
   paste(text: string): Promise<{ readonly id: number; place(words: string): { start: number; end: number } }>;
   /** A reference to a new file with these contents. */
-  file(name: string, contents: string): Promise<string>;
+  file(name: string, contents: string | Uint8Array): Promise<string>;
   close(): Promise<void>;
 }
 

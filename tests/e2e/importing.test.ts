@@ -2,6 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { dropFiles, newMatter } from './reading.ts';
 import { IN_ELECTRON, test } from './workbench.ts';
 
@@ -189,13 +190,17 @@ test('a long import that is stopped keeps whole articles, and goes on with the r
   await expect(page.getByRole('button', { name: /left to import$/ })).toBeHidden();
 });
 
-test('of a list the columns are shown with its first rows, and chosen before it goes in', async ({
+test('of a list inside an archive the columns are shown with its first rows, and chosen before it goes in', async ({
   window: page,
   folders,
 }) => {
-  const [list] = write(join(folders.downloads, 'list'), {
-    'hearings.csv':
-      'headline,where,body,summary\nThe board met,Port Courier,"The board met, and voted.",It voted.\nThe board left,Port Courier,The board left early.,It left.\n',
+  const notes = Array.from({ length: 30 }, (_, i) => [`${i}.txt`, strToU8(`Note ${i} of the hearing.`)]);
+  const table =
+    'headline,where,body,summary\nThe board met,Port Courier,"The board met, and voted.",It voted.\nThe board left,Port Courier,The board left early.,It left.\n';
+  const [archive] = write(join(folders.downloads, 'list'), {
+    'papers.zip': Buffer.from(
+      zipSync({ ...(Object.fromEntries(notes) as Zippable), 'hearings.csv': strToU8(table) }),
+    ),
   });
   await newMatter(page, 'List');
   await dropFiles(page, [list!]);
@@ -206,8 +211,9 @@ test('of a list the columns are shown with its first rows, and chosen before it 
   await dialog.getByLabel('Outlet').selectOption('where');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
-  await dialog.getByRole('button', { name: 'Import 1 file' }).click();
-  await expect(rows(page)).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Import 31 files' }).click();
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', '32');
+  await page.getByRole('searchbox', { name: 'Filter the articles' }).fill('The board met');
   await rows(page).filter({ hasText: 'The board met' }).click();
   await expect(page.locator('[data-pane="0"]')).toContainText('It voted.');
 });

@@ -36,6 +36,7 @@ export type ToThread =
   | { readonly kind: 'describe'; readonly number: number; readonly job: ReadJob }
   | { readonly kind: 'taken'; readonly weight: number };
 
+  /** The list that `job.takes` leads to, or the file as a whole where it names none. */
 /** What comes back: for each job `began`, what it gives, and `done`, one job after the other. */
 export type FromThread =
   | { readonly kind: 'began'; readonly number: number }

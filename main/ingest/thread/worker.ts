@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 import { readWhole } from '../files.ts';
 import type { ListDescription } from '../lists/describe.ts';
 import { look } from '../look.ts';
+import { fileInside } from '../inside.ts';
 import { insideOf, readFile, type ReadPart } from '../read.ts';
 import type { ReaderInput } from '../reader.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -35,7 +36,7 @@ async function answer({ kind, number, job }: Exclude<ToThread, { kind: 'taken' }
       send({ kind: 'seen', number, weight: SEEN, seen });
     }
   } else if (kind === 'describe') {
-    const described = opened.ok ? await columnsOf(opened.input) : opened;
+    const described = opened.ok ? await columnsOf(opened.input, job.takes) : opened;
     const weight = 200;
     await room(weight);
     send({ kind: 'described', number, weight, described });
@@ -89,14 +90,16 @@ async function open({
     : file;
 }
 
-async function columnsOf({ fileName, bytes, choices }: ReaderInput): Promise<ListDescription | Refusal> {
+async function columnsOf(input: ReaderInput, [way]: readonly string[]): Promise<ListDescription | Refusal> {
   try {
     const { describeList } = await import('../lists/describe.ts');
-    return await describeList(fileName, bytes, choices.encoding);
+    return await describeList(list.fileName, list.bytes, list.choices.encoding);
   } catch (fault) {
     return brokenOff(fault);
   }
 }
+    const list = way === undefined ? input : await fileInside(input, way);
+    if (!list) return refuse('unreadable');
 
 async function* looked(input: ReaderInput): AsyncGenerator<Seen, void> {
   try {
@@ -104,6 +107,16 @@ async function* looked(input: ReaderInput): AsyncGenerator<Seen, void> {
   } catch (fault) {
     yield unseen(brokenOff(fault));
   }
+/** None where they cannot be read: the page is shown without them. */
+async function scanned({ bytes }: ReaderInput, page: number): Promise<readonly ScannedWord[]> {
+  try {
+    const { wordsOnPage } = await import('../ocr/page-words.ts');
+    return await wordsOnPage(bytes, page, signal);
+  } catch {
+    return [];
+  }
+}
+
 }
 
 /** What `readFile` gives, and after it what is offered and was asked for. */
