@@ -57,6 +57,7 @@ import { quotationHandlers } from './services/quotations.ts';
 import { quoteHandlers } from './services/quotes.ts';
 import { sampleHandlers } from './services/sample.ts';
 import { savedSearchHandlers } from './services/saved-searches.ts';
+import { scannedWordsHandlers } from './services/scanned-words.ts';
 import { salvageHandlers } from './services/salvage.ts';
 import { searchHandlers } from './services/search.ts';
 import { readingThread } from './services/reading-thread.ts';
@@ -179,6 +180,7 @@ function handlersOf(desk: Desk): Handlers {
     ...matterHandlers(desk),
     ...salvageHandlers(desk),
     ...passphraseHandlers(desk),
+    ...scannedWordsHandlers(desk),
     ...citationHandlers(desk),
     ...outletHandlers(desk),
     ...sampleHandlers(desk, handlersOf),

@@ -79,7 +79,7 @@ async function readAgain(desk: Desk, articleId: number, { signal }: CallContext)
 }
 
 /** Lays the file where a reader can read it. Whether it is still what was kept. */
-async function written(desk: Desk, db: Db, original: Original, path: string): Promise<boolean> {
+export async function written(desk: Desk, db: Db, original: Original, path: string): Promise<boolean> {
   writing(() => mkdirSync(desk.options.scratchFolder, { recursive: true, mode: 0o700 }));
   const file = await open(path, 'wx', 0o600);
   try {

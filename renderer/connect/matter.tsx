@@ -125,6 +125,16 @@ export const useCited = (briefId: number) => useAnswer('evidence.cited', { brief
 export const useWarnings = (articleId: number) => useAnswer('warnings.of', { articleId })?.warnings;
 /** The file that an article was read out of. */
 export const useOrigin = (articleId: number) => useAnswer('originals.of', { articleId })?.origin;
+/** The words of the picture of a scanned page, from 0, which take seconds; `undefined` until they are there. */
+export const useScannedWords = (articleId: number, page: number, enabled: boolean) => {
+  const { client } = useConnection();
+  const params = { articleId, page };
+  return useQuery({
+    queryKey: ['originals.words', params],
+    queryFn: async ({ signal }) => client.call('originals.words', params, { signal }),
+    enabled,
+  }).data?.words;
+};
 /** The columns of a list on its way in; `null` where none can be told. */
 export const useListColumns = (plan: string, number: number, encoding: string | null) =>
   useAnswer('imports.columns', { plan, number, encoding })?.list;

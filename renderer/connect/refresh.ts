@@ -8,6 +8,7 @@ const STAYS: ReadonlySet<unknown> = new Set<Method>([
   'articles.text',
   'articles.matches',
   'articles.differences',
+  'originals.words',
   // No change of the matter makes one, and the folder may lie on a slow drive.
   ...BACKUPS,
 ]);

@@ -35,9 +35,14 @@ const CHANGES = ['accepted', 'rejected'] as const;
 
 /** How files are read where there is more than one right way: all of them, or the one that was chosen in the list. */
 export function ReadingChoices({ sheet }: { sheet: Sheet }) {
-  const { chosen, items, ticked } = sheet;
+  const { chosen, items, ticked, failed } = sheet;
   const choices = choicesFor(sheet, chosen);
-  const of = chosen === null ? items.filter(({ number }) => ticked.has(number)) : [items[chosen]!];
+  // What failed may be a scan, of which the pictures can be read at the next try.
+  const again = new Set(failed.map(({ number }) => number));
+  const of =
+    chosen === null
+      ? items.filter(({ number }) => ticked.has(number) || again.has(number))
+      : [items[chosen]!];
   const has = (formats: ReadonlySet<SourceFormat>) =>
     of.some(({ format }) => format !== null && formats.has(format));
   const parts = [has(OFFICE), has(PAGES), has(TEXTS)];
@@ -69,7 +74,7 @@ export function ReadingChoices({ sheet }: { sheet: Sheet }) {
           }
         />
       ) : null}
-      {chosen === null ? (
+      {chosen === null && ticked.size === 0 ? null : chosen === null ? (
         <Hint>{words.imports.choices.hint}</Hint>
       ) : items.length === 1 ? null : (
         <Button look="bordered" onClick={() => changeSheet({ chosen: null })}>

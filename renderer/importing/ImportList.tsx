@@ -102,7 +102,7 @@ function draw(line: Line) {
       <span className={css['name']} title={name}>
         {name}
       </span>
-      <span className={css['note']} data-bad={bad || undefined}>
+      <span className={css['note']} title={note} data-bad={bad || undefined}>
         {note}
       </span>
     </span>

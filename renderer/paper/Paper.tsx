@@ -6,14 +6,14 @@ import type { Page } from '#core/text/pages.ts';
 import type { Span } from '#core/text/span.ts';
 import { useDesk, type PaneNumber } from '../app/desk.ts';
 import { articleName } from '../app/names.ts';
-import { useArticle, useArticleText } from '../connect/matter.tsx';
+import { useArticle, useArticleText, useOrigin, useScannedWords } from '../connect/matter.tsx';
 import { useWidth } from '../pictures/useWidth.ts';
 import { readerOf } from '../reader/readers.ts';
 import { Button } from '../ui/controls.tsx';
 import { speak } from '../ui/Spoken.tsx';
 import { written } from '../commands/key-names.ts';
 import { words } from '../words.ts';
-import { joinedBoxes, type Box } from './boxes.ts';
+import { joinedBoxes, scannedBox, type Box } from './boxes.ts';
 import { closePaper } from './state.ts';
 import { useDrawn } from './useDrawn.ts';
 import { usePdf } from './usePdf.ts';
@@ -39,6 +39,7 @@ interface Read {
 function Sheets({ pane, article, text, pages }: Read) {
   const sheet = useRef<HTMLDivElement>(null);
   const opened = usePdf(article.id);
+  const origin = useOrigin(article.id);
   const pdf = typeof opened === 'string' ? null : opened;
   const meant = useMeant(pane, article);
   const place = useReadingPlace(pane);
@@ -53,7 +54,12 @@ function Sheets({ pane, article, text, pages }: Read) {
   const drawn = useDrawn(pdf, index, width);
   const label = pages[index]?.label ?? null;
   const at = words.paper.at(label === String(index + 1) ? null : label, index + 1, last + 1);
-  const marks = useMarks(drawn?.index === index ? drawn.page : null, text, pages[index], meant);
+  const own = drawn?.index === index ? drawn.page : null;
+  const printed = useMarks(own, text, pages[index], meant);
+  const wanted = printed?.length === 0 && (origin?.choices.scans ?? false);
+  const ofPicture = useScanned(article.id, index, wanted, own && { width, height: own.height });
+  const scanned = useMarks(ofPicture, text, pages[index], meant);
+  const marks = wanted ? scanned : printed;
 
   const turn = (step: 1 | -1) => {
     const next = Math.min(last, Math.max(0, index + step));
@@ -116,7 +122,7 @@ function Sheets({ pane, article, text, pages }: Read) {
           <X {...SIZE} />
         </Button>
       </header>
-      <p className={css['told']}>{toldOf(opened, drawn, marks, meant, text)}</p>
+      <p className={css['told']}>{toldOf(opened, drawn, marks, meant, text, wanted && !ofPicture)}</p>
       <div
         ref={sheet}
         className={css['scroll']}
@@ -148,9 +154,33 @@ function Sheets({ pane, article, text, pages }: Read) {
 
 const SIZE = { size: 15, 'aria-hidden': true } as const;
 
+/** What a page shows, by whatever way it was read off it. */
+interface OnPage {
+  readonly lines: readonly string[];
+  boxOf(line: number, span: Span): Box;
+}
+
+/** The words of the picture of a page that is drawn so large; `null` until they are read. */
+function useScanned(
+  articleId: number,
+  index: number,
+  wanted: boolean,
+  size: { readonly width: number; readonly height: number } | null,
+): OnPage | null {
+  const found = useScannedWords(articleId, index, wanted);
+  const { width = 0, height = 0 } = size ?? {};
+  return useMemo(() => {
+    if (!found || width === 0) return null;
+    return {
+      lines: found.map((word) => word.text),
+      boxOf: (at, span) => scannedBox(found[at]!, span, width, height),
+    };
+  }, [found, width, height]);
+}
+
 /** Where the words that are meant stand on a page; `null` where none of them belong on it. */
 function useMarks(
-  drawn: { readonly lines: readonly string[]; boxOf(line: number, span: Span): Box } | null,
+  drawn: OnPage | null,
   text: string,
   page: Page | undefined,
   meant: Span | null,
@@ -173,12 +203,14 @@ function toldOf(
   marks: readonly Box[] | null,
   meant: Span | null,
   text: string,
+  isBeingRead: boolean,
 ): string {
   if (opened === 'none') return words.paper.noPdf;
   if (opened === 'failed') return words.paper.failed;
   if (!drawn) return words.paper.drawing;
   if (!drawn.page) return words.paper.failed;
   if (!meant) return words.paper.hint(written('ArrowLeft'), written('ArrowRight'), written('Escape'));
+  if (isBeingRead) return words.paper.readingPicture;
   if (!marks) return words.paper.elsewhere;
   if (marks.length > 0) return words.paper.marked(text.slice(meant.start, meant.end));
   return drawn.page.lines.length === 0 ? words.paper.noWords : words.paper.notFound;

@@ -1,3 +1,5 @@
+import type { ScannedWord } from '#core/contract/originals.ts';
+
 /** A box on a drawn page, in CSS pixels from its left and its top. */
 export interface Box {
   readonly left: number;
@@ -42,6 +44,22 @@ export function boxOf(
   const [xs, ys] = [corners.map(([x]) => x!), corners.map(([, y]) => y!)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+/** The box of some letters of a word of a scan, on a page that is drawn so large; letters count as equally wide. */
+export function scannedBox(
+  word: ScannedWord,
+  { start, end }: { readonly start: number; readonly end: number },
+  width: number,
+  height: number,
+): Box {
+  const across = (word.right - word.left) / Math.max(1, word.text.length);
+  return {
+    left: (word.left + start * across) * width,
+    top: word.top * height,
+    width: (end - start) * across * width,
+    height: (word.bottom - word.top) * height,
+  };
 }
 
 /** Boxes that follow each other on one line become one. */

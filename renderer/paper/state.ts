@@ -32,7 +32,6 @@ export async function togglePaper(act: Act): Promise<void> {
   const { origin } = answer;
   if (origin?.format !== 'pdf') return say(words.paper.noPdf, 'problem');
   if (origin.kept === null) return say(words.paper.notKept, 'problem');
-  if (origin.part !== null) return say(words.paper.inside, 'problem');
   const now = useDesk.getState();
   if (now.panes[now.pane] === articleId) usePaper.setState({ pane: now.pane });
 }

@@ -10,7 +10,7 @@ export function usePdf(articleId: number): Pdf | NoPdf | null {
   const { original } = useConnection();
   const origin = useOrigin(articleId);
   const [opened, setOpened] = useState<{ readonly of: number; readonly pdf: Pdf | NoPdf } | null>(null);
-  const size = origin?.format === 'pdf' && origin.part === null && origin.kept !== null ? origin.size : null;
+  const size = origin?.format === 'pdf' && origin.kept !== null ? origin.size : null;
   const none = origin === null || (origin !== undefined && size === null);
   useEffect(() => {
     if (size === null) return;

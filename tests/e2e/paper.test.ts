@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { zipSync } from 'fflate';
+import { SCANS } from '../../main/ingest/ocr/testing-scan.ts';
 import { printed } from './briefs.ts';
 import { dropFiles, inspector, newMatter, pane, place, quoteShown, selectWords } from './reading.ts';
 import { test } from './workbench.ts';
+
+const INSIDE = SCANS['one picture of two colours'];
 
 /** A PDF that Chromium printed, its pages labelled i, 1 and 2: its page beside the text, and in the notes of a brief. */
 const REPORT = join(import.meta.dirname, '..', '..', 'renderer', 'paper', 'cases', 'report.pdf');
@@ -71,6 +76,30 @@ test('the page of a PDF is shown beside its text, and the quote is framed on it'
   await page.keyboard.press('o');
   await expect(paper(page)).toBeHidden();
   await expect(pane(page, 1)).toContainText('A second article can stand here');
+});
+
+test('of a scan inside an archive the picture is read when that is asked for, and the quote is framed on it', async ({
+  window: page,
+  folders,
+}) => {
+  await newMatter(page, 'Scan');
+  const archive = join(folders.downloads, 'papers.zip');
+  writeFileSync(archive, zipSync({ 'court/scan.pdf': INSIDE }));
+  await dropFiles(page, [archive]);
+  const told = page.getByRole('dialog', { name: 'What was imported' });
+  await expect(told.getByRole('treeitem', { name: /scan\.pdf/ })).toContainText('made of pictures of pages');
+  await told.getByLabel('Read scans from their pictures').check();
+  await told.getByRole('button', { name: 'Try these again' }).click();
+  await expect(pane(page, 0)).toContainText('pump failed twice', { timeout: 30_000 });
+  await selectWords(page, 0, 'Its lawyer, Ada Quill');
+  await page.keyboard.press('q');
+  await expect(quoteShown(page)).toHaveText('Its lawyer, Ada Quill');
+  await page.keyboard.press('Shift+B');
+  await expect(paper(page)).toContainText('Framed: “Its lawyer, Ada Quill”', { timeout: 30_000 });
+  // On the paper these words run over two lines.
+  await expect(marks(page)).toHaveCount(2);
+  for (const mark of await marks(page).all()) expect(await inkIn(mark)).toBeGreaterThan(0.05);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test('the notes of a brief give the page that is printed on the sheet', async ({ window: page }) => {

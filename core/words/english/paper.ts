@@ -18,12 +18,12 @@ export const paper = {
   marked: (exact: string) => `Framed: “${exact.length > 120 ? `${exact.slice(0, 118).trimEnd()}…` : exact}”`,
   notFound: 'The words could not be found on this page: look for them by eye.',
   noWords: 'This page has no words of its own, only a picture: look for them by eye.',
+  readingPicture: 'The picture of this page is being read to find the words on it, which takes some seconds…',
   elsewhere: 'The words that are chosen are on another page.',
   hint: (previous: string, next: string, back: string) =>
     `${previous} and ${next} turn the page, ${back} goes back to the text.`,
   drawing: 'The page is being drawn…',
   noPdf: 'This article did not come from a PDF, so that there is no page to show.',
   notKept: 'The PDF of this article is not kept in the matter, so that its pages cannot be shown.',
-  inside: 'The PDF of this article is inside another file. Import the PDF by itself to see its pages.',
   failed: 'The page could not be drawn: the file is damaged there. The text is as it was read at import.',
 };

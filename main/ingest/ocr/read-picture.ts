@@ -3,6 +3,15 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { pgmOf, type Bitmap } from './bitmap.ts';
 
+/** A word with the box around its letters, in pixels of the picture. */
+export interface OcrWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** One line of words as it stands in a picture. */
 export interface OcrLine {
   readonly text: string;
@@ -16,8 +25,7 @@ export interface OcrLine {
   /** Where its letters stand, and how high they are with what reaches up and down. */
   readonly baseline: number;
   readonly height: number;
-  /** Where each of its words begins and ends. */
-  readonly words: readonly { readonly left: number; readonly right: number }[];
+  readonly words: readonly OcrWord[];
   /** How sure the engine is of it, up to 100. */
   readonly confidence: number;
 }

@@ -62,7 +62,7 @@ interface Block {
       readonly confidence: number;
       readonly baseline: Box;
       readonly rowAttributes: { readonly rowHeight: number };
-      readonly words: readonly { readonly bbox: Box }[];
+      readonly words: readonly { readonly text: string; readonly bbox: Box }[];
     }[];
   }[];
 }
@@ -83,7 +83,13 @@ async function read({ pgm, dotsPerInch }: OcrTask): Promise<readonly (readonly O
         confidence,
         baseline: (baseline.y0 + baseline.y1) / 2,
         height: rowAttributes.rowHeight,
-        words: words.map((word) => ({ left: word.bbox.x0, right: word.bbox.x1 })),
+        words: words.map(({ text: word, bbox: box }) => ({
+          text: word,
+          left: box.x0,
+          top: box.y0,
+          right: box.x1,
+          bottom: box.y1,
+        })),
       })),
     ),
   );

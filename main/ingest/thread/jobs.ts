@@ -1,4 +1,5 @@
 import type { ReaderChoices } from '#core/contract/intake.ts';
+import type { ScannedWord } from '#core/contract/originals.ts';
 import type { SourceFormat } from '#core/contract/vocabulary.ts';
 import type { ReadPart } from '../read.ts';
 import type { ListDescription } from '../lists/describe.ts';
@@ -12,6 +13,8 @@ export interface ReadJob {
   readonly choices: ReaderChoices;
   /** What is offered inside the file and is to be read as well, each by its way in. */
   readonly takes: readonly string[];
+  /** The page of a PDF, from 0, of which the picture alone is read. */
+  readonly page?: number;
 }
 
 /** What there is in a file, before it is read: itself, or the files that it holds. */
@@ -33,10 +36,12 @@ export interface Seen {
 export type ToThread =
   | { readonly kind: 'read'; readonly number: number; readonly job: ReadJob }
   | { readonly kind: 'look'; readonly number: number; readonly job: ReadJob }
+  /** The list that `job.takes` leads to, or the file as a whole where it names none. */
   | { readonly kind: 'describe'; readonly number: number; readonly job: ReadJob }
+  /** The words of the picture of the page that the job names. */
+  | { readonly kind: 'scan'; readonly number: number; readonly job: ReadJob }
   | { readonly kind: 'taken'; readonly weight: number };
 
-  /** The list that `job.takes` leads to, or the file as a whole where it names none. */
 /** What comes back: for each job `began`, what it gives, and `done`, one job after the other. */
 export type FromThread =
   | { readonly kind: 'began'; readonly number: number }
@@ -47,6 +52,12 @@ export type FromThread =
       readonly number: number;
       readonly weight: number;
       readonly described: ListDescription | Refusal;
+    }
+  | {
+      readonly kind: 'scanned';
+      readonly number: number;
+      readonly weight: number;
+      readonly words: readonly ScannedWord[];
     }
   | { readonly kind: 'done'; readonly number: number };
 

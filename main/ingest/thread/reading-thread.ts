@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { ScannedWord } from '#core/contract/originals.ts';
 import type { ListDescription } from '../lists/describe.ts';
 import type { ReadPart } from '../read.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -83,6 +84,14 @@ export class ReadingThread {
     return described;
   }
 
+  /** The words of the picture of a page of a PDF; none where it cannot be read. Throws the signal's reason when it aborts. */
+  async scan(job: ReadJob & { readonly page: number }, signal: AbortSignal): Promise<readonly ScannedWord[]> {
+    const pieceOf = (told: FromThread) => (told.kind === 'scanned' ? told.words : null);
+    let words: readonly ScannedWord[] = [];
+    for await (const { piece } of this.#run([job], 'scan', pieceOf, () => [], signal)) words = piece ?? words;
+    return words;
+  }
+
   /** What waits to be taken, in code units: for tests of its bound. */
   get underWay(): number {
     return this.#busy?.weight ?? 0;
@@ -109,7 +118,7 @@ export class ReadingThread {
 
   async *#run<Job extends ReadJob, Piece>(
     jobs: readonly Job[],
-    kind: 'read' | 'look' | 'describe',
+    kind: 'read' | 'look' | 'describe' | 'scan',
     pieceOf: (told: FromThread) => Piece | null,
     refused: (refusal: Refusal) => Piece,
     signal: AbortSignal,
@@ -166,8 +175,8 @@ export class ReadingThread {
 }
 
 /** Only what the thread needs: what else a job carries need not be clonable. */
-function plainJob({ path, name, choices, takes }: ReadJob): ReadJob {
-  return { path, name, choices, takes };
+function plainJob({ path, name, choices, takes, page }: ReadJob): ReadJob {
+  return { path, name, choices, takes, ...(page === undefined ? {} : { page }) };
 }
 
 /** One thread for as long as it lives. */

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import type { ScannedWord } from '#core/contract/originals.ts';
 import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 import { readWhole } from '../files.ts';
 import type { ListDescription } from '../lists/describe.ts';
-import { look } from '../look.ts';
 import { fileInside } from '../inside.ts';
+import { look } from '../look.ts';
 import { insideOf, readFile, type ReadPart } from '../read.ts';
 import type { ReaderInput } from '../reader.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -40,6 +41,11 @@ async function answer({ kind, number, job }: Exclude<ToThread, { kind: 'taken' }
     const weight = 200;
     await room(weight);
     send({ kind: 'described', number, weight, described });
+  } else if (kind === 'scan') {
+    const words = opened.ok ? await scanned(opened.input, job.page ?? 0) : [];
+    const weight = words.reduce((sum, { text }) => sum + text.length + 50, 200);
+    await room(weight);
+    send({ kind: 'scanned', number, weight, words });
   } else {
     for await (const part of opened.ok ? partsOf(opened.input, job.takes) : [refusedAs(opened)]) {
       const weight = weightOf(part);
@@ -92,21 +98,15 @@ async function open({
 
 async function columnsOf(input: ReaderInput, [way]: readonly string[]): Promise<ListDescription | Refusal> {
   try {
+    const list = way === undefined ? input : await fileInside(input, way);
+    if (!list) return refuse('unreadable');
     const { describeList } = await import('../lists/describe.ts');
     return await describeList(list.fileName, list.bytes, list.choices.encoding);
   } catch (fault) {
     return brokenOff(fault);
   }
 }
-    const list = way === undefined ? input : await fileInside(input, way);
-    if (!list) return refuse('unreadable');
 
-async function* looked(input: ReaderInput): AsyncGenerator<Seen, void> {
-  try {
-    yield* look(input);
-  } catch (fault) {
-    yield unseen(brokenOff(fault));
-  }
 /** None where they cannot be read: the page is shown without them. */
 async function scanned({ bytes }: ReaderInput, page: number): Promise<readonly ScannedWord[]> {
   try {
@@ -117,6 +117,12 @@ async function scanned({ bytes }: ReaderInput, page: number): Promise<readonly S
   }
 }
 
+async function* looked(input: ReaderInput): AsyncGenerator<Seen, void> {
+  try {
+    yield* look(input);
+  } catch (fault) {
+    yield unseen(brokenOff(fault));
+  }
 }
 
 /** What `readFile` gives, and after it what is offered and was asked for. */
