@@ -103,7 +103,7 @@ function byNumbers(text: string): Printed | null {
 }
 
 /** A sheet's lines as pages: where the numbers start again, another page does. */
-function parted(lines: readonly PrintedLine[]): PrintedLine[][] {
+export function parted(lines: readonly PrintedLine[]): PrintedLine[][] {
   const starts: number[] = [];
   for (const [at, line] of lines.entries()) if (line.number === 1) starts.push(at);
   if (starts.length < 2) return [[...lines]];
@@ -118,7 +118,10 @@ function parted(lines: readonly PrintedLine[]): PrintedLine[][] {
 }
 
 /** Lines with the numbers taken off that run 1, 2, 3 … and start again at 1; a number or two may be missing. */
-function numbersOf(lines: readonly string[]): { readonly lines: PrintedLine[]; readonly count: number } {
+export function numbersOf(lines: readonly string[]): {
+  readonly lines: PrintedLine[];
+  readonly count: number;
+} {
   const read: PrintedLine[] = [];
   let last = 0;
   let count = 0;

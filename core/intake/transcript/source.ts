@@ -10,22 +10,24 @@ import {
   type PrintedLine,
   type PrintedPage,
 } from './printed.ts';
+import { unfoldedPages } from './condensed.ts';
 import { aboutTranscript } from './about.ts';
 import { layTranscript } from './transcript.ts';
 
 /**
  * A source that is a transcript with numbered lines, in paragraphs of one turn of speech each, with its printed pages and
- * lines; any other source as it is. Sheets with several small pages beside one another are told of and left alone: what
- * stands on which page cannot be known for certain.
+ * lines; any other source as it is. Sheets with several small pages beside one another are read page by page where each
+ * prints its number, and else told of and left alone: what stands on which page is not known for certain then.
  */
 export function asTranscript(source: Source): Source {
   const numbered = source.pages.some(({ lines }) => lines && lines.length > 0);
   const printed = numbered ? sourcePages(source) : null;
   if (!printed && !mayBeNumbered(source.text)) return source;
-  if (!printed && isCondensed(source.text))
-    return warned(source, [{ code: 'condensed transcript', detail: '', pages: [] }]);
-  const read = printed ?? printedPages(source.text);
+  const condensed = !printed && isCondensed(source.text);
+  const read = printed ?? (condensed ? unfoldedPages(source.text) : printedPages(source.text));
   const laid = read && layTranscript(read);
+  if (condensed && !(laid && areLabelled(laid.pages, read)))
+    return warned(source, [{ code: 'condensed transcript', detail: '', pages: [] }]);
   if (!read || !laid) return source;
   const times: SourceWarning[] =
     read.times > 0 ? [{ code: 'times left out', detail: String(read.times), pages: [] }] : [];
@@ -33,6 +35,11 @@ export function asTranscript(source: Source): Source {
   const known = new Set(given.map(({ field }) => field));
   const own = aboutTranscript(laid.text).filter(({ field }) => !known.has(field));
   return warned({ ...source, ...laid, proposals: [...given, ...own] }, times);
+}
+
+/** Whether the pages of the text are called as they were printed. */
+function areLabelled(pages: readonly Page[], { pages: printed }: Printed): boolean {
+  return pages.length === printed.length && pages.every(({ label }, at) => label === printed[at]!.label);
 }
 
 function warned(source: Source, warnings: readonly SourceWarning[]): Source {

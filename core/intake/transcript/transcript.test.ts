@@ -200,6 +200,56 @@ test('sheets with several small pages on them are told of and left as they are',
   expect(read.warnings).toEqual([{ code: 'condensed transcript', detail: '', pages: [] }]);
 });
 
+/** Sheets of four small pages each, as programs for transcripts print them: down the left side first, or along the top. */
+function condensed(first: number, count: number, downFirst: boolean, headed: (page: number) => string) {
+  const pageOf = (page: number) => [
+    headed(page),
+    ...Array.from({ length: 25 }, (_, i) => {
+      const words = i % 2 === 0 ? `Q.  What of ${page}, line ${i + 1}?` : `A.  It was so on ${page}.`;
+      return `${String(i + 1).padStart(2)}  ${words}`;
+    }),
+  ];
+  const sheets: string[] = [];
+  for (let at = first; at < first + count; at += 4) {
+    const [a, b, c, d] = downFirst ? [at, at + 2, at + 1, at + 3] : [at, at + 1, at + 2, at + 3];
+    const rows = (left: number, right: number) => {
+      const beside = right < first + count ? pageOf(right) : [];
+      return pageOf(left).map((line, i) => `${line.padEnd(44)}${beside[i] ?? ''}`.trimEnd());
+    };
+    sheets.push([...rows(a, b), '', ...(c < first + count ? rows(c, d) : [])].join('\n'));
+  }
+  return sheets.join('\n\f');
+}
+
+test.each([
+  ['down the left side first', true, 8],
+  ['along the top first', false, 8],
+  ['with a last sheet that is not full', true, 6],
+])('small pages are read in the order of the numbers that they print, %s', (_, downFirst, count) => {
+  const read = asTranscript(sourceOf(condensed(44, count, downFirst, (page) => `Page ${page}`)));
+  expect(read.warnings).toEqual([]);
+  expect(read.pages.map(({ label }) => Number(label))).toEqual(
+    Array.from({ length: count }, (_, i) => 44 + i),
+  );
+  for (const { label, start, end, lines } of read.pages) {
+    const text = read.text.slice(start, end);
+    expect(text).toContain(`What of ${label}, line 25?`);
+    expect(text.match(/(?<=What of |was so on )\d+/g)).toEqual(Array.from({ length: 25 }, () => label));
+    expect(lines?.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+  }
+});
+
+test.each([
+  ['print no number', () => 'In re Harbor'],
+  ['leave a number out', (page: number) => `Page ${page > 46 ? page + 1 : page}`],
+  ['print one number twice', (page: number) => `Page ${Math.min(page, 50)}`],
+])('small pages that %s are told of and left as they are', (_, headed) => {
+  const text = condensed(44, 8, true, headed);
+  const read = asTranscript(sourceOf(text));
+  expect(read.text).toBe(text);
+  expect(read.warnings.map(({ code }) => code)).toEqual(['condensed transcript']);
+});
+
 test('whatever is said on however many pages: no word is changed, pages leave no gap, lines rise, places are those printed', () => {
   const word = fc.constantFrom(
     'the',

@@ -131,7 +131,7 @@ export const imports = {
       case 'cut short':
         return `The text was cut short${inBrackets(detail)}: the rest of the file is missing.`;
       case 'condensed transcript':
-        return 'Several small pages stand beside one another on a sheet, so that page and line of a passage are not known. Ask for the full-size transcript.';
+        return 'Several small pages stand beside one another on a sheet, and no numbers say for certain which is which, so that page and line of a passage are not known. Ask for the full-size transcript.';
       case 'times left out':
         return `The times of day beside ${counted(Number(detail), 'line')} were left out of the text. The original has them.`;
       case 'not as imported':
