@@ -38,7 +38,7 @@ import { historyHandlers } from './services/history.ts';
 import { watchFolders, watchHandlers } from './services/watching.ts';
 import { verifyingHandlers } from './services/verifying.ts';
 import { warningHandlers } from './services/warnings.ts';
-import { importHandlers } from './services/imports.ts';
+import { forgetFinished, importHandlers } from './services/imports.ts';
 import { matchingHandlers } from './services/matching.ts';
 import { mentionHandlers } from './services/mentions.ts';
 import { followCitations } from './services/citations-read.ts';
@@ -151,6 +151,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
       await backupsOn(desk).close(onBackup);
       citerOf(desk).close();
       readingThread(desk).close();
+      forgetFinished(desk);
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
   };
@@ -179,8 +180,8 @@ function handlersOf(desk: Desk): Handlers {
     ...settingsHandlers(desk),
     ...matterHandlers(desk),
     ...salvageHandlers(desk),
-    ...passphraseHandlers(desk),
     ...scannedWordsHandlers(desk),
+    ...passphraseHandlers(desk),
     ...citationHandlers(desk),
     ...outletHandlers(desk),
     ...sampleHandlers(desk, handlersOf),

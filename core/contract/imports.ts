@@ -98,7 +98,26 @@ export const importMethods = {
     }),
     importResult,
   ),
-  /** The columns of a list of a plan, read by an encoding or as guessed; `null` for what is no list, or is inside another file. */
+  /** What is left of imports of the open matter that were stopped, also by the end of the program; not those that are going on. */
+  'imports.stopped': method(
+    z.strictObject({}),
+    z.object({ stopped: z.array(z.object({ word: plan, left: z.int() })) }),
+  ),
+  /**
+   * What is left of one of them, looked at again, as a plan: `left` can be asked for, files that are gone are refused.
+   * Throws `not-found`. It is kept until it is in or the plan is dropped.
+   */
+  'imports.resume': method(
+    z.strictObject({ stopped: plan }),
+    z.object({
+      plan,
+      items: z.array(plannedItem),
+      left: numbers,
+      choices: readerChoices,
+      own: z.array(z.object({ number, choices: readerChoices })),
+    }),
+  ),
+  /** The columns of a list of a plan, read by an encoding or as guessed; `null` for what is no list. */
   'imports.columns': method(
     z.strictObject({ plan, number, encoding: readerChoices.shape.encoding.unwrap() }),
     z.object({ list: listColumns.nullable() }),

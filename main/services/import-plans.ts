@@ -11,6 +11,7 @@ import type { ReadJob, Seen } from '../ingest/thread/jobs.ts';
 import type { Desk } from './desk.ts';
 import { abortedWith } from './aborted.ts';
 import { readingThread } from './reading-thread.ts';
+import type { StoppedImport } from './stopped-imports.ts';
 
 /** An item of a plan, and where its bytes are. */
 export interface PlanItem extends PlannedItem {
@@ -23,12 +24,16 @@ export interface PlanItem extends PlannedItem {
 export interface Plan {
   /** Of the matter that it was made for. */
   readonly db: Db;
-  readonly files: readonly HandedFile[];
+  readonly files: HandedFile[];
   readonly items: readonly PlanItem[];
   /** The items by their file and the way into it. */
   readonly parts: ReadonlySet<string>;
   /** The articles that came of it, each with its item: read again, after a stop, they are no duplicates. */
   readonly made: Map<number, number>;
+  /** The items that were asked for and are not in. */
+  readonly left: Set<number>;
+  /** Those as they are asked for once more; `null` as long as nothing was asked for. */
+  rest: StoppedImport | null;
 }
 
 interface LookJob extends ReadJob {
@@ -76,7 +81,7 @@ export async function planOf(
     abort.release();
   }
   const parts = new Set(items.map(({ file, part }) => `${file} ${part ?? ''}`));
-  return { db, files, items, parts, made: new Map() };
+  return { db, files: [...files], items, parts, made: new Map(), left: new Set(), rest: null };
 }
 
 const TELL_EVERY_MS = 50;
@@ -94,23 +99,48 @@ function itemOf(seen: Seen, job: LookJob, number: number, known: ReadonlySet<str
   return { ...of, state: here ? 'here' : 'new' };
 }
 
+/** What is left of an import that was stopped, as a plan of its own; what is in the matter by now is not in it. */
+export async function planOfStopped(desk: Desk, stopped: StoppedImport, context: CallContext): Promise<Plan> {
+  const plan = await planOf(desk, stopped.files, context);
+  const wanted = stopped.files.map(({ parts }) => new Set(parts));
+  const items = plan.items
+    .filter(({ state, file, part }) =>
+      // Of a file that is gone or was changed only that is told.
+      state === 'refused' && part === null ? true : state !== 'here' && wanted[file]!.has(part),
+    )
+    .map((item, number) => ({ ...item, number }));
+  const left = items.filter(({ state }) => state !== 'refused').map(({ number }) => number);
+  return { ...plan, items, left: new Set(left) };
+}
+
 /** The plans that windows have open. */
 export class Plans {
   readonly #plans = new Map<string, Plan>();
   /** How many imports are going on. */
   running = 0;
+  /** The plans of which items are going in. */
+  readonly busy = new Set<string>();
 
-  add(plan: Plan): string {
-    const word = randomBytes(16).toString('hex');
+  add(plan: Plan, word = randomBytes(16).toString('hex')): string {
     this.#plans.set(word, plan);
     return word;
   }
 
+  /** Those of which nothing is left. */
+  over(): string[] {
+    return [...this.#plans].flatMap(([word, { left }]) => (left.size === 0 ? [word] : []));
+  }
+
   /** Throws `not-found` for one that was dropped, or was made for another matter. */
   get(word: string, db: Db): Plan {
-    const plan = this.#plans.get(word);
-    if (!plan || plan.db !== db) throw new Failure('not-found', { noun: 'file', id: word });
+    const plan = this.find(word, db);
+    if (!plan) throw new Failure('not-found', { noun: 'file', id: word });
     return plan;
+  }
+
+  find(word: string, db: Db): Plan | null {
+    const plan = this.#plans.get(word);
+    return plan?.db === db ? plan : null;
   }
 
   drop(word: string): Plan | null {

@@ -10,8 +10,15 @@ import { readJsonl } from '../ingest/jsonl.ts';
 import { abortedWith } from './aborted.ts';
 import { arrivalsOf, arrivalsOfLines, type FileJob } from './arrivals.ts';
 import { found, type Desk } from './desk.ts';
-import { planOf, plansOf, type Plan } from './import-plans.ts';
+import { planOf, planOfStopped, plansOf, type Plan } from './import-plans.ts';
 import { readingThread } from './reading-thread.ts';
+import {
+  forgetImport,
+  listStopped,
+  rememberImport,
+  rememberLeft,
+  stoppedImportOf,
+} from './stopped-imports.ts';
 import { NOTHING_GIVEN, readStored, store, storeOne } from './storing.ts';
 
 type Imports = Pick<
@@ -23,6 +30,8 @@ type Imports = Pick<
   | 'imports.plan'
   | 'imports.run'
   | 'imports.columns'
+  | 'imports.stopped'
+  | 'imports.resume'
   | 'imports.drop'
 >;
 
@@ -80,8 +89,41 @@ export function importHandlers(desk: Desk): Imports {
       const plan = await planOf(desk, handed(files), context);
       return { plan: plans.add(plan), items: plan.items.map(toldOf) };
     },
-    'imports.run': async ({ plan: word, ...asked }, context) =>
-      runPlan(desk, plans.get(word, desk.db()), asked, context),
+    'imports.run': async ({ plan: word, ...asked }, context) => {
+      const plan = plans.get(word, desk.db());
+      for (const number of asked.items) found(plan.items[number], 'file', number);
+      plans.busy.add(word);
+      try {
+        await rememberImport(desk, word, plan, asked);
+        const result = await runPlan(desk, plan, asked, context);
+        if (desk.open?.db === plan.db) rememberLeft(desk, word, plan, asked, result.left);
+        return result;
+      } finally {
+        plans.busy.delete(word);
+      }
+    },
+    'imports.stopped': () => {
+      desk.db();
+      return { stopped: listStopped(desk, (word) => plans.busy.has(word)) };
+    },
+    'imports.resume': async ({ stopped: word }, context) => {
+      desk.db();
+      const rest = plans.find(word, desk.db())?.rest ?? stoppedImportOf(desk, word);
+      const stopped = found(plans.busy.has(word) ? null : rest, 'file', word);
+      const plan = await planOfStopped(desk, stopped, context);
+      plans.add(plan, word);
+      const numberOf = new Map(plan.items.map(({ file, part, number }) => [`${file} ${part ?? ''}`, number]));
+      return {
+        plan: word,
+        items: plan.items.map(toldOf),
+        left: [...plan.left],
+        choices: stopped.choices,
+        own: stopped.own.flatMap(({ file, part, choices }) => {
+          const number = numberOf.get(`${file} ${part ?? ''}`);
+          return number === undefined ? [] : [{ number, choices }];
+        }),
+      };
+    },
     'imports.columns': async ({ plan: word, number, encoding }, context) => {
       const plan = plans.get(word, desk.db());
       const { file, part } = found(plan.items[number], 'file', number);
@@ -102,6 +144,7 @@ export function importHandlers(desk: Desk): Imports {
     'imports.drop': async ({ plan: word }) => {
       const plan = plans.drop(word);
       if (plan) await discardCopies(desk, plan.files);
+      forgetImport(desk, word);
       return {};
     },
   };
@@ -144,6 +187,11 @@ export async function runPlan(
 
 export function toldOf({ number, name, size, format, state, problem, detail }: Plan['items'][number]) {
   return { number, name, size, format, state, problem, detail };
+}
+
+/** Lets go of what was kept for imports that are over but were not dropped, as the window was closed. */
+export function forgetFinished(desk: Desk): void {
+  for (const word of plansOf(desk).over()) forgetImport(desk, word);
 }
 
 /** The files that items are in, each once for all that are read alike; items have to be in the order of the plan. */

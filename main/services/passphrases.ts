@@ -11,6 +11,7 @@ import { backupsOn, followed } from './backing-up.ts';
 import { backupsOf } from './backup-folders.ts';
 import { writing, type Desk } from './desk.ts';
 import { readRest } from './reading.ts';
+import { forgetOutside } from './stopped-imports.ts';
 
 /** A wrong passphrase is answered so long after its turn came, wherever it is wrong; long enough to spoil guessing by hand. */
 const ANSWERED_AFTER_MS = 1_000;
@@ -111,6 +112,7 @@ function change(desk: Desk, current: string | null, next: string | null): Change
       return openMatter(path, { key });
     });
     void readRest(desk);
+    forgetOutside(desk);
     if (fault !== null) throw fault;
     return { overwritten, from, to };
   } catch (error) {

@@ -159,7 +159,7 @@ function restOf(desk: Desk, plan: Plan, { refused }: ImportResult): WatchTold['r
     problem: null,
   }));
   return {
-    plan: plansOf(desk).add({ ...plan, items }),
+    plan: plansOf(desk).add({ ...plan, items, left: new Set(), rest: null }),
     items: items.map(toldOf),
     refused: failed.map(([, one], number) => ({ ...one, number })),
   };

@@ -11,6 +11,7 @@ import { ImportDialog } from '../importing/ImportList.tsx';
 import { ImportProgress } from '../importing/Progress.tsx';
 import { useImporter } from '../importing/run.ts';
 import { clearImporting } from '../importing/state.ts';
+import { useStopped } from '../importing/stopped.ts';
 import { useWatched } from '../importing/watched.ts';
 import { AskPassphrase } from '../passphrase/AskPassphrase.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
@@ -41,6 +42,7 @@ export function App() {
   useChosenKeys();
   useNewDesk();
   useLastWords();
+  useStopped();
   useWatched();
   const over = useDrop();
   return (

@@ -3,6 +3,7 @@ import { useConnected } from '../connect/connect.ts';
 import { useNaming, useReading } from '../connect/hear.ts';
 import { useBackupState, useMatter, useQuote } from '../connect/matter.tsx';
 import { useUnsaved } from '../connect/saving.ts';
+import { useImporter } from '../importing/run.ts';
 import { useImporting } from '../importing/state.ts';
 import { openWaiting } from '../importing/watched.ts';
 import { Button } from '../ui/controls.tsx';
@@ -43,6 +44,10 @@ export function StatusLine() {
   const { done, total } = useReading();
   const naming = useNaming();
   const rest = useImporting(({ sheet, open, running }) => (open || running ? 0 : (sheet?.left.size ?? 0)));
+  const stopped = useImporting(({ sheet, running, stopped: all }) =>
+    sheet || running ? null : (all[0] ?? null),
+  );
+  const { resume } = useImporter();
   const waiting = useImporting(({ open, running, waiting: sheets }) =>
     open || running ? 0 : sheets.reduce((sum, { failed }) => sum + failed.length, 0),
   );
@@ -81,6 +86,11 @@ export function StatusLine() {
       {rest > 0 ? (
         <Button look="link" onClick={() => useImporting.setState({ open: true })}>
           {words.imports.rest(rest)}
+        </Button>
+      ) : null}
+      {stopped ? (
+        <Button look="link" onClick={() => void resume(stopped)}>
+          {words.imports.rest(stopped.left)}
         </Button>
       ) : null}
       {waiting > 0 ? (

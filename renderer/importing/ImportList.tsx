@@ -46,7 +46,13 @@ function ImportList({ sheet }: { sheet: Sheet }) {
         }}
       >
         <p className={css['sum']} role="status">
-          {done ? words.imports.sum(sheet.imported, again, left.size) : words.imports.will(ticked.size)}
+          {sheet.resumed
+            ? left.size > 0
+              ? words.imports.stoppedBefore(left.size)
+              : words.imports.goneSince
+            : done
+              ? words.imports.sum(sheet.imported, again, left.size)
+              : words.imports.will(ticked.size)}
         </p>
         <div className={css['parts']} data-list={isListChosen(sheet) || undefined}>
           <div className={css['list']}>

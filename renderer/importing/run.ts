@@ -13,8 +13,10 @@ import {
   newSheet,
   useImporting,
   type Lost,
+  resumedSheet,
   type Running,
   type Sheet,
+  type Stopped,
 } from './state.ts';
 
 /** So many files are handed over at a time: one by one, each would wait for the answer of the one before. */
@@ -25,6 +27,8 @@ export interface Importer {
   readonly take: (files: readonly File[]) => Promise<void>;
   /** Imports these items of the list. */
   readonly run: (numbers: readonly number[]) => Promise<void>;
+  /** Looks at what is left of an import that was stopped before, and shows it. */
+  readonly resume: (stopped: Stopped) => Promise<void>;
   /** What failed, alone. */
   readonly tryAgain: () => Promise<void>;
   /** Closes the list. What was left is kept, and the status line leads back to it. */
@@ -79,7 +83,7 @@ export function useImporter(): Importer {
       const { refs, lost } = await handAll(files, hand, reading);
       reading.end();
       if (reading.signal.aborted) return say(words.imports.nothingYet);
-      await dropOf(useImporting.getState().sheet, act);
+      await putBy(useImporting.getState().sheet, act);
       const looking = begin('looking', refs.length);
       const planned =
         refs.length === 0
@@ -96,9 +100,27 @@ export function useImporter(): Importer {
     [act, hand, run],
   );
 
+  const resume = useCallback(
+    async ({ word, left }: Stopped) => {
+      if (useImporting.getState().running) return say(words.imports.busy, 'problem');
+      const looking = begin('looking', left);
+      const answer = await act('imports.resume', { stopped: word }, looking.options);
+      looking.end();
+      if (!answer) return;
+      useImporting.setState(({ stopped }) => ({ stopped: stopped.filter((one) => one.word !== word) }));
+      const sheet = resumedSheet(answer);
+      useImporting.setState({ sheet, open: true });
+      if (sheet.items.length > 0) return;
+      forget(act);
+      say(words.imports.allIn);
+    },
+    [act],
+  );
+
   return {
     take,
     run,
+    resume,
     tryAgain: useCallback(async () => {
       const { sheet } = useImporting.getState();
       if (!sheet) return;
@@ -123,6 +145,16 @@ function forget(act: Act): void {
   const { sheet } = useImporting.getState();
   useImporting.setState({ sheet: null, open: false });
   void dropOf(sheet, act);
+}
+
+/** Makes room for another import. What is left of the one before can be gone on with later. */
+async function putBy(sheet: Sheet | null, act: Act): Promise<void> {
+  const { plan, left } = sheet ?? {};
+  if (!plan || !left || left.size === 0) return dropOf(sheet, act);
+  useImporting.setState(({ stopped }) => ({
+    sheet: null,
+    stopped: [...stopped, { word: plan, left: left.size }],
+  }));
 }
 
 async function dropOf(sheet: Sheet | null, act: Act): Promise<void> {

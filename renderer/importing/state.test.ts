@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportResult, PlannedItem } from '#core/contract/imports.ts';
 import { groupsOf } from './rows.ts';
-import { afterRun, isOver, isToBeAsked, newSheet } from './state.ts';
+import { afterRun, isOver, isToBeAsked, newSheet, resumedSheet } from './state.ts';
 
 const item = (number: number, fields: Partial<PlannedItem> = {}): PlannedItem => ({
   number,
@@ -59,4 +59,19 @@ test('what failed and what was left stay in the list until they went in', () => 
   const mended = afterRun(rest, [1], result({ imported: 1 }));
   expect(told(mended)).toEqual(['imported: 0.txt 1.txt 2.txt 3.txt']);
   expect(isOver(mended)).toBe(true);
+});
+
+test('the rest of an import that was stopped before is left, ticked and read as it was chosen', () => {
+  const choices = { ...newSheet(null, [], []).choices, comments: true };
+  const sheet = resumedSheet({
+    plan: 'word',
+    items: [item(0), item(1, { state: 'refused', problem: 'unreadable' })],
+    left: [0],
+    choices,
+    own: [{ number: 0, choices: { ...choices, encoding: 'utf-8' } }],
+  });
+  expect(told(sheet)).toEqual(['left: 0.txt', 'refused: 1.txt']);
+  expect([...sheet.ticked]).toEqual([0]);
+  expect([sheet.choices.comments, sheet.own.get(0)?.encoding]).toEqual([true, 'utf-8']);
+  expect(isOver(afterRun(sheet, [0], result({ imported: 1 })))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ReaderChoices } from '#core/contract/intake.ts';
 import type { ImportProblem, ImportResult, PlannedItem } from '#core/contract/imports.ts';
-import type { ImportOutcome } from '#core/contract/methods.ts';
+import type { ImportOutcome, ResultOf } from '#core/contract/methods.ts';
 
 /** What is on its way in: which files, what will happen to each, and what became of it. None of it is in the matter. */
 
@@ -48,6 +48,14 @@ export interface Sheet {
   readonly failed: readonly Failed[];
   readonly left: ReadonlySet<number>;
   readonly same: readonly string[];
+  /** Whether it is the rest of an import that was stopped when the program ran before. */
+  readonly resumed: boolean;
+}
+
+/** An import that was stopped before this window knew of it, and how many files are left of it. */
+export interface Stopped {
+  readonly word: string;
+  readonly left: number;
 }
 
 /** What nobody has chosen otherwise. */
@@ -64,6 +72,7 @@ interface Importing {
   readonly sheet: Sheet | null;
   /** What was left out of the watched folder, and not looked at yet. */
   readonly waiting: readonly Sheet[];
+  readonly stopped: readonly Stopped[];
   /** Whether the list is to be seen. */
   readonly open: boolean;
   /** What became of words that were pasted, where it has to be told. */
@@ -74,6 +83,7 @@ export const useImporting = create<Importing>(() => ({
   running: null,
   sheet: null,
   waiting: [],
+  stopped: [],
   open: false,
   report: null,
 }));
@@ -98,6 +108,21 @@ export function newSheet(
     failed: [],
     left: new Set(),
     same: [],
+    resumed: false,
+  };
+}
+
+/** The rest of an import that was stopped: all of it was asked for, and is ticked. */
+export function resumedSheet({ plan, items, left, choices, own }: ResultOf<'imports.resume'>): Sheet {
+  const all = new Set(left);
+  return {
+    ...newSheet(plan, items, [], choices),
+    ticked: all,
+    own: new Map(own.map((one) => [one.number, one.choices])),
+    chosen: null,
+    ran: new Set(items.map(({ number }) => number)),
+    left: all,
+    resumed: true,
   };
 }
 
@@ -113,6 +138,7 @@ export function afterRun(sheet: Sheet, asked: readonly number[], result: ImportR
     failed: [...sheet.failed.filter(({ number }) => !again.has(number)), ...result.refused],
     left,
     same: [...sheet.same, ...result.same],
+    resumed: false,
     chosen: null,
   };
 }
@@ -164,5 +190,5 @@ export function choose(change: Partial<ReaderChoices>): void {
 
 /** Another matter has imports of its own. */
 export function clearImporting(): void {
-  useImporting.setState({ sheet: null, waiting: [], open: false, report: null });
+  useImporting.setState({ sheet: null, waiting: [], stopped: [], open: false, report: null });
 }

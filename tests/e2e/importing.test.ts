@@ -184,7 +184,11 @@ test('a long import that is stopped keeps whole articles, and goes on with the r
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', went!);
+  // A window that is opened anew knows nothing of it, and is told.
+  await page.reload();
+  await expect(page.getByText(/^An import was stopped before all of it was in/)).toBeVisible();
   await page.getByRole('button', { name: /left to import$/ }).click();
+  await expect(dialog.getByRole('treeitem').first()).toContainText(`Not come to yet: ${left!}`);
   await dialog.getByRole('button', { name: /^Go on with/ }).click();
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', '120', { timeout: 30_000 });
   await expect(page.getByRole('button', { name: /left to import$/ })).toBeHidden();
@@ -203,8 +207,14 @@ test('of a list inside an archive the columns are shown with its first rows, and
     ),
   });
   await newMatter(page, 'List');
-  await dropFiles(page, [list!]);
+  await dropFiles(page, [archive!]);
   const dialog = page.getByRole('dialog', { name: 'What will be imported' });
+  await dialog.getByRole('treeitem').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  // The list gives the columns room, and keeps the file in sight of which they are.
+  await expect(row(dialog, 'papers.zip/hearings.csv')).toBeInViewport({ ratio: 0.9 });
+  await expect(row(dialog, 'papers.zip/hearings.csv')).toBeFocused();
   await expect(dialog.getByRole('cell', { name: 'The board left early.' })).toBeVisible();
   await expect(dialog.getByLabel('Text', { exact: true })).toHaveValue('2');
   await dialog.getByLabel('Text', { exact: true }).selectOption('summary');

@@ -25,6 +25,11 @@ export const imports = {
   forget: 'Leave the rest out',
   stop: 'Stop',
   rest: (files: number) => `${counted(files, 'file')} left to import`,
+  stoppedBefore: (left: number) =>
+    `An import was stopped before all of it was in: ${counted(left, 'file')} ${left === 1 ? 'is' : 'are'} left. What went in is kept.`,
+  goneSince:
+    'An import was stopped before all of it was in, and no file that was left can be read any more. What went in is kept.',
+  allIn: 'Nothing is left of the import that was stopped: all of it is in the matter.',
   timeLeft: (seconds: number) =>
     seconds < 60
       ? `about ${number(Math.max(5, Math.ceil(seconds / 5) * 5))} s left`
