@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { namesIn } from './names-in.ts';
 
 /** A scratch folder's name is of `scratchFolder` in folders.ts: the process that it belongs to, and a word. */
 const NAME = /^([1-9]\d*)-[0-9a-f]{16}$/;
@@ -15,14 +16,6 @@ export function sweepScratch(own: string): void {
     } catch {
       // What cannot be removed now is removed by a later start.
     }
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // Nothing has been put there yet.
   }
 }
 

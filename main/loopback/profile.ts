@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../names-in.ts';
 
 /** What says where the window stood, and that the browser was started before; nothing that was typed is in these. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -24,13 +25,5 @@ export function clearProfile(folder: string): void {
     } catch {
       // Windows removes no file that a program holds.
     }
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // There was no window yet.
   }
 }
