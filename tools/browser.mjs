@@ -20,13 +20,14 @@ export async function ensureBrowser() {
   );
 }
 
-/** These check the documents that we export; without them those tests say that they skip. */
-export async function ensureDocumentPrograms() {
+/** These read what we write, documents and encrypted matters; without them those tests say that they skip. */
+export async function ensureReadingPrograms() {
   const missing = Object.entries({
     soffice: 'libreoffice-writer-nogui',
     pandoc: 'pandoc',
     pdftotext: 'poppler-utils',
     xmllint: 'libxml2-utils',
+    sqlcipher: 'sqlcipher',
   }).flatMap(([program, name]) => (programOnPath(program) ? [] : [name]));
   if (missing.length > 0) await aptInstall(missing);
 }

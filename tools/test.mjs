@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, ensureDocumentPrograms } from './browser.mjs';
+import { ensureBrowser, ensureReadingPrograms } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, projectEnvironment, projectNode } from './install.mjs';
 import { findOffline, leaksIn, watched } from './offline.mjs';
@@ -55,7 +55,7 @@ export async function test(args) {
     env.PINCITE_BROWSER = await ensureBrowser();
     // Chromium's sandbox refuses to run as root.
     if (process.getuid?.() === 0) env.PINCITE_BROWSER_FLAGS = '--no-sandbox';
-    await ensureDocumentPrograms();
+    await ensureReadingPrograms();
   }
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
   for (const step of wanted) {
