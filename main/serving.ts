@@ -1,4 +1,5 @@
 import type { Transport } from '#core/contract/transport.ts';
+import type { Wait } from './answered-late.ts';
 import type { HandedFile } from './files.ts';
 
 /** A stretch of the file that an article came from. */
@@ -47,4 +48,6 @@ export interface WorkbenchOptions {
   readonly matter?: string | null;
   /** What that file is encrypted by. */
   readonly key?: string | null;
+  /** By what the answer to a wrong passphrase is put off; the clock, unless it is said. */
+  readonly wait?: Wait | undefined;
 }

@@ -57,7 +57,7 @@ export class Session {
 
   /** Starts the workbench, which makes new matters in `folder`. */
   begin(folder: string = mattersFolder()): void {
-    const { dataFolder, resourcesFolder, scratchFolder, version } = this.options;
+    const { dataFolder, resourcesFolder, scratchFolder, version, wait } = this.options;
     this.#workbench = createWorkbench({
       host: 'cli',
       dataFolder,
@@ -65,6 +65,7 @@ export class Session {
       scratchFolder,
       version,
       mattersFolder: folder,
+      wait,
     });
     this.#client = createClient(this.#workbench, () => String((this.#calls += 1)));
   }

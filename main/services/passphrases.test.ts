@@ -1,11 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
-beforeEach(async () => void (desk = await openDesk()));
+/** What ends each wait for the answer to a wrong passphrase; `null` where nobody waits. */
+let waits: (() => void)[] | null;
+beforeEach(async () => {
+  waits = null;
+  const wait = () => new Promise<void>((settle) => (waits ? void waits.push(settle) : settle()));
+  desk = await openDesk({ wait });
+});
 afterEach(() => desk.close());
 
 const passphrase = 'correct horse battery staple';
@@ -105,6 +111,42 @@ test('passphrases are tried one after the other, and what came before one that i
     failureOf(client.call('matters.open', { ref, passphrase: typed })).then(() => void ended.push(typed));
   await Promise.all(['a', 'b', passphrase].map(guess));
   expect(ended).toEqual(['a', 'b', passphrase]);
+});
+
+test('a wrong passphrase is answered when its time is over, and meanwhile whatever else is asked', async () => {
+  const { client } = desk;
+  await client.call('matter.passphrase', { current: null, next: passphrase, backups: 'keep' });
+  const ref = await refOf('Test.matter');
+  await client.call('matters.close', {});
+  const ended: string[] = [];
+  const open: (() => void)[] = [];
+  waits = open;
+  const guess = (typed: string) =>
+    failureOf(client.call('matters.open', { ref, passphrase: typed })).then(() => void ended.push(typed));
+  const guesses = [guess('a'), guess('b')];
+  await expect.poll(() => open.length).toBe(1);
+  expect((await client.call('matters.list', {})).open).toBeNull();
+  expect(ended).toEqual([]);
+  open[0]!();
+  await guesses[0];
+  // The next one was not even tried until then.
+  expect(ended).toEqual(['a']);
+  await expect.poll(() => open.length).toBe(2);
+  open[1]!();
+  await guesses[1];
+  await client.call('matters.open', { ref, passphrase });
+  expect(open).toHaveLength(2);
+
+  const change = failureOf(client.call('matter.passphrase', { current: 'a', next: null, backups: 'keep' }));
+  await expect.poll(() => open.length).toBe(3);
+  open[2]!();
+  expect(await change).toEqual(cannotOpen('wrong-passphrase'));
+  await client.call('matter.passphrase', { current: passphrase, next: null, backups: 'keep' });
+  // What is wrong with a file for another reason is told at once.
+  await client.call('matters.close', {});
+  rmSync(join(desk.options.mattersFolder, 'Test.matter'));
+  expect(await failureOf(client.call('matters.open', { ref, passphrase }))).toEqual(cannotOpen('missing'));
+  expect(open).toHaveLength(3);
 });
 
 test('no file beside the matter learns the passphrase or the key, whatever goes wrong', async () => {

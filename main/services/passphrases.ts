@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { Failure, isWrongPassphrase } from '#core/contract/failures.ts';
+import { Failure } from '#core/contract/failures.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import type { OlderBackups } from '#core/contract/vocabulary.ts';
 import { keyOf, newKey } from '#db/cipher.ts';
 import { CannotOpen, keyOfFile, openMatter } from '#db/open.ts';
 import { rewriteMatter } from '#db/rewrite.ts';
+import { answeredLate } from '../answered-late.ts';
 import { writeLog } from '../log.ts';
 import { backupsOn, followed } from './backing-up.ts';
 import { backupsOf } from './backup-folders.ts';
@@ -13,22 +13,11 @@ import { writing, type Desk } from './desk.ts';
 import { readRest } from './reading.ts';
 import { forgetOutside } from './stopped-imports.ts';
 
-/** A wrong passphrase is answered so long after its turn came, wherever it is wrong; long enough to spoil guessing by hand. */
-const ANSWERED_AFTER_MS = 1_000;
-
 const last = new WeakMap<Desk, Promise<unknown>>();
 
 /** Tries a passphrase, one after the other however many come at once; a wrong one is answered after a fixed time. */
 export function tried<T>(desk: Desk, work: () => T | Promise<T>): Promise<T> {
-  const turn = (last.get(desk) ?? Promise.resolve()).then(async () => {
-    const answer = wait(ANSWERED_AFTER_MS, null, { ref: false });
-    try {
-      return await work();
-    } catch (error) {
-      if (isWrongPassphrase(error)) await answer;
-      throw error;
-    }
-  });
+  const turn = (last.get(desk) ?? Promise.resolve()).then(() => answeredLate(work, desk.options.wait));
   last.set(
     desk,
     turn.catch(() => undefined),

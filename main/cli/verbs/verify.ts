@@ -1,4 +1,5 @@
 import { english } from '#core/words/words.ts';
+import { answeredLate } from '../../answered-late.ts';
 import { verifyFile } from '../../verify/verify-file.ts';
 import { columns } from '../print.ts';
 import { verb } from '../verb.ts';
@@ -15,10 +16,10 @@ export const verifyVerb = verb({
   options: { head: { value: 'SEAL', help: 'a seal that was noted earlier: the history must go through it' } },
   examples: ['verify case', `verify case --head ${'5f2a'.repeat(16)}`],
   async run({ file, head }, session) {
-    const { signal, width } = session.options;
+    const { signal, wait, width } = session.options;
     const filePath = session.matterPath(file);
     const verified = await session.unlocked(filePath, (passphrase) =>
-      verifyFile({ filePath, unlocking: { passphrase }, head }, signal),
+      answeredLate(() => verifyFile({ filePath, unlocking: { passphrase }, head }, signal), wait),
     );
     const said = english.verified;
     const whole = verified.parts.every(({ found }) => found === 0);
