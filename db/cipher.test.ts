@@ -145,7 +145,7 @@ test('an encrypted file of another program or of a newer version is not written 
   }
 });
 
-test('damage in an encrypted file is told; in its first page nothing tells it from a wrong passphrase', () => {
+test('damage in an encrypted file is told to who has the passphrase, and to nobody else', () => {
   const made = createMatter(filePath, { ...head, passphrase });
   const key = keyOf(made)!;
   made.close();
@@ -158,6 +158,11 @@ test('damage in an encrypted file is told; in its first page nothing tells it fr
   flipped((page) => page > 0);
   expect(problemOf(() => openMatter(filePath, { key }))).toBe('damaged');
   flipped((page) => page === 0);
-  expect(problemOf(() => openMatter(filePath, { key }))).toBe('locked');
+  for (const unlocking of [{ key }, { passphrase }])
+    expect(problemOf(() => openMatter(filePath, unlocking))).toBe('damaged');
+  expect(problemOf(() => openMatter(filePath))).toBe('locked');
+  expect(problemOf(() => openMatter(filePath, { passphrase: `${passphrase}!` }))).toBe('wrong-passphrase');
+  // With every page damaged nothing tells it from a wrong passphrase.
+  flipped(() => true);
   expect(problemOf(() => openMatter(filePath, { passphrase }))).toBe('wrong-passphrase');
 });

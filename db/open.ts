@@ -3,9 +3,19 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { readBeginning } from './beginning.ts';
 import { backUpBefore } from './backups/make.ts';
-import { looksEncrypted, newKey, PAGE, unlock, useKey, type Unlocking } from './cipher.ts';
 import { beginChain } from './chain/begin.ts';
 import type { By } from './chain/seal.ts';
+import {
+  keyFor,
+  looksEncrypted,
+  newKey,
+  opensAny,
+  PAGE,
+  TELLING,
+  unlock,
+  useKey,
+  type Unlocking,
+} from './cipher.ts';
 import { makeEmpty } from './copy.ts';
 import { closeUntouched, isDamagedAtAGlance, isSmall, isWholeThroughout, type Look } from './damage.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
@@ -15,7 +25,10 @@ import { all, get, run, type Db } from './sql.ts';
 /** "Pinc" in ASCII: says that an SQLite file is a matter. */
 export const APPLICATION_ID = 0x50696e63;
 
-/** `locked`: encrypted as it seems, or the head of the file is damaged, or it is none of ours; no way tells which. */
+/**
+ * `locked`: encrypted as it seems, or the head of the file is damaged, or it is none of ours; no way tells which.
+ * `wrong-passphrase`: this opens no page of it.
+ */
 export type OpenProblem =
   | 'missing'
   | 'not-a-matter'
@@ -177,12 +190,15 @@ interface Head {
  * into the database of another program that happens to be named like a matter.
  */
 export function headOf(filePath: string, unlocking: Unlocking): Head {
-  const page = firstPage(filePath);
+  const page = beginning(filePath, PAGE);
   if (page.toString('latin1', 0, 16) === 'SQLite format 3\0') return said(page, null);
   if (!looksEncrypted(page)) throw new CannotOpen('not-a-matter');
-  const unlocked = unlock(page, unlocking);
-  if (!unlocked) throw new CannotOpen(unlocking.passphrase === undefined ? 'locked' : 'wrong-passphrase');
-  return said(unlocked.plain, unlocked.key);
+  const key = keyFor(page, unlocking);
+  const plain = key === null ? null : unlock(page, key);
+  if (plain) return said(plain, key);
+  // What opens another page opened this one too, before it was damaged.
+  if (key !== null && opensAny(beginning(filePath, TELLING), key)) throw new CannotOpen('damaged');
+  throw new CannotOpen(unlocking.passphrase === undefined ? 'locked' : 'wrong-passphrase');
 }
 
 function said(page: Buffer, key: string | null): Head {
@@ -190,17 +206,17 @@ function said(page: Buffer, key: string | null): Head {
   return { applicationId: page.readUInt32BE(68), version: page.readUInt32BE(60), key };
 }
 
-/** As much of it as there is. */
-function firstPage(filePath: string): Buffer {
+/** The first bytes of a file, as many as there are. Throws `CannotOpen`. */
+export function beginning(filePath: string, length: number): Buffer {
   if (!existsSync(filePath)) throw new CannotOpen('missing');
-  let page: Buffer | null;
+  let bytes: Buffer | null;
   try {
-    page = readBeginning(filePath, PAGE);
+    bytes = readBeginning(filePath, length);
   } catch {
     throw new CannotOpen('no-access');
   }
-  if (!page) throw new CannotOpen('not-a-matter');
-  return page;
+  if (!bytes) throw new CannotOpen('not-a-matter');
+  return bytes;
 }
 
 /** What SQLite says of a file that it cannot work with, as a `CannotOpen`; anything else as it is. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
+import { passphrase } from './passphrases.ts';
 import { SALVAGE_FAULTS, SALVAGED_KINDS } from './vocabulary.ts';
 
 const count = z.int().nonnegative();
@@ -28,7 +29,8 @@ export type SalvageReport = z.infer<typeof salvageReport>;
 export const salvageMethods = {
   /**
    * Saves what can be read of a matter file, that of the open one for `null`, into a new matter of that name, and leaves
-   * the file as it is. The new one is not opened: its `ref` opens it.
+   * the file as it is. The new one is not opened: its `ref` opens it. An encrypted file wants its passphrase, but for that
+   * of the open matter, and the new one is encrypted by the same; fails with `cannot-open` where that opens nothing in it.
    */
   'matters.salvage': method(
     z.strictObject({
@@ -37,7 +39,14 @@ export const salvageMethods = {
         .regex(/^[0-9a-f]{32}$/)
         .nullable(),
       name: z.string().max(500),
+      passphrase: passphrase.optional(),
     }),
-    z.object({ ref: z.string(), fileName: z.string(), report: salvageReport }),
+    z.object({
+      ref: z.string(),
+      fileName: z.string(),
+      /** Whether the new matter is encrypted, as the file is. */
+      encrypted: z.boolean(),
+      report: salvageReport,
+    }),
   ),
 };

@@ -30,7 +30,7 @@ export function look<T>(path: string, key: string | null, at: (db: Db) => T): T 
 export function keyThatOpens(path: string, keys: readonly (string | null)[]): string | null | undefined {
   const page = readBeginning(path, PAGE);
   if (!page || !looksEncrypted(page)) return null;
-  return keys.find((key) => key !== null && unlock(page, { key }) !== null);
+  return keys.find((key) => key !== null && unlock(page, key) !== null);
 }
 
 /** Waits until a file, or the names in a folder, are on the disk. */

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { cipherOf, isNothing, PAGE, RESERVED } from '../cipher.ts';
 import { headFrom, HEAD_BYTES, type FileHead } from './file-head.ts';
 
 /** The pages of an SQLite file, as whoever opened it would see them. Nothing is ever written. */
@@ -18,16 +19,18 @@ const USUAL_PAGE_SIZE = 4_096;
 
 /**
  * Reads a file without SQLite, which writes into one by opening it, and gives up where a page is damaged. What stands in
- * the write-ahead log beside it counts, up to where that is damaged. Throws what the system says.
+ * the write-ahead log beside it counts, up to where that is damaged. `key` is what it is encrypted by; `null` for nothing.
+ * Throws what the system says.
  */
-export function openPages(filePath: string): Pages {
+export function openPages(filePath: string, key: string | null = null): Pages {
   const file = openSync(filePath, 'r');
   let log: number | null = null;
+  const cipher = key === null ? null : cipherOf(key);
   try {
     const bytes = Buffer.alloc(HEAD_BYTES);
     readSync(file, bytes, 0, HEAD_BYTES, 0);
     const inFile = headFrom(bytes);
-    const size = inFile.pageSize ?? USUAL_PAGE_SIZE;
+    const size = cipher ? PAGE : (inFile.pageSize ?? USUAL_PAGE_SIZE);
     if (existsSync(`${filePath}-wal`)) log = openSync(`${filePath}-wal`, 'r');
     const { places, count } = log === null ? NO_LOG : readLog(log, size);
     const read = (number: number): Buffer | null => {
@@ -37,13 +40,14 @@ export function openPages(filePath: string): Pages {
         place === undefined
           ? readSync(file, page, 0, size, (number - 1) * size)
           : readSync(log!, page, 0, size, place);
-      return got === size ? page : null;
+      if (got !== size) return null;
+      return cipher && !isNothing(page) ? cipher.plain(page, number) : page;
     };
     const first = read(1);
     const head = first ? headFrom(first) : inFile;
     return {
       head,
-      usable: size - (head.isSound ? head.reserved : 0),
+      usable: size - (cipher ? RESERVED : head.isSound ? head.reserved : 0),
       count: Math.max(count, Math.ceil(fstatSync(file).size / size)),
       read,
       close() {

@@ -84,6 +84,7 @@ function salvaged(filePath: string): { report: SalvageReport; db: Db } {
   let number = 0;
   const report = salvageMatter(filePath, newPath, {
     name: 'Saved',
+    key: null,
     uuid: () => `0190a5b0-0000-7000-8000-${String((number += 1)).padStart(12, '0')}`,
     at: '2025-01-10T09:00:00.000Z',
     isChunk: ({ bytes, sha256 }) => createHash('sha256').update(bytes).digest('hex') === sha256,
@@ -324,7 +325,7 @@ test('what is no matter gives none', () => {
     rmSync(filePath, { force: true });
     make();
     const before = readFileSync(filePath);
-    const salvage = { name: 'n', uuid: () => 'u', at: 'now', isChunk: () => true };
+    const salvage = { name: 'n', key: null, uuid: () => 'u', at: 'now', isChunk: () => true };
     expect(() => salvageMatter(filePath, newPath, salvage)).toThrow(NothingSalvaged);
     expect(readFileSync(filePath).equals(before)).toBe(true);
     expect(existsSync(`${filePath}-wal`)).toBe(false);

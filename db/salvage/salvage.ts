@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { SalvageReport } from '#core/contract/salvage.ts';
 import { beginChain } from '../chain/begin.ts';
+import { encryptEmpty } from '../cipher.ts';
 import { migrate } from '../migrate.ts';
 import { APPLICATION_ID } from '../open.ts';
 import { addWarning } from '../queries/warning.ts';
@@ -21,6 +22,8 @@ import { putArticles, putTexts, type Differing } from './texts.ts';
 export interface Salvage {
   /** What the new matter is called. */
   readonly name: string;
+  /** What the file is encrypted by, and the new one will be; `null` for nothing. */
+  readonly key: string | null;
   readonly uuid: () => string;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -43,13 +46,14 @@ export class NothingSalvaged extends Error {
  * Throws `NothingSalvaged`, and what the system or SQLite says.
  */
 export function salvageMatter(filePath: string, newPath: string, how: Salvage): SalvageReport {
-  const pages = openPages(filePath);
+  const pages = openPages(filePath, how.key);
   try {
     const { progress = () => undefined } = how;
     const source = openSource(pages, (done, total) => progress(done, 2 * total));
     writeFileSync(newPath, source.schema.empty);
     const db = new Database(newPath);
     try {
+      if (how.key !== null) encryptEmpty(db, how.key);
       const tables = source.schema.wanted.length;
       const report = fill(db, source, how, (done) =>
         progress(pages.count + Math.round((pages.count * done) / tables), 2 * pages.count),
@@ -71,6 +75,7 @@ function fill(db: Db, source: Source, how: Salvage, tick: (done: number) => void
   // Nobody but this program knows of the file yet, and one that fails is removed.
   db.pragma('journal_mode = MEMORY');
   db.pragma('synchronous = OFF');
+  db.pragma('temp_store = MEMORY');
   db.pragma('trusted_schema = OFF');
   db.pragma('foreign_keys = OFF');
   const tally = new Tally();

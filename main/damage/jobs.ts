@@ -9,6 +9,8 @@ export type DamageJob =
       readonly kind: 'salvage';
       readonly filePath: string;
       readonly newPath: string;
+      /** What the file is encrypted by, and the new one will be; `null` for nothing. */
+      readonly key: string | null;
       /** What the new matter is called. */
       readonly name: string;
       /** ISO 8601, UTC. */

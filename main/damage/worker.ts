@@ -29,6 +29,7 @@ function done(asked: DamageJob): FromDamageThread {
   let told = 0;
   const report = salvageMatter(asked.filePath, asked.newPath, {
     name: asked.name,
+    key: asked.key,
     at: asked.at,
     uuid: () => uuidv7(Date.now(), randomBytes(10)),
     isChunk: (chunk) => unpacked(chunk) !== null,

@@ -4,19 +4,24 @@ import { basename, join } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
+import { keyOf } from '#db/cipher.ts';
+import { CannotOpen } from '#db/open.ts';
+import { keyToSalvage } from '#db/salvage/key.ts';
 import { inDamageThread } from '../damage/thread.ts';
 import { found, writing, type Desk } from './desk.ts';
+import { tried } from './passphrases.ts';
 
 export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
   const { mattersFolder } = desk.options;
   return {
-    'matters.salvage': async ({ ref, name }, { signal, progress }) => {
+    'matters.salvage': async ({ ref, name, passphrase }, { signal, progress }) => {
       const from = damagedFile(desk, ref);
       const plain = fileNameFor(name);
       if (!plain) throw new Failure('bad-name', { name });
       const fileName = `${plain}.matter`;
       const path = join(mattersFolder, fileName);
       if (existsSync(path)) throw new Failure('already-there', { noun: 'matter', name: fileName });
+      const key = ref === null ? keyOf(desk.db()) : await keyOfDamaged(desk, from, passphrase);
       // Half of it would be taken for all that could be read: it gets its name when it is whole.
       const newPath = join(mattersFolder, `.pincite-${randomBytes(6).toString('hex')}.part`);
       try {
@@ -29,6 +34,7 @@ export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
             kind: 'salvage',
             filePath: from.path,
             newPath,
+            key,
             name: name.trim(),
             at: desk.now().toISOString(),
           },
@@ -39,7 +45,12 @@ export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
         if (told.kind === 'failed') throw failureOf(from.name, told);
         if (told.kind !== 'salvaged') throw new Error('the thread did something else');
         writing(() => place(newPath, path, fileName));
-        return { ref: desk.files.give({ path, name: fileName }), fileName, report: told.report };
+        return {
+          ref: desk.files.give({ path, name: fileName }),
+          fileName,
+          encrypted: key !== null,
+          report: told.report,
+        };
       } finally {
         for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(newPath + ending, { force: true });
       }
@@ -52,6 +63,22 @@ function damagedFile(desk: Desk, ref: string | null): { readonly path: string; r
   if (ref !== null) return found(desk.files.find(ref), 'matter', ref);
   if (!desk.open) throw new Failure('no-matter', {});
   return { path: desk.open.filePath, name: basename(desk.open.filePath) };
+}
+
+/** What the file is encrypted by; `null` where it is not. A wrong passphrase is answered late, as wherever one is tried. */
+async function keyOfDamaged(
+  desk: Desk,
+  { path, name }: { readonly path: string; readonly name: string },
+  passphrase: string | undefined,
+): Promise<string | null> {
+  return tried(desk, () => {
+    try {
+      return keyToSalvage(path, { passphrase });
+    } catch (error) {
+      if (error instanceof CannotOpen) throw new Failure('cannot-open', { name, problem: error.problem });
+      throw error;
+    }
+  });
 }
 
 /** Gives a file its name, and never that of another one. */

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { beforeEach, expect, test } from 'vitest';
 import { typedAt } from '#main/cli/secret.ts';
-import { asked, commandLine, folderOf, pincite, refused } from './pincite.ts';
+import { asked, commandLine, folderOf, pincite, pinciteWaiting, refused } from './pincite.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -44,6 +44,58 @@ test('a matter is made encrypted, worked with, given another passphrase, and tak
   expect(sealed()).toBe(true);
   const { out } = await pincite(folder, 'backups', 'case', ...second);
   expect(out).toContain('1\u00a0article');
+});
+
+test('each verb that opens a matter answers a wrong passphrase late, and a right one at once', async () => {
+  await asked(folder, 'new', 'case', ...first);
+  await asked(folder, 'import', 'case', 'a.txt', ...first);
+  let waits = 0;
+  const wait = async () => void (waits += 1);
+  for (const words of [
+    ['list', 'case', 'articles'],
+    ['verify', 'case'],
+    ['salvage', 'case.matter', '--to', 'saved'],
+    ['passphrase', 'case', '--remove'],
+  ]) {
+    const { code, err } = await pinciteWaiting(wait, folder, ...words, ...second);
+    expect([words[0], code, err.includes('This passphrase does not open case.matter.')]).toEqual([
+      words[0],
+      1,
+      true,
+    ]);
+    expect([words[0], waits]).toEqual([words[0], 1]);
+    waits = 0;
+    expect([words[0], (await pinciteWaiting(wait, folder, ...words, ...first)).code]).toEqual([words[0], 0]);
+    expect([words[0], waits]).toEqual([words[0], 0]);
+  }
+});
+
+test('of a damaged encrypted matter the rest is saved into one with its passphrase, and a wrong one is told as wrong', async () => {
+  await asked(folder, 'new', 'case', ...first);
+  await asked(folder, 'import', 'case', 'a.txt', ...first);
+  const bytes = readFileSync(join(folder, 'case.matter'));
+  // The checksum of the first page, without which SQLite reads nothing.
+  bytes[4_050]! ^= 1;
+  writeFileSync(join(folder, 'case.matter'), bytes);
+  const salvage = ['salvage', 'case.matter', '--to', 'saved'] as const;
+  for (const [words, detail] of [
+    [['list', 'case', 'articles', ...first], { problem: 'damaged' }],
+    [['list', 'case', 'articles', ...second], { problem: 'wrong-passphrase' }],
+    [[...salvage, ...second], { problem: 'wrong-passphrase' }],
+  ] as const)
+    expect(await refused(folder, ...words)).toMatchObject({
+      code: 1,
+      error: { code: 'cannot-open', detail },
+    });
+  expect(await refused(folder, ...salvage)).toMatchObject({ error: { code: 'no-passphrase' } });
+  expect(readdirSync(folder)).not.toContain('saved.matter');
+
+  const { code, out } = await pincite(folder, ...salvage, ...first);
+  expect(out).toContain('1\u00a0article saved with the very text that was imported.');
+  expect(out).toContain('It is encrypted with the passphrase of the damaged file.');
+  expect(await asked<unknown[]>(folder, 'list', 'saved', 'articles', ...first)).toHaveLength(1);
+  expect(readFileSync(join(folder, 'saved.matter')).includes('warden')).toBe(false);
+  expect(code).toBe(0);
 });
 
 test('where there is nobody to ask, it is said how a passphrase is given', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import type { Wait } from '#main/answered-late.ts';
 import { run } from '#main/cli/run.ts';
 import { Terminal } from '#main/cli/terminal.ts';
 import { RESOURCES_FOLDER } from '#main/folders.ts';
@@ -53,7 +54,16 @@ export async function ended(child: ChildProcess): Promise<Ran> {
 }
 
 /** Runs one command line in this process, which is a hundred times quicker than the program on its own. */
-export async function pincite(folder: string, ...words: string[]): Promise<Ran> {
+export function pincite(folder: string, ...words: string[]): Promise<Ran> {
+  return pinciteWaiting(undefined, folder, ...words);
+}
+
+/** The same, with another clock for the answer to a wrong passphrase. */
+export async function pinciteWaiting(
+  wait: Wait | undefined,
+  folder: string,
+  ...words: string[]
+): Promise<Ran> {
   const streams = [new PassThrough(), new PassThrough()] as const;
   const texts = streams.map((stream) => text(stream));
   const code = await run(words, new Terminal(...streams), {
@@ -65,6 +75,7 @@ export async function pincite(folder: string, ...words: string[]): Promise<Ran> 
     scratchFolder: join(folder, 'scratch'),
     resourcesFolder: RESOURCES_FOLDER,
     version: '0.0.0',
+    wait,
   });
   for (const stream of streams) stream.end();
   const [out = '', err = ''] = await Promise.all(texts);

@@ -157,6 +157,7 @@ function salvage(filePath: string, whole: Whole, figures: Figures, at: string): 
   try {
     const how = {
       name: 'Saved',
+      key: null,
       uuid: randomUUID,
       at: '2025-01-10T09:00:00.000Z',
       isChunk: (chunk: Parameters<typeof unpacked>[0]) => unpacked(chunk) !== null,

@@ -17,6 +17,7 @@ export const salvage = {
   stop: 'Stop',
   reading: 'Reading the file',
   done: (fileName: string) => `What could be read is in ${fileName}.`,
+  encrypted: 'It is encrypted with the passphrase of the damaged file.',
   open: 'Open the new matter',
   copy: 'Copy this report',
   copied: 'The report was copied.',

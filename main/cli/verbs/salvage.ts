@@ -11,6 +11,7 @@ export const salvageVerb = verb({
   summary: 'Save what can be read of a damaged matter file into a new matter',
   notes: [
     'The file is only read. Articles come first, each text compared with the checksum it was imported with; then quotes, entities, claims and briefs. What refers to something that is gone is left out, and the report says what.',
+    'An encrypted file wants its passphrase, and the new matter has the same one.',
     'It also reads a file that a newer version made. The exit code is 1 where anything was not saved as it was.',
   ],
   arguments: { file: { help: 'the damaged file' } },
@@ -26,7 +27,9 @@ export const salvageVerb = verb({
     session.begin(dirname(path));
     const from = session.path(file);
     const ref = await session.hand({ path: from, name: basename(from) });
-    const { report } = await session.ask('matters.salvage', { ref, name });
+    const { encrypted, report } = await session.unlocked(from, (passphrase) =>
+      session.ask('matters.salvage', { ref, name, passphrase }),
+    );
     const words = english.salvage;
     const faults = report.faults.map(({ fault, words: of }) => words.fault[fault](of));
     const { differing, lost } = report.articles;
@@ -34,9 +37,10 @@ export const salvageVerb = verb({
       faults.length + differing + lost + report.lostPages === 0 &&
       report.kinds.every(({ left }) => left === 0);
     return {
-      value: { path, report },
+      value: { path, encrypted, report },
       text: [
         `What could be read is in ${path}`,
+        ...(encrypted ? [words.encrypted] : []),
         ...words.lines(report),
         ...faults,
         isAll ? words.allSaved : words.history,
