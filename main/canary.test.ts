@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, test } from 'vitest';
+import { useKey } from '#db/cipher.ts';
 import { openDesk, type TestDesk } from './services/testing.ts';
 
 /** Words that only the person's own documents hold: found anywhere beside the matter, something told of them. */
@@ -23,8 +24,9 @@ function tellTales(folder: string): string[] {
 }
 
 /** Puts the canary into every column of words that there is, whatever the schema says of it: nothing reads well after that. */
-function poison(filePath: string): void {
+function poison(filePath: string, key: string | null): void {
   const db = new Database(filePath);
+  if (key !== null) useKey(db, key);
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');
   const names = (type: string) =>
@@ -79,10 +81,19 @@ async function faultsOf({ workbench }: TestDesk): Promise<number> {
   return faults;
 }
 
-test('whatever breaks, no word of a document and no name of a file gets into the log, the settings or a file left behind', async () => {
+test('whatever breaks, no word of a document and no name of a file gets into the log, the settings or a file left behind', () =>
+  expectSilent(null));
+
+test('where the matter is encrypted, not a word of it and nothing of its passphrase gets into any file at all', () =>
+  expectSilent(`${CANARY} battery staple`));
+
+/** Works on a matter with the canary in everything, breaks it, and looks into every file. */
+async function expectSilent(passphrase: string | null): Promise<void> {
   const desk = await openDesk();
   const { dataFolder, scratchFolder, mattersFolder } = desk.options;
   try {
+    if (passphrase !== null)
+      await desk.client.call('matter.passphrase', { current: null, next: passphrase, backups: 'remove' });
     const { id } = await desk.paste(
       `${CANARY} told the court that it was so. “I never saw ${CANARY},” the clerk said.`,
     );
@@ -94,7 +105,7 @@ test('whatever breaks, no word of a document and no name of a file gets into the
     await desk.client.call('questions.create', { text: `${CANARY}?`, note: null });
     await desk.client.call('briefs.create', { title: CANARY });
     const { open } = await desk.client.call('matters.list', {});
-    poison(join(mattersFolder, open!.fileName));
+    poison(join(mattersFolder, open!.fileName), desk.workbench.key());
 
     const faults = await faultsOf(desk);
     expect(faults).toBeGreaterThan(4);
@@ -106,8 +117,9 @@ test('whatever breaks, no word of a document and no name of a file gets into the
     expect(readdirSync(scratchFolder)).toEqual([]);
     expect(tellTales(dataFolder)).toEqual([]);
     // The search itself can find what it looks for.
-    expect(tellTales(mattersFolder)).not.toEqual([]);
+    if (passphrase === null) expect(tellTales(mattersFolder)).not.toEqual([]);
+    else expect(tellTales(mattersFolder)).toEqual([]);
   } finally {
     await desk.close();
   }
-});
+}
