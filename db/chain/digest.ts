@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { each, type Db } from '../sql.ts';
+import { all, type Db } from '../sql.ts';
 
 /** A change as the chain vouches for it. */
 export interface Change {
@@ -42,15 +42,27 @@ export function digestOfChanges(
   /** That its rows take, as they were logged. */
   readonly bytes: number;
 } {
-  const all = createHash('sha256');
+  const digests = createHash('sha256');
   let [first, last, count, bytes]: [number | null, number | null, number, number] = [null, null, 0, 0];
-  const sql = `SELECT ${CHANGE} FROM change WHERE id BETWEEN :from AND :to ORDER BY id`;
-  for (const change of each<Change>(db, sql, { from, to })) {
-    all.update(digestOf(change));
+  for (const change of changesIn(db, from, to)) {
+    digests.update(digestOf(change));
     first ??= change.id;
     last = change.id;
     count += 1;
     bytes += (change.before?.length ?? 0) + (change.after?.length ?? 0);
   }
-  return { digest: all.digest('hex'), first, last, count, bytes };
+  return { digest: digests.digest('hex'), first, last, count, bytes };
+}
+
+const PART = 200;
+
+/** Part by part: all of them may be larger than memory, and one statement that gives them would be compiled for each step. */
+function* changesIn(db: Db, from: number, to: number): Generator<Change, void> {
+  const sql = `SELECT ${CHANGE} FROM change WHERE id BETWEEN :from AND :to ORDER BY id LIMIT ${PART}`;
+  for (let at = from; ;) {
+    const part = all<Change>(db, sql, { from: at, to });
+    yield* part;
+    if (part.length < PART) return;
+    at = part.at(-1)!.id + 1;
+  }
 }

@@ -89,9 +89,13 @@ export function lastChange(db: Db): number {
   return get<{ id: number }>(db, 'SELECT coalesce(max(id), 0) AS id FROM change')!.id;
 }
 
+/** To look for a table takes longer than to add a link; one that is there stays. */
+const sealed = new WeakSet<Db>();
+
 /** Whether the file has a chain: one of an older version has none before it is brought up to date. */
 export function hasChain(db: Db): boolean {
-  return get(db, `SELECT 1 FROM sqlite_schema WHERE name = 'seal'`) !== undefined;
+  if (!sealed.has(db) && get(db, `SELECT 1 FROM sqlite_schema WHERE name = 'seal'`)) sealed.add(db);
+  return sealed.has(db);
 }
 
 /** Seals what a step has changed since the change `after`. */

@@ -134,7 +134,7 @@ const needed: Readonly<Record<string, (on: Db) => void>> = {
   original_by_sha256: (on) => findOriginal(on, 'a'),
   step_by_state: (on) => nextStep(on, 'undo'),
   change_by_step: (on) => replayStep(on, 'undo'),
-  seal_by_kind: (on) => compactedStep(on),
+  seal_of_compaction: (on) => compactedStep(on),
 };
 
 /** Indexes that only removals need: the rows that refer to the one that goes are looked up for their foreign keys. */
