@@ -66,8 +66,7 @@ export async function test(args) {
 }
 
 /** @param {import('./report.mjs').Report} report */
-function concluded({ passed, failed, unsteady, skipped, slowest }) {
-  for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1)} s: ${name}`);
+function concluded({ passed, failed, unsteady, skipped }) {
   for (const { name, reason } of skipped) console.log(`skipped: ${name} (${reason})`);
   for (const name of unsteady) console.log(`unsteady, good the second time: ${name}`);
   for (const name of failed) console.log(`failed: ${name}`);
@@ -79,11 +78,11 @@ function concluded({ passed, failed, unsteady, skipped, slowest }) {
 async function built() {
   try {
     await ensureBuilt();
-    return { passed: 0, failed: [], unsteady: [], skipped: [], slowest: [] };
+    return { passed: 0, failed: [], unsteady: [], skipped: [] };
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
     console.log(reason.message);
-    return { passed: 0, failed: ['build'], unsteady: [], skipped: [], slowest: [] };
+    return { passed: 0, failed: ['build'], unsteady: [], skipped: [] };
   }
 }
 
@@ -106,7 +105,7 @@ async function taken(step, parts, filters, env) {
   const { code, output } = await run(program, args, { cwd: root, env: { ...env, PINCITE_REPORT: file } });
   const report = step.counts
     ? counted(step, code, file)
-    : { passed: 1 - Math.sign(code), failed: [], unsteady: [], skipped: [], slowest: [] };
+    : { passed: 1 - Math.sign(code), failed: [], unsteady: [], skipped: [] };
   if (offline) judge(report, offline, `${step.title}: nothing leaves the machine`, record);
   if (code !== 0 && report.failed.length === 0) report.failed = [step.title];
   const found = filters.length > 0 ? report : strict(report);
@@ -145,7 +144,6 @@ function counted({ title }, code, file) {
     failed: [`${title}: ended with exit code ${code} and no report`],
     unsteady: [],
     skipped: [],
-    slowest: [],
   };
 }
 

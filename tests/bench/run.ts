@@ -8,6 +8,7 @@ import { contractOverhead } from './contract.ts';
 import { draftChecked } from './drafts.ts';
 import { duringImport, duringImportOfFiles } from './during-import.ts';
 import { briefToEachFormat } from './formats.ts';
+import { historyAndSyncing } from './history.ts';
 import { hourOfWork } from './hour.ts';
 import { importAndSearch } from './import-search.ts';
 import { legalCitations } from './legal-citations.ts';
@@ -54,6 +55,7 @@ const benchmarks: readonly Benchmark[] = [
   recordsAndLists,
   originalsKept,
   backupWhileTyping,
+  historyAndSyncing,
 ];
 
 const { values, positionals } = parseArgs({
