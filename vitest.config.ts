@@ -1,12 +1,24 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browser } from './tests/browser.ts';
 
-/** No test measures time, and a shared machine may stand still: only what never ends is to fail by it. */
-const testTimeout = 60_000;
+/** How many times more than by itself each law is tried, and from which seed: see `tests/laws.ts`. */
+const runs = process.env['PINCITE_RUNS'] ?? '1';
+const env = { PINCITE_RUNS: runs, PINCITE_SEED: process.env['PINCITE_SEED'] ?? '1' };
 
-const laws = { setupFiles: ['./tests/laws.ts'], env: { PINCITE_SEED: process.env['PINCITE_SEED'] ?? '1' } };
+const LAWS = join(import.meta.dirname, 'tests/laws.ts');
+const laws: Plugin = {
+  name: 'laws',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'fast-check' && importer && /\.tsx?$/.test(importer) && importer !== LAWS ? LAWS : null,
+};
+
+/** No test measures time, and a shared machine may stand still: only what never ends is to fail by it. */
+const testTimeout = 60_000 * Number(runs);
 
 export default defineConfig({
   test: {
@@ -16,10 +28,11 @@ export default defineConfig({
       {
         // Nothing here changes its process or stands in for a module, and a fresh process per file doubles the time.
         assetsInclude: ['**/*.wasm'],
+        plugins: [laws],
         test: {
           name: 'unit',
-          ...laws,
           testTimeout,
+          env,
           isolate: false,
           include: ['{core,db,main,tools}/**/*.test.ts'],
           exclude: ['main/electron/**'],
@@ -27,16 +40,17 @@ export default defineConfig({
       },
       {
         assetsInclude: ['**/*.wasm'],
+        plugins: [laws],
         test: {
           name: 'across',
-          ...laws,
           testTimeout,
+          env,
           include: ['tests/**/*.test.ts', 'main/electron/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), laws],
         // A package that is found only while a test runs reloads the page under it: all of them are named beforehand.
         optimizeDeps: {
           include: [
@@ -60,8 +74,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          ...laws,
           testTimeout,
+          env,
           include: ['renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

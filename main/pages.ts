@@ -2,6 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 /**
+ * Who may make markup or the address of a script out of a string: our worker for PDF, Monaco, and the editor of prose, each by a
+ * name of its own. Whatever else tries is refused by the browser.
+ */
+const TRUSTED = [
+  'pincite-pdf',
+  'ProseMirrorClipboard',
+  'defaultWorkerFactory',
+  'domLineBreaksComputer',
+  'editorViewLayer',
+  'richScreenReaderContent',
+  'standaloneColorizer',
+  'stickyScrollViewLayer',
+  'tokenizeToString',
+  'dompurify',
+  'diffEditorWidget',
+  'diffReview',
+  'editorGhostText',
+];
+
+/**
  * The built interface as both windows get it: the same files, with the same headers. `style-src 'unsafe-inline'` is
  * for Monaco, which lays its lines out with style attributes and does not come up without.
  */
@@ -20,6 +40,8 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // Monaco makes one of its own for each of its editors.
+  `trusted-types ${TRUSTED.join(' ')} 'allow-duplicates'`,
 ].join('; ');
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

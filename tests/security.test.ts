@@ -43,7 +43,9 @@ test.each(promises.map((cells) => [cells[0]!, cells]))(
     for (const { file, title } of named) {
       expect(existsSync(join(root, file)), file).toBe(true);
       const titles = [
-        ...read(file).matchAll(/\b(?:test(?:\.(?:each|skipIf)\([^]*?\))?)\(\s*(['"`])([^]*?)\1,/g),
+        ...read(file).matchAll(
+          /\b(?:test(?:\.(?:each|skipIf)(?:<[^(]*>)?\([^]*?\))?)\(\s*(['"`])([^]*?)\1,/g,
+        ),
       ].map(([, , words]) => words);
       expect(titles, file).toContain(title);
     }

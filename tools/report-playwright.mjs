@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { env } from 'node:process';
-import { writeReport } from './report.mjs';
+import { slowest, writeReport } from './report.mjs';
 import { root } from './workspace.mjs';
 
 /** Playwright's part of the sum, written to the file that PINCITE_REPORT names. */
@@ -30,6 +30,7 @@ export default class PlaywrightReport {
     const named = (this.#suite?.allTests() ?? []).map((test) => ({
       name: [relative(root, test.location.file), ...test.titlePath().slice(3)].join(': '),
       outcome: test.outcome(),
+      seconds: test.results.reduce((total, { duration }) => total + duration, 0) / 1000,
       reason: [...test.annotations, ...test.results.flatMap(({ annotations }) => annotations)].find(
         ({ type, description }) => (type === 'skip' || type === 'fixme') && description,
       )?.description,
@@ -44,6 +45,7 @@ export default class PlaywrightReport {
       skipped: named.flatMap(({ name, outcome, reason = '' }) =>
         outcome === 'skipped' ? [{ name, reason }] : [],
       ),
+      slowest: slowest(named.map(({ name, seconds }) => ({ name, seconds }))),
     });
   }
 }

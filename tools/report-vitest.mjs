@@ -1,5 +1,5 @@
 import { env } from 'node:process';
-import { writeReport } from './report.mjs';
+import { slowest, writeReport } from './report.mjs';
 
 /** Vitest's part of the sum, written to the file that PINCITE_REPORT names. */
 // eslint-disable-next-line import/no-default-export -- Vitest loads a reporter as a module's default.
@@ -14,6 +14,7 @@ export default class VitestReport {
     const named = tests.map((test) => ({
       name: `${test.module.relativeModuleId}: ${test.fullName}`,
       result: test.result(),
+      seconds: (test.diagnostic()?.duration ?? 0) / 1000,
     }));
     writeReport(env.PINCITE_REPORT ?? 'test-results/vitest.json', {
       passed: named.filter(({ result }) => result.state === 'passed').length,
@@ -28,6 +29,7 @@ export default class VitestReport {
       skipped: named.flatMap(({ name, result }) =>
         result.state === 'skipped' ? [{ name, reason: result.note ?? '' }] : [],
       ),
+      slowest: slowest(named.map(({ name, seconds }) => ({ name, seconds }))),
     });
   }
 }

@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
  * @property {string[]} failed the tests' names
  * @property {string[]} unsteady those that failed and were good when tried again
  * @property {{ name: string, reason: string }[]} skipped
+ * @property {{ name: string, seconds: number }[]} slowest the longest first, ten at most
  */
 
 /** @param {string} path @param {Report} report */
@@ -23,16 +24,23 @@ export function sum(reports) {
     failed: reports.flatMap(({ failed }) => failed),
     unsteady: reports.flatMap(({ unsteady }) => unsteady),
     skipped: reports.flatMap(({ skipped }) => skipped),
+    slowest: slowest(reports.flatMap((report) => report.slowest)),
   };
 }
 
 /** A skip that does not say why counts as a failure. @param {Report} report @returns {Report} */
-export function strict({ passed, failed, unsteady, skipped }) {
+export function strict({ passed, failed, unsteady, skipped, slowest: slow }) {
   const silent = skipped.filter(({ reason }) => reason.trim() === '');
   return {
     passed,
     failed: [...failed, ...silent.map(({ name }) => `${name} (skipped without a reason)`)],
     unsteady,
     skipped: skipped.filter((one) => !silent.includes(one)),
+    slowest: slow,
   };
+}
+
+/** What to look at first when the whole takes too long. @param {readonly { name: string, seconds: number }[]} took */
+export function slowest(took) {
+  return took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10);
 }

@@ -9,6 +9,7 @@ const verbs = {
   bench: async (args) => (await import('./programs.mjs')).source('tests/bench/run.ts', args),
   torture: async (args) => (await import('./programs.mjs')).source('tests/torture/run.ts', args),
   evaluate: async (args) => (await import('./programs.mjs')).source('tests/evaluate/run.ts', args),
+  fuzz: async (args) => (await import('./fuzz.mjs')).fuzz(args),
   build: async () => (await import('./programs.mjs')).build(),
   format: async (args) => (await import('./programs.mjs')).format(args),
   audit: async (args) => (await import('./audit.mjs')).audit(args),

@@ -66,7 +66,8 @@ export async function test(args) {
 }
 
 /** @param {import('./report.mjs').Report} report */
-function concluded({ passed, failed, unsteady, skipped }) {
+function concluded({ passed, failed, unsteady, skipped, slowest }) {
+  for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1)} s: ${name}`);
   for (const { name, reason } of skipped) console.log(`skipped: ${name} (${reason})`);
   for (const name of unsteady) console.log(`unsteady, good the second time: ${name}`);
   for (const name of failed) console.log(`failed: ${name}`);
@@ -78,11 +79,11 @@ function concluded({ passed, failed, unsteady, skipped }) {
 async function built() {
   try {
     await ensureBuilt();
-    return { passed: 0, failed: [], unsteady: [], skipped: [] };
+    return { passed: 0, failed: [], unsteady: [], skipped: [], slowest: [] };
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
     console.log(reason.message);
-    return { passed: 0, failed: ['build'], unsteady: [], skipped: [] };
+    return { passed: 0, failed: ['build'], unsteady: [], skipped: [], slowest: [] };
   }
 }
 
@@ -105,7 +106,7 @@ async function taken(step, parts, filters, env) {
   const { code, output } = await run(program, args, { cwd: root, env: { ...env, PINCITE_REPORT: file } });
   const report = step.counts
     ? counted(step, code, file)
-    : { passed: 1 - Math.sign(code), failed: [], unsteady: [], skipped: [] };
+    : { passed: 1 - Math.sign(code), failed: [], unsteady: [], skipped: [], slowest: [] };
   if (offline) judge(report, offline, `${step.title}: nothing leaves the machine`, record);
   if (code !== 0 && report.failed.length === 0) report.failed = [step.title];
   const found = filters.length > 0 ? report : strict(report);
@@ -144,6 +145,7 @@ function counted({ title }, code, file) {
     failed: [`${title}: ended with exit code ${code} and no report`],
     unsteady: [],
     skipped: [],
+    slowest: [],
   };
 }
 

@@ -67,7 +67,9 @@ export function formatOf(
   if (binary) {
     const office = binary === 'DOCX or another Office file' && WORD.has(extension) ? 'docx' : null;
     const format = BY_CONTENT[binary] ?? office;
-    return format ? { ok: true, format } : (refuseByName(fileName) ?? refuse('binary', binary));
+    if (format) return { ok: true, format };
+    const lies = extension in BY_EXTENSION || BY_BYTES.has(extension);
+    return (lies ? null : refuseByName(fileName)) ?? refuse('binary', binary);
   }
   const markup = knownMarkup(latin(bytes.subarray(0, 4096)));
   if (markup) {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { NO_CHOICES } from '#core/contract/intake.ts';
+import { docxFile } from './office/testing.ts';
+import { paragraphOf } from '../packages/testing.ts';
+import { lines, pdfOf } from './pdf/made.ts';
 import { readFile, type ReadPart } from './read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -65,6 +68,24 @@ test.each([
     part: null,
     refusal: { ok: false, code, detail },
   });
+});
+
+test.each<[what: string, name: string, file: Uint8Array, format: string]>([
+  ['a PDF', 'page.html', pdfOf([lines(72, 100, ['The board met.'])]), 'pdf'],
+  ['a Word document', 'photo.jpg', docxFile({ body: paragraphOf('The board met.') }), 'docx'],
+  ['rich text', 'letter.docx', bytes('{\\rtf1 The board met.}'), 'rtf'],
+  ['a page', 'report.pdf', bytes('<!DOCTYPE html><script>x</script><p>The board met.</p>'), 'html'],
+])('%s that lies about itself as %s is read as what it is', async (_, name, file, format) => {
+  expect(await articleIn(name, file)).toMatchObject({ format, text: 'The board met.' });
+});
+
+test.each([
+  ['a program', 'letter.docx', '\x7fELF\x02\x01', 'binary', 'program'],
+  ['a picture', 'letter.txt', '\x89PNG\r\n\x1a\n', 'binary', 'PNG'],
+  ['a database', 'letter.rtf', 'SQLite format 3\0', 'binary', 'SQLite'],
+])('%s that lies about itself as %s is refused', async (_, name, start, code, detail) => {
+  const file = Uint8Array.from(start.padEnd(200, '\0'), (char) => char.charCodeAt(0));
+  expect(await only(name, file)).toMatchObject({ kind: 'refused', refusal: { code, detail } });
 });
 
 test('Markdown that shows nothing is empty', async () => {

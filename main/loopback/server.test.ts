@@ -66,6 +66,7 @@ test('the policy lets a page load nothing but from here, run no inline script an
   expect(rules.get('script-src')).toEqual(["'self'"]);
   expect(rules.get('connect-src')).toEqual(["'self'"]);
   expect(rules.get('require-trusted-types-for')).toEqual(["'script'"]);
+  expect(rules.get('trusted-types')).toContain('pincite-pdf');
   for (const shut of ['base-uri', 'form-action', 'frame-src', 'object-src', 'frame-ancestors']) {
     expect(rules.get(shut)).toEqual(["'none'"]);
   }

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { dropFiles, newMatter, row } from './reading.ts';
 import { picture, test } from './workbench.ts';
 
@@ -22,6 +22,7 @@ test('by keys alone a backup is made and restored into a new file, which opens a
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await expect(list).toContainText('1\u00a0article');
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(row(page, 'Articles', 0)).toBeHidden();
 
@@ -32,7 +33,7 @@ test('by keys alone a backup is made and restored into a new file, which opens a
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('status')).toContainText('It was restored into Harbor 2');
   await picture(page, 'backups', false);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   await expect(page.getByText('Matter file: Harbor.matter')).toBeVisible();
   await dialog.getByRole('button', { name: 'Open it' }).press('Enter');
   await expect(dialog).toBeHidden();
@@ -43,11 +44,13 @@ test('by keys alone a backup is made and restored into a new file, which opens a
   const restored = readdirSync(folders.matters).find((name) => /^Harbor .*\.matter$/.test(name))!;
   writeFileSync(join(folders.matters, `${restored}.backups`), 'a file where the folder would be');
   await page.keyboard.press('F8');
+  await expect(dialog.getByRole('button', { name: 'Back up now' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(
     page.getByText('No backup was made, since the folder for it cannot be written to.'),
   ).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(row(page, 'Articles', 0)).toBeHidden();
 });

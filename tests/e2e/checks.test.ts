@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { root } from '../../tools/workspace.mjs';
+import { barriers } from './barriers.ts';
 import { inspector, pane, place } from './reading.ts';
 import { test, type Folders } from './workbench.ts';
 
@@ -23,10 +23,7 @@ const count = (page: Page, open: number): Promise<void> =>
   expect(page.getByRole('radio', { name: `Checks ${open}` })).toBeChecked();
 
 async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }
 
 test('findings are gone through by keys, dismissed with a note, restored, and taken back', async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { field, inspector, pane, row } from './reading.ts';
 import { openSample } from './screens.ts';
 import { test } from './workbench.ts';
@@ -18,10 +18,7 @@ async function openClaims(page: Page): Promise<void> {
 }
 
 async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }
 
 test('a date is typed as anyone writes it, and force, tags and how it is known are kept, found and taken back', async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { items } from './briefs.ts';
 import { clickWords, findWords, inspector, pane, row, selectWords } from './reading.ts';
 import { test } from './workbench.ts';
@@ -18,8 +18,7 @@ const menu = (page: Page): Locator => page.getByRole('menu');
 const item = (page: Page, name: string | RegExp): Locator => menu(page).getByRole('menuitem', { name });
 
 async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }
 
 test('any command is found by its name, past a slip, and done', async ({ window: page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { field, inspector, pane, place } from './reading.ts';
 import { madeMatter, type MadeArticle } from './matters.ts';
 import { test, type Folders } from './workbench.ts';
@@ -63,10 +63,7 @@ const active = (page: Page): Locator => grid(page).locator('[data-active]');
 const line = (page: Page, text: string): Locator => grid(page).getByRole('row').filter({ hasText: text });
 
 async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }
 
 test('the grid is gone through by keys, columns change, and a cell shows its words', async ({

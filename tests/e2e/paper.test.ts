@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { SCANS } from '../../main/ingest/ocr/testing-scan.ts';
+import { barriers } from './barriers.ts';
 import { printed } from './briefs.ts';
 import { dropFiles, inspector, newMatter, pane, place, quoteShown, selectWords } from './reading.ts';
 import { test } from './workbench.ts';
@@ -53,7 +53,7 @@ test('the page of a PDF is shown beside its text, and the quote is framed on it'
   await expect(paper(page)).toContainText('Framed: “officer affirmed the finding”');
   await expect(marks(page)).toHaveCount(1);
   expect(await inkIn(marks(page))).toBeGreaterThan(0.05);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   await expect(paper(page).getByRole('group')).toBeFocused();
 
   await page.keyboard.press('ArrowLeft');
@@ -99,7 +99,7 @@ test('of a scan inside an archive the picture is read when that is asked for, an
   // On the paper these words run over two lines.
   await expect(marks(page)).toHaveCount(2);
   for (const mark of await marks(page).all()) expect(await inkIn(mark)).toBeGreaterThan(0.05);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('the notes of a brief give the page that is printed on the sheet', async ({ window: page }) => {

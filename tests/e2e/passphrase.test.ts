@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { picture, test } from './workbench.ts';
 
 /** An encrypted matter in the window: made, asked for its passphrase, and taken back. */
@@ -13,8 +13,7 @@ const field = (page: Page, name: string) => page.getByLabel(name, { exact: true 
 
 async function shown(page: Page, name: string): Promise<void> {
   await picture(page, name, false);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }
 
 test('a matter is made encrypted, opened by its passphrase after a restart, and taken back', async ({

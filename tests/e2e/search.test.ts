@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { field as fieldOf, inspector, pane, place, quoteShown, row } from './reading.ts';
 import { picture, test } from './workbench.ts';
 
@@ -23,10 +23,7 @@ async function ask(page: Page, query: string): Promise<void> {
 }
 
 async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }
 
 test.beforeEach(async ({ window: page }) => {

@@ -120,6 +120,9 @@ test('entries that share their bytes are taken once', async () => {
 
 test('a GZIP file is the one file in it', async () => {
   expect(await met(gzipSync('One.'), 'wire.txt.gz')).toEqual([['wire.txt', 'One.']]);
+  expect(await met(gzipSync('One.'), 'a\tb\ud800\u202etxt.gz')).toEqual([
+    ['a\ufffdb\ufffd\ufffdtxt', 'One.'],
+  ]);
   expect(await met(gzipSync('One.').subarray(0, 15), 'wire.txt.gz')).toEqual([[null, 'damaged', '']]);
 });
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { shownName } from '#core/text/shown-name.ts';
 import { MAX_FILE_BYTES } from '#core/contract/limits.ts';
 import { Unreadable } from '../../packages/unreadable.ts';
 import { bytesOf, isLocked, openDirectory, type Zip, type ZipEntry } from '../../packages/zip.ts';
@@ -68,7 +69,7 @@ async function* packed({ bytes, fileName }: ReaderInput): AsyncGenerator<Met, vo
   const most = Math.min(MAX_FILE_BYTES, HARMLESS + bytes.length * MOST_RATIO);
   try {
     const unpacked = gunzipSync(bytes, { maxOutputLength: most });
-    const name = basename(fileName)
+    const name = shownName(basename(fileName))
       .replace(/\.gz$/i, '')
       .replace(/\.tgz$/i, '.tar');
     yield { kind: 'file', part: name, bytes: unpacked, offered: false };

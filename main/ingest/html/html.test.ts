@@ -128,6 +128,19 @@ test.each([
   expect(wordsOf((await readSource(html)).text)).toHaveLength(count);
 });
 
+test('of scripts, handlers, frames and hidden markup in a page nothing is left but words that are seen', async () => {
+  const { text, proposals } = await readSource(
+    '<title>&lt;img src=x onerror=go()&gt; Vote</title><base href="javascript:go()">' +
+      '<script>go()</script><p onclick="go()">The board <a href="javascript:go()">met</a>.</p>' +
+      '<svg onload="go()"><script>go()</script></svg><iframe srcdoc="<script>go()</script>"></iframe>' +
+      '<object data="x.swf"></object><img src="https://tracker.example/p.png" onerror="go()">' +
+      '<noscript><img src="https://tracker.example/q.png"></noscript><template><script>go()</script></template>' +
+      '<style>p { background: url(https://tracker.example/r.png) }</style><p>It sat &lt;b&gt;long&lt;/b&gt;.</p>',
+  );
+  expect(wordsOf(text).join(' ')).toBe('The board met. It sat <b>long</b>.');
+  expect(proposals.map(({ value }) => value).join(' ')).not.toMatch(/script|tracker/);
+});
+
 test('a page of a million nodes is read as far as there is room, and said to be cut', async () => {
   const { text, warnings } = await readSource('<p>word'.repeat(500_000));
   expect(text.length).toBeGreaterThan(500_000);

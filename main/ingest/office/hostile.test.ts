@@ -33,6 +33,23 @@ const REFUSED: readonly (readonly [why: string, reader: Reader, bytes: Uint8Arra
     document('&b;', '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'),
     'damaged',
   ],
+  [
+    'an entity that is a file of this machine',
+    docxReader,
+    document(
+      '<w:p><w:r><w:t>&f;</w:t></w:r></w:p>',
+      '<!DOCTYPE d [<!ENTITY f SYSTEM "file:///etc/passwd">]>',
+    ),
+    'damaged',
+  ],
+  [
+    'entities that swell, in one file of XML',
+    odtReader,
+    new TextEncoder().encode(
+      `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "${'a'.repeat(1_000)}"><!ENTITY b "${'&a;'.repeat(1_000)}"><!ENTITY c "${'&b;'.repeat(1_000)}">]><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:text>&c;</office:text></office:body></office:document>`,
+    ),
+    'damaged',
+  ],
   ['elements 200,000 deep', docxReader, document('<w:p>'.repeat(200_000)), 'damaged'],
   [
     'tables 50,000 deep',

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatOf } from '../formats.ts';
@@ -74,6 +75,12 @@ const HOSTILE: readonly (readonly [what: string, file: Uint8Array])[] = [
       },
     }),
   ],
+  ['a million digits where its parts should be', text(`%PDF-1.7\n${'1'.repeat(1_000_000)}`)],
+  [
+    'a hundred thousand beginnings of its catalog',
+    text(`%PDF-1.7\n${'1 0 obj<</Type'.repeat(100_000)}/Catalog`),
+  ],
+  ['a page that unpacks to a thousand times its size', unpacking(32 << 20)],
   ['states saved without end', pdfOf([`${'q '.repeat(2_000)} ${lines(72, 100, BODY)}`])],
   [
     'letters without size, or of any',
@@ -84,6 +91,19 @@ const HOSTILE: readonly (readonly [what: string, file: Uint8Array])[] = [
 test.each(HOSTILE)('a file with %s comes to an end', async (_, file) => {
   expect(await met(file)).toHaveLength(1);
 });
+
+function text(words: string): Uint8Array {
+  return new Uint8Array(Buffer.from(words, 'latin1'));
+}
+
+function unpacking(size: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(size, ' ')).toString('latin1');
+  return pdfOf([{ content: '/Swells Do', resources: '/XObject << /Swells 20 0 R >>' }], {
+    objects: {
+      20: streamOf(packed, '/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Filter /FlateDecode'),
+    },
+  });
+}
 
 function made(pages: string): Uint8Array {
   const whole = Buffer.from(pdfOf([lines(72, 100, BODY)])).toString('latin1');

@@ -34,14 +34,30 @@ export async function openPdf(bytes: Uint8Array, pictures = false): Promise<Open
   return mended ? open(mended, pictures) : 'damaged';
 }
 
+/** A catalog has few words before it says that it is one; a file with many of those words was made to be looked through. */
+const LONGEST_CATALOG = 2_000;
+const MOST_CATALOGS = 100;
+
 /** A file that was cut short has lost its end, which says where it begins: that can be found again. */
 function withTrailer(bytes: Uint8Array): Uint8Array | null {
-  const catalog = /(\d+) (\d+) obj\s*<<(?:(?!endobj)[^]){0,2000}?\/Type\s*\/Catalog\b/.exec(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
-  );
-  if (!catalog) return null;
-  const trailer = `\nendobj\ntrailer\n<< /Root ${catalog[1]} ${catalog[2]} R >>\nstartxref\n0\n%%EOF\n`;
-  return Buffer.concat([bytes, Buffer.from(trailer, 'latin1')]);
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let tries = 0;
+  for (
+    let at = all.indexOf('/Catalog');
+    at !== -1 && tries < MOST_CATALOGS;
+    at = all.indexOf('/Catalog', at + 1)
+  ) {
+    tries += 1;
+    const before = all.toString('latin1', Math.max(0, at - LONGEST_CATALOG), at + '/Catalog'.length + 1);
+    const catalog =
+      /(?<!\d)(\d{1,10}) (\d{1,5}) obj\s{0,20}<<(?!.*(?:endobj|\d obj\b)).*\/Type\s{0,20}\/Catalog\b/s.exec(
+        before,
+      );
+    if (!catalog) continue;
+    const trailer = `\nendobj\ntrailer\n<< /Root ${catalog[1]} ${catalog[2]} R >>\nstartxref\n0\n%%EOF\n`;
+    return Buffer.concat([all, Buffer.from(trailer, 'latin1')]);
+  }
+  return null;
 }
 
 async function open(bytes: Uint8Array, pictures: boolean): Promise<Opened | Unopened> {

@@ -82,7 +82,7 @@ function badThread(does: string): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(program)}`);
 }
 
-const LIMITS = { silentMs: 1_500, scanningMs: 1_500, megabytes: 64 };
+const LIMITS = { silentMs: 1_500, scanningMs: 1_500, megabytes: 64, megabytesOfBytes: 96 };
 
 test.each([
   ['dies', `throw new Error('broken');`, 'broken-off broken'],
@@ -92,6 +92,11 @@ test.each([
     'takes all memory',
     `const all = []; for (;;) all.push(new Array(1e5).fill(all.length));`,
     'too-much-memory 64 MB',
+  ],
+  [
+    'unpacks for ever',
+    `const all = []; for (;;) { all.push(new Uint8Array(1e6).fill(1)); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2); }`,
+    'too-much-memory 96 MB',
   ],
 ])(
   'when the thread %s over a file, that file is refused and the others are read by another',

@@ -18,11 +18,25 @@ export interface ThreadLimits {
   readonly silentMs: number;
   /** The same where pages are read from their pictures, which takes seconds a page. */
   readonly scanningMs: number;
+  /** For what a reader makes of a file. */
   readonly megabytes: number;
+  /** For bytes, which are not counted among that: the file, and what is unpacked of it. */
+  readonly megabytesOfBytes: number;
 }
 
-/** A filing of 1,000 pages takes some ten seconds on a slow machine, and a page of a million elements 600 MB. */
-const LIMITS: ThreadLimits = { silentMs: 120_000, scanningMs: 3_600_000, megabytes: 2_048 };
+/**
+ * A filing of 1,000 pages takes some ten seconds on a slow machine, and a page of a million elements 600 MB. The largest file
+ * is in memory three times at once, while it is put together and while its reader makes a copy of its own.
+ */
+const LIMITS: ThreadLimits = {
+  silentMs: 120_000,
+  scanningMs: 3_600_000,
+  megabytes: 2_048,
+  megabytesOfBytes: 2_560,
+};
+
+/** So often a thread is asked how many bytes it holds, which the engine bounds no further than the machine does. */
+const WEIGHED_MS = 250;
 
 /** A thread that nobody asks anything is kept so long: the next import begins without starting one. */
 const KEPT_MS = 30_000;
@@ -186,6 +200,7 @@ class Link {
   readonly #worker: Worker;
   readonly #limits: ThreadLimits;
   readonly #told: FromThread[] = [];
+  readonly #weighing: NodeJS.Timeout;
   #ended = false;
   #wake: (() => void) | null = null;
 
@@ -200,6 +215,18 @@ class Link {
     let fault: Refusal | null = null;
     this.#worker.on('error', (thrown) => (fault = whyOf(thrown, limits)));
     this.#worker.on('exit', (code) => this.end(fault ?? refuse('broken-off', `code ${code}`)));
+    this.#weighing = setInterval(() => void this.#weigh(), WEIGHED_MS).unref();
+  }
+
+  /** A small file can be made to unpack for ever, with no end at which its reader could look at how much that was. */
+  async #weigh(): Promise<void> {
+    const most = this.#limits.megabytesOfBytes;
+    try {
+      const { external_memory: bytes } = await this.#worker.getHeapStatistics();
+      if (bytes > most * 2 ** 20) this.end(refuse('too-much-memory', `${most} MB`));
+    } catch {
+      // It has ended meanwhile.
+    }
   }
 
   get weight(): number {
@@ -244,6 +271,7 @@ class Link {
   end(why: Refusal | null): void {
     if (this.#ended) return;
     this.#ended = true;
+    clearInterval(this.#weighing);
     if (why) this.why = why;
     void this.#worker.terminate();
     this.#wake?.();
