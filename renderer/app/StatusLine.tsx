@@ -28,7 +28,9 @@ function BackupLine() {
       {failed ? (
         told.problem
       ) : state.last === null ? null : (
-        <Phrase of={told.last(<When at={state.last} />)} />
+        <span>
+          <Phrase of={told.last(<When at={state.last} />)} />
+        </span>
       )}
     </Button>
   );

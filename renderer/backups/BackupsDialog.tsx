@@ -53,7 +53,9 @@ function Standing() {
   const state = useBackupState(true);
   const [making, setMaking] = useState(false);
   if (!state) return null;
+  // A button that is disabled loses the focus, and the dialog its keys.
   const make = async () => {
+    if (making) return;
     setMaking(true);
     const made = await act('backups.make', {});
     setMaking(false);
@@ -65,7 +67,7 @@ function Standing() {
         <p>
           {state.last === null ? telling.noneYet : <Phrase of={telling.last(<When at={state.last} />)} />}
         </p>
-        <Button look="primary" autoFocus disabled={making} onClick={() => void make()}>
+        <Button look="primary" autoFocus aria-disabled={making} onClick={() => void make()}>
           {making ? telling.making : telling.make}
         </Button>
       </div>
@@ -92,6 +94,7 @@ function List({ matter }: { matter: string | null }) {
   const [restored, setRestored] = useState<Restored | null>(null);
   if (!listed) return null;
   const restore = async (backup: string) => {
+    if (busy !== null) return;
     setBusy(backup);
     setRestored(null);
     setRestored(await act('backups.restore', { matter, backup }));
@@ -107,13 +110,13 @@ function List({ matter }: { matter: string | null }) {
           ? telling.restoring
           : restored
             ? telling.restored(restored.fileName, restored.lookedThrough)
-            : ''}{' '}
-        {restored ? (
-          <Button look="bordered" onClick={() => void openIt(restored)}>
-            {telling.open}
-          </Button>
-        ) : null}
+            : ''}
       </p>
+      {restored ? (
+        <Button look="bordered" className={css['open']} onClick={() => void openIt(restored)}>
+          {telling.open}
+        </Button>
+      ) : null}
       {listed.backups.length === 0 ? (
         matter === null ? null : (
           <Hint>{telling.none}</Hint>
@@ -164,7 +167,7 @@ function Row({
       </div>
       <Button
         look="bordered"
-        disabled={busy}
+        aria-disabled={busy}
         aria-label={telling.restoreOf(instantName(new Date(at)))}
         onClick={onRestore}
       >
@@ -181,7 +184,7 @@ function Folder({ name }: { name: string }) {
   const put = (folder: string | null) => void act('backups.keepIn', { folder });
   return (
     <div className={css['folder']}>
-      <SectionHead ruled>{telling.folder}</SectionHead>
+      <SectionHead ruled>{telling.where}</SectionHead>
       <TextField
         label={telling.folder}
         value={state.folder ?? ''}

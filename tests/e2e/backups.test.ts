@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { barriers } from './barriers.ts';
@@ -42,6 +42,7 @@ test('by keys alone a backup is made and restored into a new file, which opens a
 
   // Where no folder can be made, that is said in one sentence, and work goes on.
   const restored = readdirSync(folders.matters).find((name) => /^Harbor .*\.matter$/.test(name))!;
+  rmSync(join(folders.matters, `${restored}.backups`), { recursive: true, force: true });
   writeFileSync(join(folders.matters, `${restored}.backups`), 'a file where the folder would be');
   await page.keyboard.press('F8');
   await expect(dialog.getByRole('button', { name: 'Back up now' })).toBeFocused();

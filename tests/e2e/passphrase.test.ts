@@ -57,6 +57,7 @@ test('a matter is made encrypted, opened by its passphrase after a restart, and 
   await expect(page.getByText('Matter file: Sealed.matter, encrypted')).toBeVisible(slowly);
 
   await page.keyboard.press('F8');
+  await expect(page.getByRole('button', { name: 'Back up now' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^The backup .* was made in Sealed\.matter\.backups/)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -25,7 +25,7 @@ export const backups = {
   matter: 'Of the matter',
   openOne: (name: string) => `${name} (open)`,
   hint: 'Made by itself when the matter is opened, each hour of work, when it is closed, and before a new version changes the file. Each is looked through before an older one goes. All of the last three hours are kept, then one an hour since yesterday, one a day for two weeks, one a week for half a year; those that you make yourself stay.',
-  last: <Piece>(when: Piece): Phrase<Piece> => phrase`The last backup was made ${when}.`,
+  last: <Piece>(when: Piece): Phrase<Piece> => phrase`Last backup: ${when}`,
   noneYet: 'There is no backup yet: the first one is made when something was done.',
   none: 'There are no backups of this matter.',
   noMatters: 'No matter has backups yet.',
@@ -57,7 +57,8 @@ export const backups = {
       ? `It was restored into ${fileName}, a new file, and looked through. The matter is as it was.`
       : `It was copied into ${fileName}, a new file, but not looked through: for that its passphrase is needed. The matter is as it was.`,
   open: 'Open it',
-  folder: 'Kept in',
+  where: 'Where they are kept',
+  folder: 'Folder',
   beside: 'a folder beside each matter',
   folderHint: (name: string) =>
     `They lie in ${name}. Give the path of another folder, on another drive say, for the backups of all matters; those made before stay where they are.`,
