@@ -6,10 +6,12 @@ import { PAGES_FOLDER } from '#main/folders.ts';
 import { startWorkbench } from '#main/remote.ts';
 import { browser as program } from '../browser.ts';
 import { share, timed, type Benchmark, type Figure } from './benchmark.ts';
-import { fillMatter } from './fill.ts';
+import { copiedArticle, fillMatter, shortArticle } from './fill.ts';
 import { benchFolder, workerFile } from './folders.ts';
 
 const ARTICLES = 100_000;
+/** So many of them are near-duplicates of others, and as many are mended together. */
+const COPIES = 1_000;
 const FRAMES = 300;
 /** A screen shows sixty pictures a second. */
 const FRAME_MS = 16.7;
@@ -25,7 +27,10 @@ export const longList: Benchmark = {
     await client.call('matters.create', { name: 'Bench' });
     // Nobody takes the tour here.
     await client.call('settings.set', { toured: true });
-    await fillMatter(folder, workbench, client, ARTICLES);
+    const fill = (count: number, of: typeof shortArticle) => fillMatter(folder, workbench, client, count, of);
+    await fill(ARTICLES - 2 * COPIES, shortArticle);
+    const others = await timed(() => fill(COPIES, (i) => shortArticle(ARTICLES + i)));
+    const copies = await timed(() => fill(COPIES, copiedArticle));
     const { scratchFolder } = folder.options;
     const host = await serveLoopback({ workbench, pagesFolder: PAGES_FOLDER, scratchFolder });
     const chrome = await chromium.launch(program);
@@ -39,6 +44,9 @@ export const longList: Benchmark = {
       // The first rows come before the others.
       await page.locator(`[aria-setsize="${ARTICLES}"]`).first().waitFor({ timeout: 120_000 });
       const listed = await timed(() => client.call('articles.list', {}));
+      const alike = listed.result.filter((article) => article.alike).length;
+      if (alike < 2 * COPIES) throw new Error(`only ${alike} near-duplicates were found`);
+      const grouped = await timed(() => client.call('duplicates.list', {}));
 
       const bare = await chrome.newPage({ viewport: { width: 1440, height: 900 } });
       await bare.setContent(
@@ -83,6 +91,38 @@ export const longList: Benchmark = {
         { what: 'group by outlet', ms: await change('Group', 'by outlet'), bound, boundMs: next },
         { what: 'ungroup', ms: await change('Group', 'not grouped'), bound, boundMs: next },
       ];
+      const mending = await mendingForm(page);
+      const ids = listed.result.slice(0, COPIES).map(({ id }) => id);
+      const replace = { field: 'title' as const, find: 'e', to: 'E' };
+      const mended = await timed(() =>
+        client.call('articles.mend', { ids, accept: [], replace, fields: {}, outletEverywhere: false }),
+      );
+      figures.push(
+        {
+          what: `mend ${COPIES.toLocaleString('en')} titles in one step`,
+          ms: mended.ms,
+          bound: 'the list through the contract',
+          boundMs: listed.ms,
+        },
+        {
+          what: `import ${COPIES.toLocaleString('en')} near-duplicates of others`,
+          ms: copies.ms,
+          bound: 'as many that are like none',
+          boundMs: others.ms,
+        },
+        {
+          what: 'list the near-duplicates',
+          ms: grouped.ms,
+          bound: 'the list through the contract',
+          boundMs: listed.ms,
+        },
+        {
+          what: `open the form that mends ${COPIES.toLocaleString('en')} articles`,
+          ms: mending,
+          bound,
+          boundMs: next,
+        },
+      );
       const letters = await typed(page);
       figures.push({
         what: 'a letter typed into the filter, 95 %',
@@ -145,6 +185,47 @@ async function chosen(select: HTMLElement | SVGElement, value: string): Promise<
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await new Promise((settle) => requestAnimationFrame(() => setTimeout(settle)));
   return performance.now() - start;
+}
+
+/** How long the form takes, from its key to its picture, with the first articles of the list selected. */
+async function mendingForm(page: Page): Promise<number> {
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  await list.getByRole('option').first().focus();
+  await page.keyboard.press('Space');
+  const row = await list.evaluate(
+    (box, count) => {
+      box.scrollTop = (box.scrollHeight / count.of) * (count.to - 4);
+      return count.to - 1;
+    },
+    { to: COPIES, of: ARTICLES },
+  );
+  await list.locator(`[data-at="${row}"]`).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('toolbar', { name: 'The selected articles' });
+  await bar
+    .getByText(/^1,000\s/)
+    .first()
+    .waitFor();
+  const took = page.evaluate(
+    () =>
+      new Promise<number>((settle) => {
+        let start = 0;
+        addEventListener('keydown', () => (start = performance.now()), { once: true, capture: true });
+        const watch = new MutationObserver(() => {
+          // What the articles have in a field comes last.
+          if (!/ different: /.test(document.querySelector('[role=dialog]')?.textContent ?? '')) return;
+          watch.disconnect();
+          requestAnimationFrame(() => setTimeout(() => settle(performance.now() - start)));
+        });
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+        document.body.setAttribute('data-heard', '');
+      }),
+  );
+  await page.locator('body[data-heard]').waitFor();
+  await page.keyboard.press('m');
+  const ms = await took;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  return ms;
 }
 
 /** How long each letter took from the key to the picture that has it, by the browser's own account. */
