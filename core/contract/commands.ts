@@ -25,6 +25,7 @@ export const commands = [
   { id: 'print', menu: 'Matter', key: 'Mod+P' },
   { id: 'passphrase', menu: 'Matter', key: 'Shift+F9' },
   { id: 'verify', menu: 'Matter', key: 'Shift+F8' },
+  { id: 'salvage', menu: 'Matter', key: 'Mod+F8' },
   { id: 'undo', menu: 'Edit', key: 'Mod+Z' },
   { id: 'redo', menu: 'Edit', key: 'Mod+Shift+Z' },
   { id: 'search', menu: 'Edit', key: 'Mod+K' },

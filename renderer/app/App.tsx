@@ -17,6 +17,7 @@ import { AskPassphrase } from '../passphrase/AskPassphrase.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { clearChecking } from '../checks/state.ts';
 import { clearComparing } from '../compare/state.ts';
+import { clearSalvage } from '../salvage/state.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
@@ -83,6 +84,7 @@ function useNewDesk(): void {
         clearChecking();
         clearDraft();
         clearComparing();
+        clearSalvage();
       }),
     [client],
   );
@@ -164,6 +166,11 @@ function NoticeLine() {
       {notice ? (
         <div className={ui['notice']} data-tone={notice.tone}>
           <span>{notice.sentence}</span>
+          {notice.remedy ? (
+            <Button look="bordered" onClick={notice.remedy.run}>
+              {notice.remedy.label}
+            </Button>
+          ) : null}
           <Button aria-label={words.app.dismiss} onClick={dismissNotice}>
             ✕
           </Button>

@@ -30,6 +30,7 @@ import { PrintDialog } from '../print/PrintDialog.tsx';
 import { changeQuotes, linkEntity, meantQuotes } from '../quotes/many.ts';
 import { readerOf } from '../reader/readers.ts';
 import { ReadingChoices } from '../reader/ReadingChoices.tsx';
+import { SalvageDialog } from '../salvage/SalvageDialog.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { TourDialog } from '../tour/Tour.tsx';
 import { Button } from '../ui/controls.tsx';
@@ -101,6 +102,8 @@ export function Dialogs() {
       return <VerifyDialog />;
     case 'print':
       return <PrintDialog />;
+    case 'salvage':
+      return <SalvageDialog />;
     case 'revisions':
       return <RevisionsDialog />;
     case 'duplicates':

@@ -12,6 +12,7 @@ import { Phrase } from '../ui/Phrase.tsx';
 import { When } from '../ui/When.tsx';
 import { printedIn } from '../reader/printed-place.ts';
 import { readerOf } from '../reader/readers.ts';
+import { salvageOpen } from '../salvage/state.ts';
 import { words } from '../words.ts';
 import css from './app.module.css';
 import { open as openDialog, useDesk } from './desk.ts';
@@ -76,6 +77,11 @@ export function StatusLine() {
       <span className={css['saved']} data-state={state}>
         {words.app.status[state]}
       </span>
+      {matter?.damaged ? (
+        <Button look="link" className={css['damaged']} onClick={salvageOpen}>
+          {words.salvage.damaged}
+        </Button>
+      ) : null}
       <span>{words.app.status.offline}</span>
       <span className={css['file']}>
         {words.app.status.matterFile(matter?.fileName ?? '', matter?.encrypted ?? false)}

@@ -64,6 +64,7 @@ export interface Reveal extends Span {
 export type DialogName =
   | 'matters'
   | 'backups'
+  | 'salvage'
   | 'paste'
   | 'speaker'
   | 'reportedVia'

@@ -25,4 +25,5 @@ export const matterCommands: DoesOf<'Matter'> = {
   },
   passphrase: () => open('passphrase'),
   print: ({ act }) => print(act),
+  salvage: () => open('salvage'),
 };

@@ -10,12 +10,15 @@ import { listShown, meant, pickedOf } from '../lists/change.ts';
 import { pickedQuotes } from '../quotes/many.ts';
 import { proposalAt } from '../reader/highlights.ts';
 import { readerOf } from '../reader/readers.ts';
+import { useSalvage } from '../salvage/state.ts';
 import { words } from '../words.ts';
 
 /** All on which it depends whether a command has anything to do. */
 export interface Situation {
   /** `null` where none is open; its next step back and forth. */
-  readonly matter: { readonly undo: unknown; readonly redo: unknown } | null;
+  readonly matter: { readonly undo: unknown; readonly redo: unknown; readonly damaged: boolean } | null;
+  /** Whether a file could not be opened since. */
+  readonly unopened: boolean;
   readonly place: Place;
   readonly panes: readonly (number | null)[];
   /** The article of the pane with the focus; `undefined` where there is none, or it is on its way. */
@@ -45,6 +48,7 @@ const isQuote = ({ inspected }: Situation) => inspected?.kind === 'quote';
 
 const MET: Readonly<Record<Need, (now: Situation) => boolean>> = {
   matter: ({ matter }) => matter !== null,
+  damaged: ({ matter, unopened }) => unopened || Boolean(matter?.damaged),
   article: ({ reading }) => Boolean(reading),
   undo: ({ matter }) => Boolean(matter?.undo),
   redo: ({ matter }) => Boolean(matter?.redo),
@@ -152,6 +156,7 @@ const WITHOUT_MATTER: readonly CommandId[] = [
 /** The first thing that a command lacks; `null` where it can be done. */
 export function lackOf(id: CommandId, now: Situation): Need | null {
   if (WITHOUT_MATTER.includes(id)) return null;
+  if (id === 'salvage') return MET.damaged(now) ? null : 'damaged';
   // In the draft they go from finding to finding.
   if (now.place === 'draft' && (id === 'next-quote' || id === 'previous-quote'))
     return MET.matter(now) ? null : 'matter';
@@ -192,6 +197,7 @@ export function useSituation(): () => Situation {
     const here = selected ?? { start: caret, end: caret };
     return {
       matter,
+      unopened: useSalvage.getState().from !== null,
       place,
       panes,
       reading,

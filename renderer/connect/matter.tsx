@@ -15,6 +15,7 @@ import type { Settings } from '#core/contract/settings.ts';
 import type { Article, ArticleRow } from '#core/contract/nouns.ts';
 import type { CallOptions } from '#core/contract/transport.ts';
 import { sentenceFor } from '#core/words/sentence-for.ts';
+import { remedyFor } from '../salvage/state.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
@@ -378,8 +379,12 @@ export function useAct(): Act {
         takeBack();
         // The dialog that asks for the passphrase says it.
         if (isLocked(error)) return null;
-        say(error instanceof Failure ? sentenceFor(words, error) : words.app.wentWrong, 'problem');
-        if (!(error instanceof Failure)) console.error(error);
+        if (error instanceof Failure)
+          say(sentenceFor(words, error), 'problem', remedyFor(method, params, error));
+        else {
+          say(words.app.wentWrong, 'problem');
+          console.error(error);
+        }
         return null;
       }
     },

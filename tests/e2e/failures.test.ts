@@ -1,4 +1,5 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -39,6 +40,35 @@ test('a matter that cannot be made or opened is told of, and no file is touched'
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await expect(alert(page, said)).toHaveCount(1);
   }
+});
+
+test('what can be read of a damaged matter is saved into a new one, with a report', async ({
+  start,
+  folders,
+}) => {
+  const first = await start();
+  await openSample(first.page);
+  await first.stop();
+  const filePath = join(folders.matters, 'Baldwin v. Morrissey (sample).matter');
+  const bytes = readFileSync(filePath);
+  bytes.fill(0, 0, 4_096);
+  writeFileSync(filePath, bytes);
+
+  const { page } = await start();
+  await page.getByRole('button', { name: /^Baldwin v. Morrissey/ }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Save what can be read…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save what can be read' });
+  await expect(dialog.getByLabel('Name of the new matter')).toHaveValue(
+    'Baldwin v. Morrissey (sample) (saved)',
+  );
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('saved with the very text that was imported');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Open the new matter' }).click();
+  await expect(page.getByRole('banner')).toContainText('Baldwin v. Morrissey (sample) (saved)');
+  await expect(row(page, 'Articles', 0)).toBeVisible();
+  expect(readFileSync(filePath).equals(bytes)).toBe(true);
 });
 
 test('while another program holds the file, a change is refused in one sentence and the field keeps it', async ({

@@ -17,6 +17,7 @@ export const commands = {
   'save-original': 'Save the article’s original file…',
   print: 'Print the article, or the brief',
   passphrase: 'Passphrase of the matter: set it, change it, take it off…',
+  salvage: 'Save what can be read of a damaged matter…',
   undo: 'Undo',
   redo: 'Redo',
   search: 'Search the matter',

@@ -111,6 +111,7 @@ export const keys = {
 /** Why a command cannot be done now. */
 export const whyNot = {
   matter: 'No matter is open.',
+  damaged: 'No damaged matter is open, and none was tried to be opened.',
   article: 'No article is open in this pane.',
   undo: 'There is nothing to undo.',
   redo: 'There is nothing to redo.',

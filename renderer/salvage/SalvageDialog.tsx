@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ResultOf } from '#core/contract/methods.ts';
+import { closeDialog } from '../app/desk.ts';
+import { useAct, useMatter } from '../connect/matter.tsx';
+import { Button, Field, Hint } from '../ui/controls.tsx';
+import { dismissNotice, say } from '../ui/notices.ts';
+import { Panel } from '../ui/Panel.tsx';
+import ui from '../ui/ui.module.css';
+import { words } from '../words.ts';
+import { useSalvage } from './state.ts';
+import css from './salvage.module.css';
+
+type Salvaged = ResultOf<'matters.salvage'>;
+
+/** Saves what can be read of a damaged file into a new matter, and tells what was and what was not. */
+export function SalvageDialog() {
+  const { from } = useSalvage();
+  const matter = useMatter();
+  const [saved, setSaved] = useState<Salvaged | null>(null);
+  const fileName = from?.name ?? matter?.fileName;
+  return (
+    <Panel title={words.salvage.title} onClose={closeDialog} wide>
+      {saved ? (
+        <Report saved={saved} />
+      ) : fileName === undefined ? (
+        <Hint>{words.whyNot.damaged}</Hint>
+      ) : (
+        <Saving fileName={fileName} from={from?.ref ?? null} onSaved={setSaved} />
+      )}
+    </Panel>
+  );
+}
+
+function Saving({
+  fileName,
+  from,
+  onSaved,
+}: {
+  fileName: string;
+  from: string | null;
+  onSaved: (saved: Salvaged) => void;
+}) {
+  const act = useAct();
+  const [name, setName] = useState(() => words.salvage.proposedName(fileName.replace(/\.matter$/, '')));
+  const [at, setAt] = useState<{ readonly done: number; readonly total: number | null } | null>(null);
+  const running = useRef<AbortController | null>(null);
+  // Nobody waits any more for what was begun here.
+  useEffect(() => () => running.current?.abort(), []);
+  useEffect(dismissNotice, []);
+  const save = async () => {
+    const abort = new AbortController();
+    running.current = abort;
+    setAt({ done: 0, total: null });
+    const onProgress = (done: number, total: number | null) => setAt({ done, total });
+    const saved = await act(
+      'matters.salvage',
+      { ref: from, name: name.trim() },
+      { signal: abort.signal, onProgress },
+    );
+    running.current = null;
+    setAt(null);
+    if (saved) onSaved(saved);
+  };
+  return (
+    <form
+      className={css['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (at === null && name.trim() !== '') void save();
+      }}
+    >
+      <p className={css['of']} translate="no">
+        {words.salvage.of(fileName)}
+      </p>
+      <Hint>{words.salvage.about}</Hint>
+      <Field label={words.salvage.name}>
+        {(id) => (
+          <input
+            id={id}
+            className={ui['input']}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of the dialog
+            autoFocus
+            value={name}
+            disabled={at !== null}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Hint>{words.salvage.history}</Hint>
+      <div className={css['end']}>
+        {at === null ? (
+          <Button look="primary" type="submit" disabled={name.trim() === ''}>
+            {words.salvage.save}
+          </Button>
+        ) : (
+          <>
+            <span role="status">{words.salvage.reading}</span>
+            <progress
+              value={at.total === null ? undefined : at.done}
+              max={at.total ?? 1}
+              aria-label={words.salvage.reading}
+            />
+            <Button look="bordered" autoFocus onClick={() => running.current?.abort()}>
+              {words.salvage.stop}
+            </Button>
+          </>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** So many single faults are shown; the copied report has all that are told. */
+const FAULTS_SHOWN = 50;
+
+function Report({ saved: { ref, fileName, report } }: { saved: Salvaged }) {
+  const act = useAct();
+  const lines = words.salvage.lines(report);
+  const faults = report.faults.map(({ fault, words: of }) => words.salvage.fault[fault](of));
+  const copy = async () => {
+    await navigator.clipboard.writeText([words.salvage.done(fileName), ...lines, ...faults].join('\n'));
+    say(words.salvage.copied);
+  };
+  return (
+    <div className={css['form']} role="status">
+      <p className={css['of']}>{words.salvage.done(fileName)}</p>
+      <ul className={css['lines']}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {faults.length === 0 ? null : (
+        <section aria-label={words.salvage.notSaved} className={css['faults']}>
+          <h3>{words.salvage.notSaved}</h3>
+          <ul>
+            {faults.slice(0, FAULTS_SHOWN).map((fault, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and two may be the same
+              <li key={at}>{fault}</li>
+            ))}
+          </ul>
+          {faults.length > FAULTS_SHOWN ? <p>{words.salvage.more(faults.length - FAULTS_SHOWN)}</p> : null}
+        </section>
+      )}
+      <div className={css['end']}>
+        <Button look="primary" autoFocus onClick={() => void act('matters.open', { ref })}>
+          {words.salvage.open}
+        </Button>
+        <Button look="bordered" onClick={() => void copy()}>
+          {words.salvage.copy}
+        </Button>
+      </div>
+    </div>
+  );
+}
