@@ -18,6 +18,7 @@ import { PrintSheet } from '../print/PrintSheet.tsx';
 import { clearChecking } from '../checks/state.ts';
 import { clearComparing } from '../compare/state.ts';
 import { clearSalvage } from '../salvage/state.ts';
+import { useFoundDamaged } from '../salvage/useFoundDamaged.ts';
 import { Button } from '../ui/controls.tsx';
 import { dismissNotice, useNotice } from '../ui/notices.ts';
 import { words } from '../words.ts';
@@ -45,6 +46,7 @@ export function App() {
   useLastWords();
   useStopped();
   useWatched();
+  useFoundDamaged();
   const over = useDrop();
   return (
     <>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useAct, useAsked, useTry } from '../connect/matter.tsx';
+import { salvageFile } from '../salvage/state.ts';
 import { Button, Hint } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { words } from '../words.ts';
@@ -28,6 +29,10 @@ function Ask({ ref, name }: { ref: string; name: string }) {
     setProblem(failed);
     field.current?.select();
   };
+  const salvage = async () => {
+    await act('matters.giveUp', {});
+    salvageFile({ ref, name });
+  };
   return (
     <Panel title={words.passphrase.ask.title(name)} onClose={() => void act('matters.giveUp', {})}>
       <form
@@ -47,9 +52,14 @@ function Ask({ ref, name }: { ref: string; name: string }) {
           {problem}
         </p>
         <Hint>{words.passphrase.ask.may}</Hint>
-        <Button look="primary" type="submit" className={css['do']} disabled={typed === ''}>
-          {busy ? words.passphrase.ask.opening : words.passphrase.ask.open}
-        </Button>
+        <div className={css['ways']}>
+          <Button look="primary" type="submit" disabled={typed === ''}>
+            {busy ? words.passphrase.ask.opening : words.passphrase.ask.open}
+          </Button>
+          <Button look="link" disabled={busy} onClick={() => void salvage()}>
+            {words.salvage.offer}
+          </Button>
+        </div>
       </form>
     </Panel>
   );

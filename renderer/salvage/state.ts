@@ -14,7 +14,7 @@ interface From {
 export const useSalvage = create<{ readonly from: From | null }>(() => ({ from: null }));
 
 /** Whoever may be read although they cannot be opened; a file whose beginning is damaged looks like no matter. */
-const READABLE = ['damaged', 'newer', 'not-a-matter', 'locked'] as const;
+const READABLE = ['damaged', 'newer', 'not-a-matter'] as const;
 
 /** What a person can do about damage, beside being told of it. */
 export function remedyFor(method: Method, params: unknown, failure: Failure): Remedy | null {
@@ -24,10 +24,16 @@ export function remedyFor(method: Method, params: unknown, failure: Failure): Re
     // The window itself made them, by the contract.
     const { ref } = params as { readonly ref: string };
     useSalvage.setState({ from: { ref, name } });
-    return { label: words.salvage.offer, run: () => open('salvage') };
+    return { label: words.salvage.offer, run: () => salvageFile({ ref, name }) };
   }
   if (!failure.is('matter-damaged')) return null;
   return { label: words.salvage.offer, run: salvageOpen };
+}
+
+/** Saves from a file that could not be opened. */
+export function salvageFile(from: From): void {
+  useSalvage.setState({ from });
+  open('salvage');
 }
 
 /** Saves from the matter that is open. */

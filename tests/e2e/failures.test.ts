@@ -1,17 +1,31 @@
 import AxeBuilder from '@axe-core/playwright';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { hold } from '#db/held.ts';
 import { field, newMatter, place, row } from './reading.ts';
 import { openSample } from './screens.ts';
-import { test } from './workbench.ts';
+import { picture, test } from './workbench.ts';
 
 /** What the window says when something cannot be done: what happened, what was kept, what to do. */
 
 /** Monaco has alerts of its own, for what it says of its text. */
 function alert(page: Page, words: string): Locator {
   return page.getByRole('alert').filter({ hasText: words });
+}
+
+async function shown(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+/** Damages a file; gives what it is then. */
+function harm(filePath: string, how: (bytes: Buffer) => void): Buffer {
+  const bytes = readFileSync(filePath);
+  how(bytes);
+  writeFileSync(filePath, bytes);
+  return bytes;
 }
 
 test('a matter that cannot be made or opened is told of, and no file is touched', async ({
@@ -28,6 +42,7 @@ test('a matter that cannot be made or opened is told of, and no file is touched'
   newer.pragma('user_version = 99990');
   newer.close();
   writeFileSync(join(folders.matters, 'Letter.matter'), 'Dear Sir or Madam, this is a letter.');
+  const held = hold(filePath, 'electron', new Date())!;
 
   const { page } = await start();
   await page.getByRole('textbox', { name: 'Name of the new matter' }).fill('Doe v. Roe');
@@ -35,14 +50,23 @@ test('a matter that cannot be made or opened is told of, and no file is touched'
   await expect(alert(page, 'is already there. Nothing was changed; choose another name.')).toHaveCount(1);
   for (const [name, said] of [
     ['Newer', 'was made by a newer Pincite. The file was left as it is. Install the newer version'],
-    ['Letter', 'is not a Pincite matter. The file was left as it is.'],
+    ['Letter', 'is not a Pincite matter, or its beginning is damaged. The file was left as it is.'],
+    ['Doe', 'is open already on this computer, in the Pincite program, since'],
   ] as const) {
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await expect(alert(page, said)).toHaveCount(1);
   }
+  await shown(page, 'matter-held');
+  held.release();
+  await page.getByRole('button', { name: /^Doe/ }).click();
+  await expect(page.getByRole('banner')).toContainText('Doe v. Roe');
+  renameSync(filePath, join(folders.downloads, 'Doe v. Roe.matter'));
+  await expect(alert(page, 'is not where it was opened any more')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Open the sample matter' })).toBeVisible();
+  await shown(page, 'matter-lost');
 });
 
-test('what can be read of a damaged matter is saved into a new one, with a report', async ({
+test('what can be read of a damaged matter is saved into a new one, with a report, by keys alone', async ({
   start,
   folders,
 }) => {
@@ -50,25 +74,49 @@ test('what can be read of a damaged matter is saved into a new one, with a repor
   await openSample(first.page);
   await first.stop();
   const filePath = join(folders.matters, 'Baldwin v. Morrissey (sample).matter');
-  const bytes = readFileSync(filePath);
-  bytes.fill(0, 0, 4_096);
-  writeFileSync(filePath, bytes);
+  const large = join(folders.matters, 'Large.matter');
+  copyFileSync(filePath, large);
+  const ballast = new Database(large);
+  ballast.exec('CREATE TABLE ballast (bytes); INSERT INTO ballast VALUES (zeroblob(9000000))');
+  ballast.close();
+  harm(large, (bytes) => bytes.fill('0', bytes.indexOf('scapegoat'), bytes.indexOf('scapegoat') + 3));
+  const bytes = harm(filePath, (whole) => whole.fill(0, 0, 4_096));
 
   const { page } = await start();
-  await page.getByRole('button', { name: /^Baldwin v. Morrissey/ }).click();
-  await page.getByRole('alert').getByRole('button', { name: 'Save what can be read…' }).click();
+  await page.getByRole('button', { name: /^Baldwin v. Morrissey/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(alert(page, 'is not a Pincite matter, or its beginning is damaged.')).toHaveCount(1);
+  await shown(page, 'salvage-refused');
+  await page.keyboard.press('Control+F8');
   const dialog = page.getByRole('dialog', { name: 'Save what can be read' });
+  await expect(dialog.getByLabel('Name of the new matter')).toBeFocused();
   await expect(dialog.getByLabel('Name of the new matter')).toHaveValue(
     'Baldwin v. Morrissey (sample) (saved)',
   );
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await shown(page, 'salvage');
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('saved with the very text that was imported');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await dialog.getByRole('button', { name: 'Open the new matter' }).click();
+  await expect(dialog.getByRole('button', { name: 'Open the new matter' })).toBeFocused();
+  await shown(page, 'salvage-report');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('banner')).toContainText('Baldwin v. Morrissey (sample) (saved)');
   await expect(row(page, 'Articles', 0)).toBeVisible();
   expect(readFileSync(filePath).equals(bytes)).toBe(true);
+
+  // A large one is looked through while it is open, and its damage is told as soon as it is found.
+  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: /^Large/ }).click();
+  const offer = alert(page, 'Large.matter is damaged: parts of it cannot be read as they were saved.');
+  await expect(offer).toHaveCount(1);
+  await expect(
+    page.getByRole('contentinfo').getByRole('button', { name: 'Damaged file: read only' }),
+  ).toBeVisible();
+  await shown(page, 'salvage-found');
+  await offer.getByRole('button', { name: 'Save what can be read…' }).click();
+  await expect(dialog.getByLabel('Name of the new matter')).toHaveValue('Large (saved)');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('1 article saved with a warning');
+  await shown(page, 'salvage-warned');
 });
 
 test('while another program holds the file, a change is refused in one sentence and the field keeps it', async ({

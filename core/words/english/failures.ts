@@ -124,7 +124,7 @@ function cannotOpen(name: string, problem: FailureDetail<'cannot-open'>['problem
     case 'missing':
       return `There is no file ${name} any more. If it was moved, open it from its new place.`;
     case 'not-a-matter':
-      return `${name} is not a Pincite matter. ${kept}`;
+      return `${name} is not a Pincite matter, or its beginning is damaged. ${kept}`;
     case 'newer':
       return `${name} was made by a newer Pincite. ${kept} Install the newer version to open it.`;
     case 'damaged':

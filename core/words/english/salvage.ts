@@ -25,6 +25,8 @@ export const salvage = {
   allSaved: 'Everything that was found was saved as it was.',
   more: (count: number) => `and ${counted(count, 'other')}`,
   damaged: 'Damaged file: read only',
+  found: (fileName: string) =>
+    `${fileName} is damaged: parts of it cannot be read as they were saved. Nothing more is written to it. Save what can be read into a new matter, or open a backup.`,
   kind: {
     quote: (count) => counted(count, 'quote'),
     mention: (count) => counted(count, 'marked mention'),
