@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -199,20 +198,6 @@ test('half a sample is not left behind, and the open matter stays open', async (
   } finally {
     rmSync(resourcesFolder, { recursive: true, force: true });
   }
-});
-
-test('a matter that may not be written can be read, and says so when it is written to', async ({ skip }) => {
-  skip(process.platform === 'win32', 'Windows keeps no such permission');
-  skip(process.getuid?.() === 0, 'root may write everywhere');
-  const one = await desk();
-  await one.client.call('matters.close', {});
-  chmodSync(join(one.options.mattersFolder, 'Test.matter'), 0o400);
-  const { matters } = await one.client.call('matters.list', {});
-  expect(await one.client.call('matters.open', { ref: matters[0]!.ref })).toMatchObject({ name: 'Test' });
-  await expect(one.client.call('matter.rename', { name: 'Other' })).rejects.toMatchObject({
-    code: 'read-only',
-  });
-  expect(await one.client.call('matter.summary', {})).toMatchObject({ name: 'Test' });
 });
 
 test('what another program writes into the open matter is told', async () => {

@@ -8,9 +8,10 @@ import { fullDisk } from './full-disk.ts';
 import { killed } from './killed.ts';
 import type { Part } from './part.ts';
 import { plug } from './plug.ts';
+import { share } from './share.ts';
 
 /** All of them, or those named: `[--seed N] [--rounds N] [PART…]`. */
-const parts: readonly Part[] = [killed, plug, faults, fullDisk, damaged];
+const parts: readonly Part[] = [killed, plug, share, faults, fullDisk, damaged];
 
 const { values, positionals } = parseArgs({
   options: { seed: { type: 'string' }, rounds: { type: 'string' } },

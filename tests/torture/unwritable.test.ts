@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createClient } from '#core/contract/transport.ts';
+import { createWorkbench } from '#main/workbench.ts';
+import { optionsIn } from './kept-child.ts';
+import { commandLine, inNamespace } from './namespace.ts';
+import type { Became } from './unwritable-inside.ts';
+
+/** A matter where nothing can be written, or that may not even be read. */
+
+const INSIDE = join(import.meta.dirname, 'unwritable-inside.ts');
+/** Nobody may write to what is mounted so, whatever rights they have. */
+const READ_ONLY = 'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1"';
+const NO_MOUNTS = 'this system lets nobody mount anything for themselves';
+
+/** A closed matter with one article, and the folder of its workbench. */
+async function matter(): Promise<{ readonly folder: string; readonly filePath: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'pincite-unwritable-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const { mattersFolder } = optionsIn(folder);
+  mkdirSync(mattersFolder);
+  const workbench = createWorkbench(optionsIn(folder));
+  const client = createClient(workbench, randomUUID);
+  await client.call('matters.create', { name: 'Test' });
+  await client.call('articles.paste', { text: 'The judge denied the motion.', title: null });
+  await workbench.close();
+  return { folder, filePath: join(mattersFolder, 'Test.matter') };
+}
+
+/** What becomes of a matter while `place` can only be read; `null` where this system cannot be made to. */
+function whileReadOnly(place: string, folder: string, filePath: string): Became | null {
+  if (process.platform !== 'linux' || inNamespace(READ_ONLY, place).status !== 0) return null;
+  const before = readFileSync(filePath);
+  const words = commandLine(INSIDE, folder, filePath);
+  const { stdout, stderr } = inNamespace(`${READ_ONLY} && shift && exec "$@"`, place, ...words);
+  expect(stderr).toBe('');
+  expect(readFileSync(filePath).equals(before)).toBe(true);
+  expect(readdirSync(join(filePath, '..'))).toEqual(['Test.matter']);
+  // Only that program writes there.
+  return JSON.parse(stdout) as Became;
+}
+
+test('a matter in a read-only folder, or on a read-only disk, is not opened, and a sentence says why', async ({
+  skip,
+}) => {
+  const { folder, filePath } = await matter();
+  const became = whileReadOnly(optionsIn(folder).mattersFolder, folder, filePath);
+  if (!became) return skip(NO_MOUNTS);
+  expect(became).toEqual({ opened: 'read-only-place', articles: 0, changed: 'no-matter' });
+});
+
+test('a matter that may only be read is read, and each change is refused in a sentence', async ({ skip }) => {
+  const { folder, filePath } = await matter();
+  const became = whileReadOnly(filePath, folder, filePath);
+  if (!became) return skip(NO_MOUNTS);
+  expect(became).toEqual({ opened: null, articles: 1, changed: 'read-only' });
+});
+
+test('a matter that may not be read is not opened, and a sentence says why', async ({ skip }) => {
+  const { folder, filePath } = await matter();
+  // In a namespace of its own a program has no rights but those of everybody.
+  for (const path of [folder, ...['data', 'scratch', 'matters'].map((name) => join(folder, name))]) {
+    mkdirSync(path, { recursive: true });
+    chmodSync(path, 0o777);
+  }
+  chmodSync(filePath, 0o000);
+  const inside = commandLine(INSIDE, folder, filePath);
+  const { status, stdout, stderr } = spawnSync('unshare', ['--user', ...inside], { encoding: 'utf8' });
+  if (status !== 0 && !stderr.includes('Failure')) return skip('this system takes nobody’s rights away');
+  chmodSync(filePath, 0o600);
+  expect(JSON.parse(stdout)).toEqual({ opened: 'no-access', articles: 0, changed: 'no-matter' });
+});
