@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, onTestFinished, test } from 'vitest';
 import { readBeginning } from './beginning.ts';
+import { isDamagedAtAGlance } from './damage.ts';
 import { openMatter } from './open.ts';
+import { openPages } from './salvage/pages.ts';
 import { get } from './sql.ts';
 import { freshMatter, storeArticle } from './testing.ts';
 
@@ -20,11 +22,12 @@ function otherProgram(filePath: string): void {
   });
 }
 
-test('a matter that is opened once more by the program that has it keeps its locks, and what is saved afterwards', () => {
+test('a matter that is opened or looked into once more by the program that has it keeps its locks, and what is saved afterwards', () => {
   const matter = freshMatter('file');
   onTestFinished(() => matter.close());
   matter.step(() => storeArticle(matter, 'Saved before.'));
   openMatter(matter.filePath).close();
+  openPages(matter.filePath).close();
   otherProgram(matter.filePath);
   matter.step(() => storeArticle(matter, 'Saved afterwards.'));
   // As another program sees it that comes after a crash.
@@ -32,6 +35,33 @@ test('a matter that is opened once more by the program that has it keeps its loc
   onTestFinished(() => void later.close());
   expect(get(later, 'SELECT count(*) AS articles FROM article')).toEqual({ articles: 2 });
 });
+
+/** How many locks this process has on a file, by proc_locks(5). */
+function locksOn(filePath: string): number {
+  const { ino } = statSync(filePath);
+  const lines = readFileSync('/proc/locks', 'utf8').split('\n');
+  return lines.filter((line) => line.includes(` ${process.pid} `) && line.includes(`:${ino} `)).length;
+}
+
+// SQLite itself has come to keep the log where the locks are gone (3.51), so that losing them shows by nothing else.
+test.skipIf(!existsSync('/proc/locks'))(
+  'whoever looks into a file that this program has open takes none of its locks away',
+  () => {
+    const matter = freshMatter('file');
+    onTestFinished(() => matter.close());
+    const held = locksOn(matter.filePath);
+    expect(held).toBeGreaterThan(0);
+    for (const look of [
+      () => readBeginning(matter.filePath, 100),
+      () => isDamagedAtAGlance(matter.filePath),
+      () => openPages(matter.filePath).close(),
+      () => openMatter(matter.filePath).close(),
+    ]) {
+      look();
+      expect(locksOn(matter.filePath)).toBe(held);
+    }
+  },
+);
 
 test('the beginning of a file is read as far as it goes, and of a folder there is none', () => {
   const matter = freshMatter('file');

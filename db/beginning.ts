@@ -1,22 +1,34 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync, type BigIntStats } from 'node:fs';
 
+/** A file that is read without SQLite. */
+export interface OpenFile {
+  readonly descriptor: number;
+  close(): void;
+}
+
 /**
- * The first `length` bytes of a file, fewer where it is shorter, read without SQLite; `null` where it is no file.
+ * Opens a file to be read, and to be closed again soon.
  *
- * A file that this process has open is read by the descriptor that is there. POSIX takes away every lock that a process
+ * One that this process has open is read by the descriptor that is there. POSIX takes away every lock that a process
  * has on a file as soon as it closes any descriptor of it (https://sqlite.org/howtocorrupt.html, 2.2): then another
  * program takes itself for the last one, removes the write-ahead log, and what is saved from then on is lost.
  */
-export function readBeginning(filePath: string, length: number): Buffer | null {
-  const bytes = Buffer.alloc(length);
+export function openToRead(filePath: string): OpenFile {
   const known = process.platform === 'win32' ? null : descriptorOf(filePath);
-  if (known !== null) return bytes.subarray(0, readSync(known, bytes, 0, length, 0));
-  const file = openSync(filePath, 'r');
+  if (known !== null) return { descriptor: known, close: () => undefined };
+  const descriptor = openSync(filePath, 'r');
+  return { descriptor, close: () => closeSync(descriptor) };
+}
+
+/** The first `length` bytes of a file, fewer where it is shorter, read without SQLite; `null` where it is no file. */
+export function readBeginning(filePath: string, length: number): Buffer | null {
+  const { descriptor, close } = openToRead(filePath);
   try {
-    if (!fstatSync(file).isFile()) return null;
-    return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+    if (!fstatSync(descriptor).isFile()) return null;
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
   } finally {
-    closeSync(file);
+    close();
   }
 }
 

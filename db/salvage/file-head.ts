@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
+import { openToRead } from '../beginning.ts';
 
 /** What the first bytes of an SQLite file say of it (https://sqlite.org/fileformat.html, 1.3). */
 export interface FileHead {
@@ -52,12 +53,12 @@ function isPageSize(size: number): boolean {
 
 /** The size of a file and its first bytes, as many as there are. Throws what the system says. */
 export function beginningOf(filePath: string): { readonly size: number; readonly bytes: Uint8Array } {
-  const file = openSync(filePath, 'r');
+  const { descriptor, close } = openToRead(filePath);
   try {
     const bytes = Buffer.alloc(HEAD_BYTES);
-    readSync(file, bytes, 0, HEAD_BYTES, 0);
-    return { size: fstatSync(file).size, bytes };
+    readSync(descriptor, bytes, 0, HEAD_BYTES, 0);
+    return { size: fstatSync(descriptor).size, bytes };
   } finally {
-    closeSync(file);
+    close();
   }
 }
