@@ -24,6 +24,10 @@ export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
       const key = ref === null ? keyOf(desk.db()) : await keyOfDamaged(desk, from, passphrase);
       // Half of it would be taken for all that could be read: it gets its name when it is whole.
       const newPath = join(mattersFolder, `.pincite-${randomBytes(6).toString('hex')}.part`);
+      // The open matter is read by a descriptor that it has, which may be another file's once it is closed.
+      const stop = new AbortController();
+      const over = desk.unfinished(() => stop.abort());
+      signal.addEventListener('abort', () => stop.abort());
       try {
         writing(() => {
           mkdirSync(mattersFolder, { recursive: true, mode: 0o700 });
@@ -38,7 +42,7 @@ export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
             name: name.trim(),
             at: desk.now().toISOString(),
           },
-          signal,
+          stop.signal,
           progress,
         );
         if (told.kind === 'nothing') throw new Failure('nothing-salvaged', { name: from.name });
@@ -52,6 +56,7 @@ export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
           report: told.report,
         };
       } finally {
+        over();
         for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(newPath + ending, { force: true });
       }
     },

@@ -378,7 +378,7 @@ export function useAct(): Act {
       } catch (error) {
         takeBack();
         // The dialog that asks for the passphrase says it.
-        if (isLocked(error)) return null;
+        if (isLocked(error) && method === 'matters.open') return null;
         if (error instanceof Failure)
           say(sentenceFor(words, error), 'problem', remedyFor(method, params, error));
         else {

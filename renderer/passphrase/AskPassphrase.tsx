@@ -31,7 +31,7 @@ function Ask({ ref, name }: { ref: string; name: string }) {
   };
   const salvage = async () => {
     await act('matters.giveUp', {});
-    salvageFile({ ref, name });
+    salvageFile({ ref, name, locked: true });
   };
   return (
     <Panel title={words.passphrase.ask.title(name)} onClose={() => void act('matters.giveUp', {})}>

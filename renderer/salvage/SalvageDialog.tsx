@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { ResultOf } from '#core/contract/methods.ts';
 import { closeDialog } from '../app/desk.ts';
 import { useAct, useMatter } from '../connect/matter.tsx';
+import { SecretField } from '../passphrase/Fields.tsx';
 import { Button, Field, Hint } from '../ui/controls.tsx';
 import { dismissNotice, say } from '../ui/notices.ts';
 import { Panel } from '../ui/Panel.tsx';
 import ui from '../ui/ui.module.css';
 import { words } from '../words.ts';
-import { useSalvage } from './state.ts';
+import { useSalvage, type From } from './state.ts';
 import css from './salvage.module.css';
 
 type Salvaged = ResultOf<'matters.salvage'>;
@@ -25,7 +26,7 @@ export function SalvageDialog() {
       ) : fileName === undefined ? (
         <Hint>{words.whyNot.damaged}</Hint>
       ) : (
-        <Saving fileName={fileName} from={from?.ref ?? null} onSaved={setSaved} />
+        <Saving fileName={fileName} from={from} onSaved={setSaved} />
       )}
     </Panel>
   );
@@ -37,11 +38,12 @@ function Saving({
   onSaved,
 }: {
   fileName: string;
-  from: string | null;
+  from: From | null;
   onSaved: (saved: Salvaged) => void;
 }) {
   const act = useAct();
   const [name, setName] = useState(() => words.salvage.proposedName(fileName.replace(/\.matter$/, '')));
+  const [passphrase, setPassphrase] = useState('');
   const [at, setAt] = useState<{ readonly done: number; readonly total: number | null } | null>(null);
   const running = useRef<AbortController | null>(null);
   // Nobody waits any more for what was begun here.
@@ -54,7 +56,7 @@ function Saving({
     const onProgress = (done: number, total: number | null) => setAt({ done, total });
     const saved = await act(
       'matters.salvage',
-      { ref: from, name: name.trim() },
+      { ref: from?.ref ?? null, name: name.trim(), ...(passphrase === '' ? {} : { passphrase }) },
       { signal: abort.signal, onProgress },
     );
     running.current = null;
@@ -86,6 +88,12 @@ function Saving({
           />
         )}
       </Field>
+      {from?.locked ? (
+        <>
+          <SecretField label={words.passphrase.passphrase} value={passphrase} onChange={setPassphrase} />
+          <Hint>{words.salvage.locked}</Hint>
+        </>
+      ) : null}
       <Hint>{words.salvage.history}</Hint>
       <div className={css['end']}>
         {at === null ? (

@@ -6,9 +6,11 @@ import type { Remedy } from '../ui/notices.ts';
 import { words } from '../words.ts';
 
 /** The file that can be saved from: one that could not be opened, or for `null` that of the matter that is open. */
-interface From {
+export interface From {
   readonly ref: string;
   readonly name: string;
+  /** Whether it looks as an encrypted one does. */
+  readonly locked: boolean;
 }
 
 export const useSalvage = create<{ readonly from: From | null }>(() => ({ from: null }));
@@ -23,8 +25,9 @@ export function remedyFor(method: Method, params: unknown, failure: Failure): Re
     if (!(READABLE as readonly string[]).includes(problem)) return null;
     // The window itself made them, by the contract.
     const { ref } = params as { readonly ref: string };
-    useSalvage.setState({ from: { ref, name } });
-    return { label: words.salvage.offer, run: () => salvageFile({ ref, name }) };
+    const from = { ref, name, locked: false };
+    useSalvage.setState({ from });
+    return { label: words.salvage.offer, run: () => salvageFile(from) };
   }
   if (!failure.is('matter-damaged')) return null;
   return { label: words.salvage.offer, run: salvageOpen };

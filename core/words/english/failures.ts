@@ -43,7 +43,7 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
   'matter-damaged': () =>
     'The matter file is damaged, so nothing more is written to it, and this change was not saved. Save what can be read into a new matter (pincite salvage), or open a backup.',
   'nothing-salvaged': ({ name }) =>
-    `Nothing in ${name} could be read as a matter, and what is encrypted is not salvaged, so no new one was made. The file was left as it is; open a backup of it.`,
+    `Nothing in ${name} could be read as a matter, so no new one was made. The file was left as it is; open a backup of it.`,
   'bad-name': ({ name }) =>
     `“${name}” cannot be the name of a file, so nothing was made. Use letters, digits and spaces.`,
   'quotes-differ': ({ quotes }) => {

@@ -11,7 +11,8 @@ export const salvage = {
     'Everything in the file that can still be read goes into a new matter: the articles first, each text compared with the checksum it was imported with, then quotes, entities, claims and briefs. The file itself is only read.',
   history:
     'The history of changes stays behind: in the new matter, undo begins anew. Keep the damaged file for as long as it may be asked for.',
-  name: 'Name of the new matter',
+  locked: 'The new matter is encrypted with the same passphrase.',
+  name: 'New matter',
   proposedName: (name: string) => `${name} (saved)`,
   save: 'Save into a new matter',
   stop: 'Stop',
