@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import { createClient, type Client } from '#core/contract/transport.ts';
 import { openMatter } from '#db/open.ts';
+import { openPages } from '#db/salvage/pages.ts';
 import { NothingSalvaged, salvageMatter } from '#db/salvage/salvage.ts';
 import { chanceFrom, harmed, HARMS, type Harm } from '#db/salvage/testing.ts';
+import { isTreePage, newWalk, rowsFrom } from '#db/salvage/trees.ts';
 import { all } from '#db/sql.ts';
 import { checkFullText } from '#db/testing.ts';
 import { unpacked } from '#main/originals/chunks.ts';
@@ -23,6 +25,9 @@ export interface Figures {
   whole: number;
   differing: number;
   lost: number;
+  /** Of the articles of which the copy still holds the whole text, on pages that were not harmed: all, and those saved as imported. */
+  held: number;
+  heldSaved: number;
   /** Of all rows that the reporter made, quotes and claims and the like: those that were saved. */
   made: number;
   saved: number;
@@ -36,6 +41,8 @@ export const damaged: Part = {
   rounds: 1_000,
   run: async ({ rounds, seed, onRound }) => told(await damage(rounds, seed, onRound)),
 };
+
+const PAGE = 4_096;
 
 /** What of a matter is counted beside its articles. */
 const MADE = ['quote', 'mention', 'entity', 'claim', 'question', 'brief', 'brief_item', 'claim_quote'];
@@ -79,7 +86,7 @@ export async function damage(
       if (isFound) {
         figures.found += 1;
         expectUntouched(filePath, bytes, at);
-        salvage(filePath, whole, figures, at);
+        salvage(filePath, bytes, whole, figures, at);
         expectUntouched(filePath, bytes, at);
       }
       rmSync(place, { recursive: true });
@@ -93,12 +100,13 @@ export async function damage(
 }
 
 function none(): Figures {
-  return { copies: 0, found: 0, whole: 0, differing: 0, lost: 0, made: 0, saved: 0 };
+  return { copies: 0, found: 0, whole: 0, differing: 0, lost: 0, held: 0, heldSaved: 0, made: 0, saved: 0 };
 }
 
 interface Whole {
   readonly bytes: Buffer;
-  readonly texts: ReadonlySet<string>;
+  /** The pages on which each text lies, by its hash. */
+  readonly texts: ReadonlyMap<string, readonly number[]>;
   readonly articles: number;
   readonly made: number;
 }
@@ -119,12 +127,42 @@ async function makeMatter(client: Client, workbench: Workbench, folder: string):
   const filePath = join(folder, 'matters', fileName);
   const db = openMatter(filePath);
   const count = (table: string) => all(db, `SELECT 1 FROM ${table}`).length;
-  const texts = new Set(
-    all<{ text: string }>(db, 'SELECT text FROM article_text').map(({ text }) => hashOf(text)),
-  );
+  const texts = pagesOfTexts(filePath);
   const [articles, made] = [count('article'), MADE.reduce((sum, table) => sum + count(table), 0)];
   db.close();
   return { bytes: readFileSync(filePath), texts, articles, made };
+}
+
+function pagesOfTexts(filePath: string): ReadonlyMap<string, readonly number[]> {
+  const pages = openPages(filePath);
+  let leaf = 0;
+  let chain: number[] = [];
+  const watched = {
+    ...pages,
+    read(number: number) {
+      const page = pages.read(number);
+      if (isTreePage(page?.[0])) [leaf, chain] = [number, []];
+      else chain.push(number);
+      return page;
+    },
+  };
+  const root = [...rowsFrom(pages, 1, newWalk())].find(({ values }) => values[1] === 'article_text');
+  const texts = new Map<string, readonly number[]>();
+  for (const { values } of rowsFrom(watched, Number(root!.values[3]), newWalk())) {
+    texts.set(String(values[1]), [leaf, ...chain]);
+    chain = [];
+  }
+  pages.close();
+  return texts;
+}
+
+/** The hashes of the texts all of whose pages a copy has as they were. */
+function heldBy(copy: Buffer, { bytes, texts }: Whole): ReadonlySet<string> {
+  const isThere = (number: number) => {
+    const [from, to] = [(number - 1) * PAGE, number * PAGE];
+    return to <= copy.length && copy.compare(bytes, from, to, from, to) === 0;
+  };
+  return new Set([...texts].filter(([, pages]) => pages.every(isThere)).map(([hash]) => hash));
 }
 
 /** Opens a copy and reads all of its texts; whether it was found to be damaged by then. */
@@ -151,7 +189,9 @@ async function opened(
   }
 }
 
-function salvage(filePath: string, whole: Whole, figures: Figures, at: string): void {
+function salvage(filePath: string, bytes: Buffer, whole: Whole, figures: Figures, at: string): void {
+  const held = heldBy(bytes, whole);
+  figures.held += held.size;
   const newPath = `${filePath}.saved`;
   figures.made += whole.made;
   try {
@@ -172,6 +212,7 @@ function salvage(filePath: string, whole: Whole, figures: Figures, at: string): 
         db,
         'SELECT text FROM article JOIN article_text ON article_text.id = text_id',
       );
+      figures.heldSaved += texts.filter(({ text }) => held.has(hashOf(text))).length;
       const asImported = texts.filter(({ text }) => whole.texts.has(hashOf(text))).length;
       if (asImported < articles.whole) throw new Error('texts are told to be whole that are not');
       figures.whole += articles.whole;
@@ -211,11 +252,13 @@ export function told(outcome: Outcome): string[] {
   return [...lines, line('all', sum)];
 }
 
-function line(name: string, { copies, found, whole, differing, lost, made, saved }: Figures): string {
+function line(name: string, figures: Figures): string {
+  const { copies, found, whole, differing, lost, held, heldSaved, made, saved } = figures;
   const share = (part: number, of: number) => `${of === 0 ? '–' : ((100 * part) / of).toFixed(1)} %`;
   const articles = whole + differing + lost;
   return [
     `${name}: ${copies} copies, ${found} found to be damaged, none written to`,
+    `of the articles whose text is still whole ${share(heldSaved, held)} salvaged as imported`,
     `articles salvaged ${share(whole + differing, articles)} (as imported ${share(whole, articles)})`,
     `quotes, claims and the like ${share(saved, made)}`,
   ].join('; ');

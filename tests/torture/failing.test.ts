@@ -13,7 +13,9 @@ function folderOf(): string {
 }
 const seed = Date.now() % 2 ** 32;
 
-test('a disk that fails in any way keeps what was acknowledged, and the rest is refused', async ({ skip }) => {
+test('a disk that fails in any way keeps what was acknowledged, and the rest is refused', async ({
+  skip,
+}) => {
   const folder = folderOf();
   const shim = buildShim(folder);
   if ('missing' in shim) return skip(shim.missing);

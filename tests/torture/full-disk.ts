@@ -30,11 +30,7 @@ export function fillDisk(
   }
   const program = join(import.meta.dirname, 'full-disk-inside.ts');
   const words = commandLine(program, folder, String(rounds), String(seed));
-  const { status, stdout, stderr } = inNamespace(
-    `${mount} && shift && exec "$@"`,
-    mattersFolder,
-    ...words,
-  );
+  const { status, stdout, stderr } = inNamespace(`${mount} && shift && exec "$@"`, mattersFolder, ...words);
   if (status !== 0) throw new Error(`a disk that fills: ${stderr}`);
   // Only that program writes there.
   return JSON.parse(stdout) as Figures;

@@ -21,7 +21,9 @@ test('on a network share a matter is worked on with a rollback journal, and what
   onTestFinished(() => child.kill());
   const ask = (method: 'matters.create' | 'articles.paste', params: object) => child.ask({ method, params });
   expect(await ask('matters.create', { name: 'Test' })).toMatchObject({ ok: true });
-  expect(await ask('articles.paste', { text: 'The judge denied it.', title: null })).toMatchObject({ ok: true });
+  expect(await ask('articles.paste', { text: 'The judge denied it.', title: null })).toMatchObject({
+    ok: true,
+  });
   // Bytes 18 and 19: 1 is a rollback journal, 2 a write-ahead log.
   expect([...readFileSync(filePath).subarray(18, 20)]).toEqual([1, 1]);
   expect(['-wal', '-shm'].filter((ending) => existsSync(filePath + ending))).toEqual([]);
