@@ -169,7 +169,7 @@ function NoticeLine() {
         <div className={ui['notice']} data-tone={notice.tone}>
           <span>{notice.sentence}</span>
           {notice.remedy ? (
-            <Button look="bordered" onClick={notice.remedy.run}>
+            <Button look="bordered" className={ui['remedy']!} onClick={notice.remedy.run}>
               {notice.remedy.label}
             </Button>
           ) : null}
