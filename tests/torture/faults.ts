@@ -24,28 +24,34 @@ export const faults: Part = {
     const each = Math.ceil(rounds / FAULTS.length);
     for (const [i, fault] of FAULTS.entries()) {
       const how = { rounds: each, seed: seed + i, onRound: (done: number) => onRound(i * each + done) };
-      const [ends, edits] = told(await failDisk(`${folder}/${fault}`, shim.path, fault, how));
+      const [ends, edits] = told(await failDisk(`${folder}/${fault}`, shim.path, [fault], how));
       lines.push(`${fault}: ${ends}`, `  ${edits}`);
     }
     return lines;
   },
 };
 
+/** There are far fewer calls of these kinds. */
+const FEW: Readonly<Record<string, number>> = { 'sync-EIO': 20, 'truncate-EIO': 4 };
+
+/** Each round has one of these faults. */
 export function failDisk(
   folder: string,
   shim: string,
-  fault: (typeof FAULTS)[number],
+  faultsOfRounds: readonly (typeof FAULTS)[number][],
   how: Torment,
 ): Promise<Figures> {
-  // There are far fewer calls of these kinds.
-  const most = { 'sync-EIO': 20, 'truncate-EIO': 4 }[fault as string] ?? 150;
   return killAndLook(folder, {
     ...how,
     failing: true,
-    env: (chance) => ({
-      LD_PRELOAD: shim,
-      DISK_FILES: '/matters/',
-      DISK_FAULT: `${fault}:${1 + chance.below(most)}${chance.below(2) === 0 ? ':on' : ''}`,
-    }),
+    env: (chance) => {
+      const fault = chance.of(faultsOfRounds);
+      const call = 1 + chance.below(FEW[fault] ?? 150);
+      return {
+        LD_PRELOAD: shim,
+        DISK_FILES: '/matters/',
+        DISK_FAULT: `${fault}:${call}${chance.below(2) === 0 ? ':on' : ''}`,
+      };
+    },
   });
 }

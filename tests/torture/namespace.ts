@@ -1,4 +1,6 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { projectNode, typeScriptFlags } from '../../tools/install.mjs';
 import { root } from '../../tools/workspace.mjs';
 
@@ -10,6 +12,7 @@ export function inNamespace(script: string, ...words: readonly string[]): SpawnS
   const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
   return spawnSync('unshare', ['--mount', ...user, 'sh', '-c', script, 'sh', ...words], {
     cwd: root,
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'pincite-compile-cache') },
     encoding: 'utf8',
     maxBuffer: 2 ** 24,
   });
