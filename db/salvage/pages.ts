@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { openToRead } from '../beginning.ts';
 import { cipherOf, isNothing, PAGE, RESERVED } from '../cipher.ts';
 import { headFrom, HEAD_BYTES, type FileHead } from './file-head.ts';
 
@@ -23,7 +24,7 @@ const USUAL_PAGE_SIZE = 4_096;
  * Throws what the system says.
  */
 export function openPages(filePath: string, key: string | null = null): Pages {
-  const file = openSync(filePath, 'r');
+  const { descriptor: file, close } = openToRead(filePath);
   let log: number | null = null;
   const cipher = key === null ? null : cipherOf(key);
   try {
@@ -51,12 +52,12 @@ export function openPages(filePath: string, key: string | null = null): Pages {
       count: Math.max(count, Math.ceil(fstatSync(file).size / size)),
       read,
       close() {
-        closeSync(file);
+        close();
         if (log !== null) closeSync(log);
       },
     };
   } catch (error) {
-    closeSync(file);
+    close();
     if (log !== null) closeSync(log);
     throw error;
   }
