@@ -14,7 +14,10 @@ export function makeEmpty(filePath: string): boolean {
 
 /**
  * Copies an open matter to `filePath`; `false`, and nothing done, where there is a file. The copy of an encrypted matter
- * is encrypted by the same key (`keyOf`). By VACUUM, since SQLite's online backup refuses encrypted files.
+ * is encrypted by the same key (`keyOf`).
+ *
+ * By VACUUM: SQLite's online backup refuses encrypted files, and begins anew whenever another connection has written. While
+ * a row was written every 60 ms, a file of 1 GB was copied by VACUUM in 5 s, and in steps of 100 pages not within 30 s.
  */
 export function copyMatter(db: Db, filePath: string): boolean {
   if (!makeEmpty(filePath)) return false;
