@@ -47,20 +47,6 @@ test('the first option that fits is taken by Enter, however quickly', async () =
   await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Mary Marlowe Sommer']]));
 });
 
-test('a letter that is pressed while nothing has the focus is the field’s', async () => {
-  const { getByRole } = await render(<Trial onChoose={() => {}} />);
-  const field = getByRole('searchbox');
-  await expect.element(field).toHaveFocus();
-  const press = (key: string, ctrlKey = false) => {
-    (document.activeElement as HTMLElement).blur();
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true }));
-    return document.activeElement;
-  };
-  expect(press('m')).toBe(field.element());
-  expect(press('F2')).toBe(document.body);
-  expect(press('m', true)).toBe(document.body);
-});
-
 test('arrows go through the groups, and what fits nothing can still be made', async () => {
   const onChoose = vi.fn<(key: string) => void>();
   const { getByRole } = await render(<Trial onChoose={onChoose} />);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Autocomplete,
   Header,
@@ -63,8 +63,6 @@ export function Finder({
   const shift = useShiftOfPress();
   const untouched = useRef(true);
   const list = useRef<HTMLSpanElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useTypingInto(field);
   // A list longer than the window can be gone to and scrolled by key, though the focus that marks its options stays in the field.
   useEffect(() => list.current?.querySelector('[role="listbox"]')?.setAttribute('tabindex', '0'));
   const first = shown[0]?.options[0]?.key;
@@ -78,7 +76,6 @@ export function Finder({
       <Autocomplete inputValue={query} onInputChange={onQuery}>
         <SearchField aria-label={title} autoFocus>
           <Input
-            ref={field}
             className={css['search']!}
             placeholder={placeholder}
             spellCheck={false}
@@ -132,22 +129,6 @@ export function Finder({
       </Autocomplete>
     </Panel>
   );
-}
-
-/**
- * What had the focus may take it back once more in the moment in which the finder opens: whoever typed at once would have
- * typed into nothing. A letter that is pressed goes to whatever has the focus when its press has been heard.
- */
-function useTypingInto(field: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const pressed = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent) => {
-      const dialog = field.current?.closest('[role="dialog"]');
-      if (key.length !== 1 || ctrlKey || metaKey || altKey || !dialog) return;
-      if (!dialog.contains(document.activeElement)) field.current!.focus();
-    };
-    window.addEventListener('keydown', pressed, true);
-    return () => window.removeEventListener('keydown', pressed, true);
-  }, [field]);
 }
 
 /** Whether Shift was held as a key or the mouse was pressed last: what is chosen does not tell. */

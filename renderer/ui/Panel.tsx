@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './controls.tsx';
+import { useKeysBehind } from './useKeysBehind.ts';
 import { words } from '../words.ts';
 import css from './ui.module.css';
 
@@ -22,6 +23,8 @@ export function Panel({
   /** Without a head of its own: the first field says what it is. */
   bare?: boolean;
 }) {
+  const dialog = useRef<HTMLElement>(null);
+  useKeysBehind(dialog);
   return (
     <ModalOverlay
       isOpen
@@ -30,7 +33,7 @@ export function Panel({
       className={css['overlay']!}
     >
       <Modal className={`${css['modal']} ${broad ? css['broad'] : wide ? css['wide'] : ''}`}>
-        <Dialog className={css['dialog']!} aria-label={bare ? title : undefined}>
+        <Dialog ref={dialog} className={css['dialog']!} aria-label={bare ? title : undefined}>
           {bare ? (
             children
           ) : (
