@@ -157,6 +157,9 @@ test('both pictures are saved as SVG and PNG, and printed in a brief in every fo
   expect(await saveAs(page, 'PNG', folders)).toMatch(/\(sample\), timeline\.png$/);
   await page.getByRole('button', { name: 'Add to the brief' }).click();
   await page.keyboard.press('6');
+  // The outline says that both were taken in; the page is drawn anew only then, each picture from all of the matter.
+  await expect(items(page).filter({ hasText: 'Who spoke about whom' })).toHaveCount(1);
+  await expect(items(page).filter({ hasText: 'Timeline' })).toHaveCount(1);
   const printed = page.getByRole('article', { name: 'The page as printed' }).getByRole('img');
   await expect(printed).toHaveCount(2);
   await expect(printed.nth(0)).toHaveAccessibleName(/^A network of 15 names joined by 25 links/);
