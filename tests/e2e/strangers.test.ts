@@ -104,7 +104,11 @@ test('another port and another name of this machine read nothing, change nothing
   await new Promise<void>((settle) => theirs.listen(0, '127.0.0.1', settle));
   const { port } = theirs.address() as AddressInfo;
   // Another session of a browser: it shares nothing with ours but the machine.
-  const args = [...how.args, '--host-resolver-rules=MAP evil.example 127.0.0.1', '--no-proxy-server'];
+  const args = [
+    ...how.args.filter((arg) => !arg.startsWith('--proxy-server=')),
+    '--host-resolver-rules=MAP evil.example 127.0.0.1',
+    '--proxy-server=direct://',
+  ];
   const other = await chromium.launch({ ...how, args });
   try {
     const key = await keyOf(page);
