@@ -66,6 +66,11 @@ test('names lie in the text, in order and apart, whatever it is', () => {
   );
 });
 
+test('a word of 399,000 letters is no name, and what follows it is read', () => {
+  const text = `${'A'.repeat(399_000)}. Then he told Kari Morrissey.`;
+  expect(properNames(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Kari Morrissey']);
+});
+
 test.each(['A ', 'A. ', 'A of ', 'Aa, ', 'A v. ', 'v. ', 'Court '])(
   '399,000 letters of “%s” are read to the end',
   (piece) => {

@@ -84,6 +84,14 @@ test('front matter becomes proposals and leaves the text', () => {
   ).toBe(true);
 });
 
+test('blanks without end at the end of a line, or in it, are passed by', () => {
+  expect(readMarkdown(`Words\n${'\f'.repeat(300_000)}\nand more`).text.split(/\s+/)).toEqual([
+    'Words',
+    'and',
+    'more',
+  ]);
+});
+
 test.each([
   '>'.repeat(5000),
   '['.repeat(200_000),

@@ -41,7 +41,7 @@ export function readMarkdown(source: string): MarkdownText {
       notes.push(`[${node.label ?? node.identifier}] ${blocksOf(node.children, '\n')}`);
       continue;
     }
-    const block = normalise(blockOf(node)).replace(/^\n+|\s+$/g, '');
+    const block = normalise(blockOf(node)).replace(/^\n+/, '').trimEnd();
     if (block === '') continue;
     if (!title && node.type === 'heading' && node.depth === 1 && blocks.length < 5 && !block.includes('\n')) {
       title = { field: 'title', value: block, reason: 'heading', start: length, end: length + block.length };

@@ -18,10 +18,14 @@ export function bodyOf({ text, html }: Email): string {
 
 /** Without blanks at the ends of lines and of the whole; three empty lines say no more than one. */
 function tidy(text: string): string {
+  // A pattern for blanks at an end goes through a run of them from each of its places.
   return normalise(text)
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\s*\n|\s+$/g, '');
+    .replace(/^\s*\n/, '')
+    .trimEnd();
 }
 
 /** How many of the words of `one` are in `other`, as often. */

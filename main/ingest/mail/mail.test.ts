@@ -164,6 +164,12 @@ test('words of headers are decoded, and the day is that of the sender', async ()
   });
 });
 
+test('blanks without end in a line are passed by', async () => {
+  const page = `<p>The board met.</p><pre>${' '.repeat(300_000)}It sat.</pre>`;
+  const { text } = await sourceFrom(emlReader, plain(page, 'text/html'));
+  expect(text.split(/\s+/).slice(-5)).toEqual(['The', 'board', 'met.', 'It', 'sat.']);
+});
+
 test('files are offered under names that lead nowhere; pictures among the words are counted', async () => {
   const met = await metOf(
     emlReader,

@@ -16,6 +16,8 @@ export interface Block {
 const GUTTER = 0.9;
 /** As many lines stand side by side at least. */
 const FEWEST = 3;
+/** White strips are looked for at so many places at most: letters may be said to be larger than any page. */
+const MOST_PLACES = 5_000;
 /** A page has no more columns than this, whatever it looks like. */
 const DEEPEST = 4;
 
@@ -74,7 +76,8 @@ function splitOf(rows: readonly Row[]): Split | null {
   const { left, right } = blockOf(rows);
   const size = median(rows.map((row) => row.size));
   let best: (Split & { readonly worth: number }) | null = null;
-  for (let x = left + 0.15 * (right - left); x < left + 0.85 * (right - left); x += 3) {
+  const step = Math.max(3, (right - left) / MOST_PLACES);
+  for (let x = left + 0.15 * (right - left); x < left + 0.85 * (right - left); x += step) {
     for (const { from, to } of clearOf(rows, x)) {
       const inside = piecesIn(rows.slice(from, to));
       const one = inside.filter((piece) => middle(piece) < x);
