@@ -146,6 +146,12 @@ interface Running {
   readonly began: string;
 }
 
+/** Tells this run of this computer from every other, as far as the system says. */
+export function thisRun(): string {
+  const { machine, boot } = thisProcess();
+  return `${machine} ${boot}`;
+}
+
 function thisProcess(): Running {
   const boot = `${firstLineOf('/proc/sys/kernel/random/boot_id')} ${linkOf('/proc/self/ns/pid')}`.trim();
   return { machine: hostname(), boot, pid: process.pid, began: beginningOf(process.pid) };
@@ -168,7 +174,7 @@ function isOfThisProcess({ machine, boot, pid }: Trace): boolean {
   return machine === own.machine && boot === own.boot && pid === own.pid;
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

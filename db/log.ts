@@ -1,4 +1,4 @@
-import { compactedStep } from './chain/compact.ts';
+import type { UndoEnd } from '#core/contract/vocabulary.ts';
 import { addSeal, hasChain, lastChange, NOBODY, sealChanges, type By } from './chain/seal.ts';
 import { all, column, get, insert, run, type Db } from './sql.ts';
 
@@ -131,7 +131,7 @@ const columnsOfStep = (
 
 export const STEP = columnsOfStep(
   `(SELECT who FROM seal WHERE seal.step_id = step.id AND kind = 'recorded' ORDER BY seal.id LIMIT 1)`,
-  `step.id > (SELECT coalesce(max(step_id), 0) FROM seal WHERE kind = 'compacted')`,
+  `step.id > (SELECT coalesce(max(step_id), 0) FROM seal WHERE kind IN ('compacted','redacted'))`,
 );
 /** The same in a file of a version that sealed nothing. */
 const UNSEALED_STEP = columnsOfStep('NULL', '1');
@@ -143,10 +143,23 @@ export function nextStep(db: Db, direction: Direction): Step | null {
   const columns = hasChain(db) ? STEP : UNSEALED_STEP;
   const sql =
     direction === 'undo'
-      ? `SELECT ${columns} FROM step WHERE state = 'done' AND id > :compacted ORDER BY id DESC LIMIT 1`
-      : `SELECT ${columns} FROM step WHERE state = 'undone' AND id > :compacted ORDER BY id LIMIT 1`;
-  const row = get<StepRow>(db, sql, { compacted: compactedStep(db) });
+      ? `SELECT ${columns} FROM step WHERE state = 'done' AND id > :end ORDER BY id DESC LIMIT 1`
+      : `SELECT ${columns} FROM step WHERE state = 'undone' AND id > :end ORDER BY id LIMIT 1`;
+  const row = get<StepRow>(db, sql, { end: endOfUndo(db)?.stepId ?? 0 });
   return row ? asStep(row) : null;
+}
+
+/** The last step of which what it changed is not kept, or not all of it, and why; `null` where all is. */
+export function endOfUndo(db: Db): { readonly stepId: number; readonly why: UndoEnd } | null {
+  if (!hasChain(db)) return null;
+  const sql = (kind: 'compacted' | 'redacted') =>
+    `(SELECT coalesce(max(step_id), 0) FROM seal WHERE kind = '${kind}')`;
+  const { compacted, redacted } = get<{ compacted: number; redacted: number }>(
+    db,
+    `SELECT ${sql('compacted')} AS compacted, ${sql('redacted')} AS redacted`,
+  )!;
+  if (redacted >= compacted) return redacted > 0 ? { stepId: redacted, why: 'forgotten' } : null;
+  return { stepId: compacted, why: 'compacted' };
 }
 
 /** Whether a step stands, and was not taken back. */
@@ -188,7 +201,7 @@ export function returnToStep(
       const to = stepId ?? 0;
       const sql = 'SELECT state FROM step WHERE id = :to';
       const state = stepId === null ? 'done' : get<{ state: Step['state'] }>(db, sql, { to })?.state;
-      if ((state !== 'done' && state !== 'undone') || to < compactedStep(db)) return null;
+      if ((state !== 'done' && state !== 'undone') || to < (endOfUndo(db)?.stepId ?? 0)) return null;
       const direction = state === 'done' ? 'undo' : 'redo';
       const ids = column<number>(
         db,

@@ -6,16 +6,15 @@ import {
   openSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { useCipher, useKey } from './cipher.ts';
 import { makeEmpty } from './copy.ts';
 import { asProblem, CannotOpen } from './open.ts';
+import { newPart, removePart } from './parts.ts';
 import { all, get, type Db } from './sql.ts';
 
 /** A matter that nobody has open, and how its file is to be encrypted; `null` is not at all. */
@@ -35,10 +34,9 @@ export interface Rewriting {
  */
 export function rewriteMatter({ filePath, from, to }: Rewriting): boolean {
   const path = realpathSync(filePath);
-  const making = join(dirname(path), `.pincite-${randomBytes(6).toString('hex')}.part`);
+  const making = newPart(dirname(path));
   makeEmpty(making);
   let db: Db | undefined;
-  let old: number | undefined;
   try {
     db = new Database(making);
     if (to === null) useCipher(db);
@@ -52,20 +50,32 @@ export function rewriteMatter({ filePath, from, to }: Rewriting): boolean {
     else useKey(db, to);
     takeHold(db, path, from);
     holdAgainst(db);
-    chmodSync(making, statSync(path).mode & 0o777);
-    synced(making);
-    // Closing any other descriptor of the file would let go of the locks that SQLite has on it.
-    old = openSync(path, 'r+');
-    if (process.platform === 'win32') db.close();
-    renameSync(making, path);
-    synced(dirname(path));
-    return overwrite(old);
+    return putInPlace(making, path, db);
   } catch (error) {
     throw error instanceof CannotOpen ? error : asProblem(error, path);
   } finally {
     db?.close();
-    if (old !== undefined) closeSync(old);
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(making + ending, { force: true });
+    removePart(making);
+  }
+}
+
+/**
+ * Puts a file that was made into the place of an old one that `held` keeps from everybody, closes that connection, and overwrites
+ * the old one. `false` where it could not be overwritten.
+ */
+export function putInPlace(making: string, path: string, held: Db): boolean {
+  chmodSync(making, statSync(path).mode & 0o777);
+  synced(making);
+  // Closing any other descriptor of the file would let go of the locks that SQLite has on it.
+  const old = openSync(path, 'r+');
+  try {
+    if (process.platform === 'win32') held.close();
+    renameSync(making, path);
+    synced(dirname(path));
+    return overwrite(old);
+  } finally {
+    held.close();
+    closeSync(old);
   }
 }
 

@@ -33,6 +33,7 @@ import { compareHandlers } from './services/compare.ts';
 import { questionProposalHandlers } from './services/question-proposals.ts';
 import { questionHandlers } from './services/questions.ts';
 import { evidenceHandlers } from './services/evidence.ts';
+import { forgettingHandlers } from './services/forgetting.ts';
 import { entityHandlers } from './services/entities.ts';
 import { historyHandlers } from './services/history.ts';
 import { watchFolders, watchHandlers } from './services/watching.ts';
@@ -191,6 +192,7 @@ function handlersOf(desk: Desk): Handlers {
     ...backupHandlers(desk),
     ...articleHandlers(desk),
     ...originHandlers(desk),
+    ...forgettingHandlers(desk),
     ...rereadingHandlers(desk),
     ...duplicateHandlers(desk),
     ...revisionHandlers(desk),

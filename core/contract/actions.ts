@@ -10,6 +10,7 @@ export const ACTIONS = [
   'set aside',
   'remove article',
   'remove articles',
+  'forget article',
   'read again',
   'link revisions',
   'part revisions',

@@ -62,6 +62,7 @@ export const commands = [
   { id: 'claim-up', menu: 'Mark', key: 'Alt+Shift+ArrowUp' },
   { id: 'claim-down', menu: 'Mark', key: 'Alt+Shift+ArrowDown' },
   { id: 'remove', menu: 'Mark', key: 'Delete' },
+  { id: 'forget', menu: 'Mark', key: 'Shift+Delete' },
   { id: 'start-out', menu: 'Mark', key: 'H' },
   { id: 'start-in', menu: 'Mark', key: 'Shift+H' },
   { id: 'end-out', menu: 'Mark', key: 'L' },

@@ -26,6 +26,7 @@ import { citationMethods } from './citations.ts';
 import { claimMethods } from './claims.ts';
 import { entityMethods } from './entities.ts';
 import { evidenceMethods } from './evidence.ts';
+import { forgettingMethods } from './forgetting.ts';
 import { ledgerMethods } from './ledger.ts';
 import { compareMethods } from './compare.ts';
 import { NO_CHOICES, readerChoices } from './intake.ts';
@@ -44,7 +45,7 @@ import { pictureMethods } from './pictures.ts';
 import { styleMethods } from './styles.ts';
 import { salvageMethods } from './salvage.ts';
 import { searchFacets, searchHelp, searchHit } from './search.ts';
-import { BACKUP_PROBLEMS, ENTITY_ROLES, STANCES } from './vocabulary.ts';
+import { BACKUP_PROBLEMS, ENTITY_ROLES, STANCES, UNDO_ENDS } from './vocabulary.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -54,6 +55,8 @@ import { settings } from './settings.ts';
  */
 
 const nothing = z.strictObject({});
+/** `step` is `null` where there was none; `end` is why undo goes back no further than some step, if it does. */
+const replayed = z.object({ step: step.nullable(), end: z.enum(UNDO_ENDS).nullable() });
 const done = z.object({});
 const one = z.strictObject({ id });
 const made = z.object({ id });
@@ -298,6 +301,7 @@ export const methods = {
   ...compareMethods,
   ...checkMethods,
   ...evidenceMethods,
+  ...forgettingMethods,
   ...draftMethods,
 
   ...styleMethods,
@@ -330,8 +334,8 @@ export const methods = {
     z.strictObject({ limit: z.int().min(1).max(10_000), before: id.optional() }),
     z.array(step),
   ),
-  'history.undo': method(nothing, z.object({ step: step.nullable() })),
-  'history.redo': method(nothing, z.object({ step: step.nullable() })),
+  'history.undo': method(nothing, replayed),
+  'history.redo': method(nothing, replayed),
   /** Undoes or redoes all steps on the way to one, in one go; `null` is the time before the first step. */
   'history.returnTo': method(
     z.strictObject({ id: id.nullable() }),

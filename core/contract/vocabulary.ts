@@ -363,3 +363,11 @@ export type OlderBackups = (typeof OLDER_BACKUPS)[number];
 /** `elsewhere`: it lies beside the matter, for the chosen folder cannot be reached. `not-sound`: the matter may be damaged. */
 export const BACKUP_PROBLEMS = ['no-room', 'not-sound', 'elsewhere', 'failed'] as const;
 export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];
+
+/** Why undo goes back no further: an article was forgotten there, or what older steps changed was dropped. */
+export const UNDO_ENDS = ['forgotten', 'compacted'] as const;
+export type UndoEnd = (typeof UNDO_ENDS)[number];
+
+/** What becomes of the backups that hold an article that is forgotten. */
+export const BACKUP_FATES = ['forget', 'remove'] as const;
+export type BackupFate = (typeof BACKUP_FATES)[number];

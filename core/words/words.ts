@@ -16,6 +16,7 @@ import { empty } from './english/empty.ts';
 import { entities } from './english/entities.ts';
 import { evidence } from './english/evidence.ts';
 import { failures, outcome } from './english/failures.ts';
+import { forgetting } from './english/forgetting.ts';
 import { goTo } from './english/go-to.ts';
 import { history } from './english/history.ts';
 import { imports } from './english/imports.ts';
@@ -69,6 +70,7 @@ export const english = {
   entities,
   evidence,
   failures,
+  forgetting,
   goTo,
   history,
   imports,

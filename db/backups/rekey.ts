@@ -27,7 +27,7 @@ export function rekeyBackups({ paths, from, to, what }: RekeyJob): RekeyOutcome 
     try {
       const is = keyThatOpens(path, [to, from]);
       if (is === to) continue;
-      if (what === 'remove') remove(path);
+      if (what === 'remove') removeBackup(path);
       else if (is === undefined) throw new Error('under another passphrase');
       else rewrite(path, is, to);
       done += 1;
@@ -45,12 +45,15 @@ function rewrite(path: string, from: string | null, to: string | null): void {
   utimesSync(path, atime, mtime);
 }
 
-function remove(path: string): void {
+/** Removes a backup; `false` where it could not be overwritten before. */
+export function removeBackup(path: string): boolean {
   const file = openSync(path, 'r+');
+  let overwritten: boolean;
   try {
-    overwrite(file);
+    overwritten = overwrite(file);
   } finally {
     closeSync(file);
   }
   rmSync(path);
+  return overwritten;
 }

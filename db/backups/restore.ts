@@ -1,5 +1,6 @@
 import { chmodSync, constants, copyFileSync, existsSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { newPart } from '../parts.ts';
 import { corruption, faultsOf } from './contents.ts';
 import { keyThatOpens, look, putWhereNothingIs, sync } from './disk.ts';
 
@@ -22,7 +23,7 @@ export type RestoreOutcome =
 /** Makes a new matter file out of a backup, byte for byte, and looks through it where `key` opens it; never takes the place of a file. */
 export function restoreBackup({ backupPath, to, exact, key }: RestoreJob): RestoreOutcome {
   if (exact && existsSync(to)) return { kind: 'there' };
-  const part = join(dirname(to), `.pincite-${process.pid}-${Date.now().toString(36)}.part`);
+  const part = newPart(dirname(to));
   try {
     // A file system that can share the bytes of two files does.
     copyFileSync(backupPath, part, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);

@@ -1,11 +1,12 @@
-import { all, run, type Db } from '../sql.ts';
+import { all, get, run, type Db } from '../sql.ts';
 import { CHANGE, digestOfRows, type Change } from './digest.ts';
 import { addSeal, type By } from './seal.ts';
 
 /**
  * Drops the rows of these changes for good and keeps their digests, so that the chain still holds: what was in them can
  * neither be read nor undone any more, that there was something can. Within a transaction, and before the text of an article
- * that is forgotten goes, for its hash is part of the digest. Gives how many were dropped.
+ * that is forgotten goes, for its hash is part of the digest; undo ends at the step that is being recorded. Gives how many were
+ * dropped.
  */
 export function redactChanges(db: Db, changeIds: readonly number[], by: By): number {
   const ids = JSON.stringify(changeIds);
@@ -21,6 +22,9 @@ export function redactChanges(db: Db, changeIds: readonly number[], by: By): num
     );
   }
   if (changes.length > 0)
-    addSeal(db, by, 'redacted', { detail: JSON.stringify(changes.map(({ id }) => id)) });
+    addSeal(db, by, 'redacted', {
+      stepId: get<{ step_id: number | null }>(db, 'SELECT step_id FROM recording')!.step_id,
+      detail: JSON.stringify(changes.map(({ id }) => id)),
+    });
   return changes.length;
 }

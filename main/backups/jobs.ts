@@ -1,16 +1,23 @@
 import { makeBackup, type BackupJob, type BackupOutcome } from '#db/backups/make.ts';
 import { rekeyBackups, type RekeyJob, type RekeyOutcome } from '#db/backups/rekey.ts';
 import { restoreBackup, type RestoreJob, type RestoreOutcome } from '#db/backups/restore.ts';
+import {
+  forgetInBackup,
+  type BackupForgettingJob,
+  type BackupForgotten,
+} from '#db/forgetting/forget-in-backup.ts';
 
 /** What is done with copies of a matter: each opens the file by a connection of its own, so any thread can do it. */
 export type Job =
   | { readonly kind: 'back up'; readonly job: BackupJob }
   | { readonly kind: 'restore'; readonly job: RestoreJob }
-  | { readonly kind: 'rekey'; readonly job: RekeyJob };
+  | { readonly kind: 'rekey'; readonly job: RekeyJob }
+  | { readonly kind: 'forget'; readonly job: BackupForgettingJob };
 interface Outcomes {
   readonly 'back up': BackupOutcome;
   readonly restore: RestoreOutcome;
   readonly rekey: RekeyOutcome;
+  readonly forget: BackupForgotten;
 }
 export type OutcomeOf<One extends Job> = Outcomes[One['kind']];
 
@@ -22,6 +29,8 @@ export function doJob(one: Job): Outcomes[Job['kind']] {
       return restoreBackup(one.job);
     case 'rekey':
       return rekeyBackups(one.job);
+    case 'forget':
+      return forgetInBackup(one.job);
   }
 }
 

@@ -7,6 +7,7 @@ import { checksVerb } from './verbs/checks.ts';
 import { claimVerbs } from './verbs/claim.ts';
 import { editVerbs } from './verbs/edit.ts';
 import { exportVerb } from './verbs/export.ts';
+import { forgetVerb } from './verbs/forget.ts';
 import { historyVerbs } from './verbs/history.ts';
 import { importVerb } from './verbs/import.ts';
 import { originalVerb } from './verbs/original.ts';
@@ -46,7 +47,7 @@ export const groups: readonly Group[] = [
   { title: 'Reading', verbs: [listVerb, showVerb, searchVerb, originalVerb, ...revisionVerbs] },
   { title: 'Tagging', verbs: [...proposeVerbs, ...tagVerbs, ...claimVerbs] },
   { title: 'Quotations', verbs: [quotesVerb, compareVerb, traceVerb, citationsVerb] },
-  { title: 'Changing', verbs: [...editVerbs, ...historyVerbs] },
+  { title: 'Changing', verbs: [...editVerbs, forgetVerb, ...historyVerbs] },
   { title: 'Drafts', verbs: [checkVerb] },
   { title: 'Briefs', verbs: [...briefVerbs, checksVerb, exportVerb, returnedVerb, packVerb] },
 ];

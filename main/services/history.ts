@@ -1,5 +1,5 @@
 import type { Handlers } from '#core/contract/transport.ts';
-import { replayStep, returnToStep } from '#db/log.ts';
+import { endOfUndo, replayStep, returnToStep } from '#db/log.ts';
 import { listSteps } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
 
@@ -10,7 +10,7 @@ export function historyHandlers(
     desk.inPlace();
     const step = writing(() => replayStep(desk.db(), direction, desk.by()));
     if (step) desk.changed();
-    return { step };
+    return { step, end: endOfUndo(desk.db())?.why ?? null };
   };
   return {
     'history.list': ({ limit, before }) => listSteps(desk.db(), limit, before),

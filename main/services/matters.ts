@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, isLocked } from '#core/contract/failures.ts';
 import type { MatterEntry, MatterSummary } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/transport.ts';
@@ -7,6 +7,7 @@ import { fileNameFor } from '#core/text/file-name.ts';
 import { shownName } from '#core/text/shown-name.ts';
 import { keyOf, type Unlocking } from '#db/cipher.ts';
 import { CannotOpen, createMatter, FileThere, openMatter } from '#db/open.ts';
+import { sweepParts } from '#db/parts.ts';
 import { matterHead, renameMatter } from '#db/queries/matter.ts';
 import { found, writing, type Desk } from './desk.ts';
 import { boundLog } from './bounding.ts';
@@ -78,6 +79,7 @@ export function useMatter(
   unlocking: Unlocking = {},
 ): MatterSummary {
   const hold = takeHold(desk, filePath);
+  sweepParts(dirname(filePath));
   try {
     desk.use({ db: writing(() => openMatter(filePath, unlocking, 'pages and texts')), filePath, hold });
   } catch (error) {

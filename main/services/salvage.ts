@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import { fileNameFor } from '#core/text/file-name.ts';
 import { keyOf } from '#db/cipher.ts';
 import { CannotOpen } from '#db/open.ts';
+import { newPart, removePart } from '#db/parts.ts';
 import { keyToSalvage } from '#db/salvage/key.ts';
 import { inDamageThread } from '../damage/thread.ts';
 import { found, writing, type Desk } from './desk.ts';
@@ -23,7 +23,7 @@ export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
       if (existsSync(path)) throw new Failure('already-there', { noun: 'matter', name: fileName });
       const key = ref === null ? keyOf(desk.db()) : await keyOfDamaged(desk, from, passphrase);
       // Half of it would be taken for all that could be read: it gets its name when it is whole.
-      const newPath = join(mattersFolder, `.pincite-${randomBytes(6).toString('hex')}.part`);
+      const newPath = newPart(mattersFolder);
       // The open matter is read by a descriptor that it has, which may be another file's once it is closed.
       const stop = new AbortController();
       const over = desk.unfinished(() => stop.abort());
@@ -57,7 +57,7 @@ export function salvageHandlers(desk: Desk): Pick<Handlers, 'matters.salvage'> {
         };
       } finally {
         over();
-        for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(newPath + ending, { force: true });
+        removePart(newPath);
       }
     },
   };

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '#core/contract/failures.ts';
@@ -15,6 +14,7 @@ import {
   SPEECHES,
   STANCES,
 } from '#core/contract/vocabulary.ts';
+import { newPart, removePart } from '#db/parts.ts';
 import { getArticleText } from '#db/queries/article.ts';
 import { Desk, writing } from './desk.ts';
 import { makeMatter, useMatter } from './matters.ts';
@@ -92,7 +92,7 @@ export function sampleHandlers(
       const filePath = join(desk.options.mattersFolder, `${plan.matter}.matter`);
       if (existsSync(filePath)) return useMatter(desk, filePath, plan.matter);
       // Half a sample would be taken for a whole one: it gets its name when it is whole.
-      const making = join(desk.options.mattersFolder, `.pincite-${randomBytes(6).toString('hex')}.part`);
+      const making = newPart(desk.options.mattersFolder);
       // It is made on a desk of its own: a window must not be shown what is still growing and will be opened anew.
       const aside = new Desk(desk.options, desk.files, () => undefined);
       makeMatter(aside, making, plan.matter);
@@ -103,7 +103,7 @@ export function sampleHandlers(
         if (!existsSync(filePath)) writing(() => renameSync(making, filePath));
       } finally {
         aside.close();
-        for (const ending of ['', '-wal', '-shm']) rmSync(making + ending, { force: true });
+        removePart(making);
       }
       return useMatter(desk, filePath, plan.matter);
     },

@@ -92,7 +92,16 @@ export function listStopped(
 
 /** Forgets what is kept of the open matter, where that is encrypted now. */
 export function forgetOutside(desk: Desk): void {
-  if (isRemembered(desk)) return;
+  if (!isRemembered(desk)) forgetStopped(desk);
+}
+
+/** How many imports into the open matter were stopped, of which something is kept. */
+export function countStopped(desk: Desk): number {
+  return listStopped(desk, () => false).length;
+}
+
+/** Forgets what is kept of imports into the open matter. */
+export function forgetStopped(desk: Desk): void {
   for (const { word } of listStopped(desk, () => false)) forgetImport(desk, word);
 }
 

@@ -1,7 +1,16 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writing } from './desk.ts';
+
+const SIGN = /^[0-9a-f]{64}$/;
+const hashed = (sign: string) => hash('sha256', sign, 'hex');
+
+/** By what a file is known again: it says nothing of the name, which may be that of an article. */
+export function signOf(name: string, size: number, modifiedMs: number): string {
+  return hashed(`${name}/${size}/${modifiedMs}`);
+}
 
 /**
  * Which folder is watched for which matter, beside the matters: in one of them, a file that came from somebody else could
@@ -11,8 +20,8 @@ const watched = z.record(
   z.string(),
   z.object({
     folder: z.string(),
-    /** The files that were taken in, or could not be, by their names, sizes and times. */
-    known: z.array(z.string()),
+    /** The files that were taken in, or could not be, by their signs (`signOf`); once these were written out. */
+    known: z.array(z.string()).transform((known) => known.map((one) => (SIGN.test(one) ? one : hashed(one)))),
   }),
 );
 export type Watched = z.infer<typeof watched>[string];

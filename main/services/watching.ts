@@ -11,7 +11,7 @@ import { type Desk, type OpenMatter } from './desk.ts';
 import { folderTyped } from './folder-typed.ts';
 import { planOf, plansOf, type Plan } from './import-plans.ts';
 import { runPlan, toldOf } from './imports.ts';
-import { keepWatched, watchedFor } from './watched-folders.ts';
+import { keepWatched, signOf, watchedFor } from './watched-folders.ts';
 
 /** Also on shares that tell nobody of their changes: what is told by some systems alone is not waited for. */
 const LOOK_EVERY_MS = 2_000;
@@ -140,7 +140,7 @@ async function filesIn(folder: string): Promise<Map<string, HandedFile>> {
     const path = join(folder, name);
     const entry = await stat(path).catch(() => null);
     if (!entry?.isFile() || entry.size === 0) continue;
-    files.set(`${name}/${entry.size}/${entry.mtimeMs}`, { path, name });
+    files.set(signOf(name, entry.size, entry.mtimeMs), { path, name });
   }
   return files;
 }

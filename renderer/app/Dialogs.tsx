@@ -16,6 +16,7 @@ import { ChangeEntities } from '../entities/ChangeEntities.tsx';
 import { ProposedNames } from '../entities/ProposedNames.tsx';
 import { EntityFinder } from '../entities/EntityFinder.tsx';
 import { PackDialog } from '../evidence/PackDialog.tsx';
+import { ForgetDialog } from '../forgetting/ForgetDialog.tsx';
 import { VerifyDialog } from '../history/VerifyDialog.tsx';
 import { GoTo } from '../reader/GoTo.tsx';
 import { ChangeArticles } from '../library/ChangeArticles.tsx';
@@ -108,6 +109,8 @@ export function Dialogs() {
       return <RevisionsDialog />;
     case 'duplicates':
       return <DuplicatesDialog />;
+    case 'forget':
+      return <ForgetDialog />;
     case 'merge-claims':
       return <MergeClaims />;
     case 'split-claim':

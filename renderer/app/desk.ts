@@ -89,6 +89,7 @@ export type DialogName =
   | 'merge-claims'
   | 'revisions'
   | 'duplicates'
+  | 'forget'
   | 'split-claim'
   | 'sign-off'
   | 'passphrase'

@@ -19,7 +19,8 @@ export const editCommands: DoesOf<'Edit'> = {
 async function replay(act: Act, direction: 'undo' | 'redo'): Promise<void> {
   const result = await act(direction === 'undo' ? 'history.undo' : 'history.redo', {});
   if (!result) return;
-  const { undone, redone, nothingToUndo, nothingToRedo } = words.history.replayed;
+  const { undone, redone, nothingToUndo, nothingToRedo, ends } = words.history.replayed;
   const [done, nothing] = direction === 'undo' ? [undone, nothingToUndo] : [redone, nothingToRedo];
-  say(result.step ? done(stepName(result.step)) : nothing);
+  if (result.step) return say(done(stepName(result.step)));
+  say(direction === 'undo' && result.end ? `${nothing} ${ends[result.end]}` : nothing);
 }

@@ -108,6 +108,11 @@ export const markCommands: DoesOf<'Mark'> = {
     inspect(null);
     say(words.reader.marking.removed(keyWord('undo')));
   },
+  forget: () => {
+    const ids = meant('articles');
+    if (ids.length === 0) return nothingMeant('articles');
+    return ids.length > 1 ? say(words.forgetting.one, 'problem') : open('forget');
+  },
   'start-out': ({ act }) => moveQuoteEdge(act, 'start', -1),
   'start-in': ({ act }) => moveQuoteEdge(act, 'start', 1),
   'end-out': ({ act }) => moveQuoteEdge(act, 'end', 1),

@@ -76,7 +76,7 @@ export function rowMenu(name: ListName, id: number, { onOpen, onRemove }: RowAct
   if (name === 'articles')
     open.push({ label: saying.openBeside, key: 'Shift Enter', run: () => onOpen(id, true) });
   const change: readonly Entry[] = {
-    articles: [...TRIAGE, 'change-selected'] as const,
+    articles: [...TRIAGE, 'change-selected', 'forget'] as const,
     entities: ['change-selected'] as const,
     claims: [
       'change-selected',

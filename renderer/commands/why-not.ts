@@ -114,6 +114,7 @@ const NEEDS: Partial<Readonly<Record<CommandId, readonly Need[]>>> = {
   'change-selected': ['rows'],
   'mark-furniture': ['article', 'selection'],
   remove: ['removable'],
+  forget: ['articles'],
   'start-out': ['quote'],
   'start-in': ['quote'],
   'end-out': ['quote'],

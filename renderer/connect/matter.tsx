@@ -142,6 +142,9 @@ export const useListColumns = (plan: string, number: number, encoding: string | 
 /** `null` where none is watched. */
 export const useWatchedFolder = () => useAnswer('watch.get', {})?.folder;
 export const useRevisions = (articleId: number) => useAnswer('revisions.of', { articleId })?.revisions;
+/** What goes with an article that is forgotten. */
+export const useForgetting = (articleId: number, asked: boolean) =>
+  useAnswer('forgetting.plan', { articleId }, asked);
 export const useCarriedQuotes = (earlierId: number, laterId: number) =>
   useAnswer('revisions.quotes', { earlierId, laterId })?.quotes;
 export const useDuplicates = () => useAnswer('duplicates.list', {})?.groups;

@@ -108,7 +108,7 @@ function Line({ line, onOlder }: { line: HistoryLine; onOlder: () => void }) {
     case 'older':
       return <span className={css['older']}>{words.history.older}</span>;
     case 'ended':
-      return <span className={css['older']}>{words.history.ended}</span>;
+      return <span className={css['older']}>{words.history.ended[line.why]}</span>;
     case 'beginning':
       return (
         <span className={css['step']}>

@@ -4,7 +4,7 @@ import { Button } from '../ui/controls.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import css from './history.module.css';
-import { BEGINNING, endOf, wayTo, type Step } from './steps.ts';
+import { BEGINNING, endOf, whyEnded, wayTo, type Step } from './steps.ts';
 
 /** How far the chosen step is from now, and the way there. Nothing is lost by going: one can return from it as well. */
 export function ReturnBar({
@@ -31,7 +31,7 @@ export function ReturnBar({
   };
   return (
     <div ref={ref} role="group" className={css['bar']} aria-label={words.history.bar}>
-      <p role="status">{sentenceOf(way, chosen, endOf(steps))}</p>
+      <p role="status">{sentenceOf(way, chosen, steps)}</p>
       {way && way.steps > 0 ? (
         <Button
           look="primary"
@@ -47,9 +47,9 @@ export function ReturnBar({
   );
 }
 
-function sentenceOf(way: ReturnType<typeof wayTo>, chosen: number | null, end: number): string {
+function sentenceOf(way: ReturnType<typeof wayTo>, chosen: number | null, steps: readonly Step[]): string {
   if (chosen === null) return words.history.chooseOne;
-  if (!way) return chosen < end ? words.history.notKept : words.history.noWay;
+  if (!way) return chosen < endOf(steps) ? words.history.notKept[whyEnded(steps)] : words.history.noWay;
   if (way.steps === 0) return words.history.isNow;
   return way.direction === 'undo' ? words.history.willUndo(way.steps) : words.history.willRedo(way.steps);
 }

@@ -1,4 +1,5 @@
 import type { ResultOf } from '#core/contract/methods.ts';
+import type { UndoEnd } from '#core/contract/vocabulary.ts';
 import { dayName, dayOf } from '#core/words/formats.ts';
 import type { LongLine } from '../ui/useLongList.ts';
 import { words } from '../words.ts';
@@ -9,7 +10,7 @@ export type Step = ResultOf<'history.list'>[number];
 export type HistoryLine =
   | { readonly kind: 'day'; readonly label: string; readonly count: number | null; readonly folded: boolean }
   | { readonly kind: 'step'; readonly step: Step; readonly now: boolean }
-  | { readonly kind: 'ended' }
+  | { readonly kind: 'ended'; readonly why: UndoEnd }
   | { readonly kind: 'beginning'; readonly now: boolean }
   | { readonly kind: 'older' };
 
@@ -47,7 +48,8 @@ export function historyLines(
     });
     if (head.folded) continue;
     for (const step of ofDay) {
-      if (step.id === ended) lines.push({ key: 'ended', id: null, height: HEIGHT, item: { kind: 'ended' } });
+      if (step.id === ended)
+        lines.push({ key: 'ended', id: null, height: HEIGHT, item: { kind: 'ended', why: whyEnded(steps) } });
       const item = { kind: 'step', step, now: step.id === now } as const;
       lines.push({ key: `step ${step.id}`, id: step.id, height: HEIGHT, item });
     }
@@ -67,6 +69,12 @@ export function historyLines(
 /** The last step of which nothing is kept; 0 where all is. */
 export function endOf(steps: readonly Step[]): number {
   return steps.find(({ kept }) => !kept)?.id ?? 0;
+}
+
+/** Why undo ends where it ends. */
+export function whyEnded(steps: readonly Step[]): UndoEnd {
+  const end = endOf(steps);
+  return steps.find(({ id }) => id === end)?.action === 'forget article' ? 'forgotten' : 'compacted';
 }
 
 /** What returning to a step would do: how many steps it undoes or redoes; `null` where no way leads there. */

@@ -186,3 +186,22 @@ test('articles are given a status, and listed by it', async () => {
   expect((await refused(folder, 'list', 'case', 'quotes', '--status', 'open')).code).toBe(2);
   expect((await refused(folder, 'set', 'case', 'article', '1', '--status', 'open')).code).toBe(2);
 });
+
+test('an article is forgotten only where that is said twice, and undo ends there', async () => {
+  const { out, code } = await pincite(folder, 'forget', 'case', 'a.txt');
+  expect(code).toBe(0);
+  expect(out).toContain('What goes:\n  Its text, title and sources');
+  expect(out).toContain('No backup of the matter holds it.');
+  expect(await asked<unknown[]>(folder, 'list', 'case', 'articles')).toHaveLength(1);
+  await asked(folder, 'backup', 'case');
+  const told = await asked(folder, 'forget', 'case', '1', '--for-good', '--backups', 'remove');
+  expect(told).toMatchObject({
+    plan: { backups: { holding: 1 } },
+    forgotten: { overwritten: true, backups: { removed: 1, left: [] } },
+  });
+  expect(await asked<unknown[]>(folder, 'list', 'case', 'articles')).toEqual([]);
+  const undone = await pincite(folder, 'undo', 'case');
+  expect(undone.code).toBe(1);
+  expect(undone.err).toContain('An article was forgotten for good');
+  await asked(folder, 'verify', 'case');
+});

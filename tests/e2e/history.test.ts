@@ -92,7 +92,10 @@ test('one returns by keys alone, and the focus goes to the button and back to th
   await expect(row(page, 'Articles', 0)).toBeVisible();
 });
 
-test('a step that was left behind says that no way leads back to it', async ({ window: page, folders }) => {
+test('a step that was left behind says that no way leads back to it, and undo ends where an article was forgotten', async ({
+  window: page,
+  folders,
+}) => {
   await worked(page, folders);
   await page.keyboard.press('Control+z');
   await expect(step(page, 0)).toContainText('undone');
@@ -127,4 +130,31 @@ test('a step that was left behind says that no way leads back to it', async ({ w
   await expect(dialog.getByRole('list', { name: 'What was found' })).toContainText('does not go through');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+
+  await place(page, 'Articles').click();
+  await row(page, 'Articles', 0).click();
+  await page.keyboard.press('Shift+Delete');
+  const forgetting = page.getByRole('dialog', { name: 'Forget “A judge speaks”' });
+  await expect(forgetting).toContainText('No quote is marked in it.');
+  await expect(forgetting).toContainText('It cannot be undone');
+  const certain = forgetting.getByRole('checkbox', { name: 'Yes, forget it for good' });
+  await expect(forgetting.getByRole('button', { name: 'Forget for good' })).toBeDisabled();
+  await expect(forgetting).toContainText('What stays');
+  // Only who says that it is meant comes further than this.
+  await page.keyboard.press('Enter');
+  await expect(forgetting).toBeVisible();
+  while (!(await certain.evaluate((one) => one === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“A judge speaks” is forgotten.')).toBeVisible();
+  await expect(page.getByText('No articles yet.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('An article was forgotten for good: what was done before')).toBeVisible();
+  await place(page, 'History').click();
+  await expect(list(page)).toContainText('Undo ends here: an article was forgotten');
+  await expect(list(page)).not.toContainText('A judge speaks');
+  // That line is the first, and the step that forgot it the second.
+  await step(page, 2).click();
+  await expect(bar(page)).toContainText('what was done before that stays');
+  await expect(bar(page).getByRole('button')).toHaveCount(0);
 });

@@ -148,6 +148,9 @@ export const screens: readonly Screen[] = [
   byKey('duplicates', '9', async (page) =>
     expect(page.getByRole('dialog')).toContainText(/nearly the same|No two articles/),
   ),
+  byKey('forget', 'Shift+Delete', async (page) =>
+    expect(page.getByRole('dialog').getByRole('checkbox', { name: /^Yes, forget it/ })).toBeVisible(),
+  ),
   byKey('passphrase', 'Shift+F9'),
   byKey('tour', 'F1'),
   byKey('about', 'Shift+F1'),

@@ -12,6 +12,7 @@ export const actions = {
   'set aside': 'set aside',
   'remove article': 'remove article',
   'remove articles': 'remove articles',
+  'forget article': 'forget article',
   'read again': 'read the files again',
   'link revisions': 'hold articles for revisions',
   'part revisions': 'part revisions',

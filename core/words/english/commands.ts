@@ -54,6 +54,7 @@ export const commands = {
   'claim-up': 'Move the claim up in your order',
   'claim-down': 'Move the claim down in your order',
   remove: 'Remove the selected quote, or what is selected in the list',
+  forget: 'Forget the article for good…',
   'start-out': 'Quote’s start: a word earlier',
   'start-in': 'Quote’s start: a word later',
   'end-out': 'Quote’s end: a word later',

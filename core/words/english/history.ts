@@ -1,3 +1,4 @@
+import type { UndoEnd } from '../../contract/vocabulary.ts';
 import { counted } from './nouns.ts';
 
 const steps = (count: number) => counted(count, 'step');
@@ -23,9 +24,16 @@ export const history = {
   willUndo: (count: number) =>
     `${steps(count)} done since then would be undone. They stay in the list, and you can return to them until you do something else.`,
   willRedo: (count: number) => `${steps(count)} would be done again.`,
-  notKept:
-    'What was changed before here is no longer kept, which bounds the size of the file: no way leads back to this step.',
-  ended: 'Undo ends here: what older steps changed is no longer kept',
+  notKept: {
+    forgotten:
+      'An article was forgotten for good since then, and what was done before that stays: no way leads back to this step.',
+    compacted:
+      'What was changed before here is no longer kept, which bounds the size of the file: no way leads back to this step.',
+  } satisfies Record<UndoEnd, string>,
+  ended: {
+    forgotten: 'Undo ends here: an article was forgotten for good',
+    compacted: 'Undo ends here: what older steps changed is no longer kept',
+  } satisfies Record<UndoEnd, string>,
   noWay: 'This step was undone, and then something else was done: no way leads back to it.',
   wereUndone: (count: number) =>
     `${steps(count)} ${were(count)} undone. Return to a later step, or redo, to bring ${count === 1 ? 'it' : 'them'} back.`,
@@ -36,5 +44,10 @@ export const history = {
     redone: (step: string) => `Redone: ${step}.`,
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',
+    /** Why, where there was something once. */
+    ends: {
+      forgotten: 'An article was forgotten for good: what was done before that stays as it is.',
+      compacted: 'What older steps changed is no longer kept, which bounds the size of the file.',
+    } satisfies Record<UndoEnd, string>,
   },
 };

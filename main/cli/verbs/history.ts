@@ -1,3 +1,4 @@
+import { english } from '#core/words/words.ts';
 import { MATTER } from '../matter.ts';
 import { Refused } from '../refused.ts';
 import { verb, type Verb } from '../verb.ts';
@@ -11,8 +12,11 @@ function replay(name: 'undo' | 'redo', summary: string, done: string): Verb {
     examples: [`${name} case`],
     async run({ matter }, session) {
       await session.open(matter);
-      const { step } = await session.ask(`history.${name}`, {});
-      if (!step) throw new Refused(`nothing-to-${name}`, `There is nothing to ${name}.`);
+      const { step, end } = await session.ask(`history.${name}`, {});
+      if (!step) {
+        const ends = name === 'undo' && end ? ` ${english.history.replayed.ends[end]}` : '';
+        throw new Refused(`nothing-to-${name}`, `There is nothing to ${name}.${ends}`);
+      }
       return { value: { step }, text: `${done}: ${step.action}.` };
     },
   });
