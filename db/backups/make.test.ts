@@ -91,12 +91,12 @@ test('what no step has touched since is not backed up again, unless it is asked 
   empty.close();
 });
 
-test('two of one second have each their name', () => {
-  makeBackup(job('2026-01-15T12:00', 'asked'));
-  makeBackup(job('2026-01-15T12:00', 'asked'));
-  expect(names().toSorted()).toEqual([
+test('those of one second have each their name, and their order', () => {
+  for (const why of ['open', 'asked', 'asked'] as const) makeBackup(job('2026-01-15T12:00', why));
+  expect(names()).toEqual([
+    '2026-01-15T120000Z-asked-3.matter',
     '2026-01-15T120000Z-asked-2.matter',
-    '2026-01-15T120000Z-asked.matter',
+    '2026-01-15T120000Z-open.matter',
   ]);
 });
 

@@ -9,7 +9,14 @@ import { matterUuid } from '../queries/matter.ts';
 import type { Db } from '../sql.ts';
 import { contentsOf, corruption, faultsOf, isUntouched, markOf, type BackupContents } from './contents.ts';
 import { connect, keyThatOpens, look, putWhereNothingIs, sync } from './disk.ts';
-import { backupName, backupsIn, folderBeside, makeBackupFolder, type BackupFile } from './place.ts';
+import {
+  backupName,
+  backupsIn,
+  folderBeside,
+  makeBackupFolder,
+  nextNumber,
+  type BackupFile,
+} from './place.ts';
 
 export interface BackupJob {
   readonly matterPath: string;
@@ -159,7 +166,7 @@ function put(db: Db, folder: string, { at, why }: Name, faultsIn: (copy: Db) => 
     const faults = look(part, keyOf(db), faultsIn);
     if (faults.length > 0) return faults;
     sync(part);
-    for (let number = 1; ; number += 1) {
+    for (let number = nextNumber(folder, at); ; number += 1) {
       const path = join(folder, backupName(at, why, number));
       if (!putWhereNothingIs(part, path)) continue;
       sync(folder);

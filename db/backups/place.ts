@@ -25,20 +25,40 @@ export function backupName(at: string, why: BackupReason, number: number): strin
 }
 
 const NAME = new RegExp(
-  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z-(${BACKUP_REASONS.join('|')})(?:-\\d+)?\\.matter$`,
+  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z-(${BACKUP_REASONS.join('|')})(?:-(\\d+))?\\.matter$`,
 );
 
 /** The backups in these folders, the last one first; a folder that is not there, or cannot be read, holds none. */
 export function backupsIn(folders: readonly string[]): BackupFile[] {
-  const files = folders.flatMap((folder) =>
-    namesIn(folder).flatMap((name) => {
-      const [, day, hours, minutes, seconds, why] = NAME.exec(name) ?? [];
-      if (day === undefined) return [];
-      const at = `${day}T${hours}:${minutes}:${seconds}.000Z`;
-      return Number.isNaN(Date.parse(at)) ? [] : fileAt(join(folder, name), at, why as BackupReason);
-    }),
+  return folders
+    .flatMap((folder) => namesIn(folder).flatMap((name) => toldBy(join(folder, name))))
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.number - a.number)
+    .flatMap(({ path, at, why }) => fileAt(path, at, why));
+}
+
+/** What the next backup in a folder is numbered, so that those of one second are in order. */
+export function nextNumber(folder: string, at: string): number {
+  const second = `${at.slice(0, 19)}.000Z`;
+  const numbers = namesIn(folder).flatMap((name) =>
+    toldBy(name).map((told) => (told.at === second ? told.number : 0)),
   );
-  return files.toSorted((a, b) => (a.at === b.at ? (a.path < b.path ? 1 : -1) : a.at < b.at ? 1 : -1));
+  return Math.max(0, ...numbers) + 1;
+}
+
+interface Told {
+  readonly path: string;
+  readonly at: string;
+  readonly why: BackupReason;
+  /** Its turn among those of the same second. */
+  readonly number: number;
+}
+
+/** What the name of a backup tells; nothing of what is none. */
+function toldBy(path: string): Told[] {
+  const [, day, hours, minutes, seconds, why, number = '1'] = NAME.exec(basename(path)) ?? [];
+  const at = `${day}T${hours}:${minutes}:${seconds}.000Z`;
+  if (day === undefined || Number.isNaN(Date.parse(at))) return [];
+  return [{ path, at, why: why as BackupReason, number: Number(number) }];
 }
 
 /** Those that versions before this one left beside the matter as they brought it up to date: `case.matter.before-230`. */
