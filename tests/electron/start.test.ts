@@ -176,7 +176,7 @@ test('nor does one that never finishes closing', async () => {
   vi.useFakeTimers();
   try {
     app.emit('will-quit', refusable({}));
-    await vi.advanceTimersByTimeAsync(4_999);
+    await vi.advanceTimersByTimeAsync(39_999);
     expect(argumentsOf('app.exit')).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(argumentsOf('app.exit')).toEqual([[0]]);
