@@ -7,6 +7,7 @@ import { compareQuestions } from './compare.ts';
 import { contractOverhead } from './contract.ts';
 import { draftChecked } from './drafts.ts';
 import { duringImport, duringImportOfFiles } from './during-import.ts';
+import { encryption } from './encryption.ts';
 import { briefToEachFormat } from './formats.ts';
 import { historyAndSyncing } from './history.ts';
 import { hourOfWork } from './hour.ts';
@@ -48,6 +49,7 @@ const benchmarks: readonly Benchmark[] = [
   duringImportOfFiles,
   longList,
   compareQuestions,
+  encryption,
   hourOfWork,
   networkAndTimeline,
   legalCitations,
