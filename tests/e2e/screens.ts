@@ -89,8 +89,10 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('toolbar', { name: 'The selected articles' })).toBeVisible();
     },
     hide: async (page) => {
-      await page.keyboard.press('Escape');
       await page.getByLabel('Group', { exact: true }).selectOption('not grouped');
+      await row(page, 'Articles', 0).focus();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('toolbar', { name: 'The selected articles' })).toBeHidden();
       await page.getByRole('button', { name: 'Sort, group and filter' }).click();
     },
   },

@@ -119,6 +119,8 @@ async function inElectron(env: NodeJS.ProcessEnv, args: readonly string[]): Prom
 
 /** A fault that the page only logs would go unseen: it fails the test. */
 function watched(page: Page, hostGone = () => false): Page {
+  // Asked for only when a test waits for it, the dialog would sometimes be the system's own, which nobody answers.
+  page.on('filechooser', () => {});
   page.on('pageerror', (error) => {
     throw new Error(`the page threw: ${error.message}`);
   });
