@@ -68,3 +68,16 @@ test('a key in the dialog is heard once', async () => {
   expect(press(document.body, 'n')).toBe(getByRole('textbox', { name: 'Name' }).element());
   expect(onKey.mock.calls).toEqual([['m'], ['n']]);
 });
+
+test('a letter that is kept until its field has the focus brings the focus there', async () => {
+  const keep = (event: KeyboardEvent) => event.preventDefault();
+  window.addEventListener('keydown', keep, true);
+  try {
+    const { getByRole } = await render(<Trial />);
+    (getByRole('button', { name: 'Open' }).element() as HTMLElement).click();
+    await expect.element(getByRole('dialog')).toBeInTheDocument();
+    expect(press(document.body, 'm')).toBe(getByRole('textbox', { name: 'Name' }).element());
+  } finally {
+    window.removeEventListener('keydown', keep, true);
+  }
+});

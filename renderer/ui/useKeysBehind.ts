@@ -17,15 +17,17 @@ export function useKeysBehind(dialog: RefObject<HTMLElement | null>): void {
     const pressed = (event: KeyboardEvent) => {
       const own = dialog.current;
       const { target } = event;
-      if (!own || event.defaultPrevented || event.isComposing || !(target instanceof Node)) return;
+      if (!own || event.isComposing || !(target instanceof Node)) return;
       // What lies over it comes behind it in the document.
       if (own.contains(target) || !(own.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING))
         return;
       if ([...document.querySelectorAll(OVER)].at(-1) !== own || own.closest('[inert], [aria-hidden="true"]'))
         return;
-      event.stopPropagation();
       const given = last?.isConnected && last !== own ? last : (own.querySelector<HTMLElement>(FIELD) ?? own);
       given.focus();
+      // A letter that is kept for the field is typed as the field gets the focus.
+      if (event.defaultPrevented) return;
+      event.stopPropagation();
       if (!given.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault();
     };
     document.addEventListener('focusin', focused);
