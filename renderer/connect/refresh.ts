@@ -45,6 +45,7 @@ export function refresh(client: QueryClient): {
   readonly next: Promise<void>;
   readonly all: Promise<unknown>;
 } {
+  askOnceMore(client);
   clearTimeout(resting);
   resting = setTimeout(() => {
     for (const method of RESTED) void client.invalidateQueries({ queryKey: [method] });
@@ -55,4 +56,22 @@ export function refresh(client: QueryClient): {
       !READ_NEXT.has(method) && !STAYS.has(method) && !RESTED.some((rested) => rested === method),
   });
   return { next, all: Promise.all([next, others]) };
+}
+
+/**
+ * What is being asked for the first time was perhaps read before the change, and is not asked again while it is on its
+ * way: there is nothing yet that could be shown instead. It is asked once more when it has come.
+ */
+function askOnceMore(client: QueryClient): void {
+  const first = client
+    .getQueryCache()
+    .findAll({
+      fetchStatus: 'fetching',
+      predicate: ({ state, queryKey: [method] }) => state.data === undefined && !STAYS.has(method),
+    });
+  for (const { promise, queryKey } of first)
+    void promise?.then(
+      () => client.invalidateQueries({ queryKey, exact: true }),
+      () => {},
+    );
 }
