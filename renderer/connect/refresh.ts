@@ -63,12 +63,10 @@ export function refresh(client: QueryClient): {
  * way: there is nothing yet that could be shown instead. It is asked once more when it has come.
  */
 function askOnceMore(client: QueryClient): void {
-  const first = client
-    .getQueryCache()
-    .findAll({
-      fetchStatus: 'fetching',
-      predicate: ({ state, queryKey: [method] }) => state.data === undefined && !STAYS.has(method),
-    });
+  const first = client.getQueryCache().findAll({
+    fetchStatus: 'fetching',
+    predicate: ({ state, queryKey: [method] }) => state.data === undefined && !STAYS.has(method),
+  });
   for (const { promise, queryKey } of first)
     void promise?.then(
       () => client.invalidateQueries({ queryKey, exact: true }),
