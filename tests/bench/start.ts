@@ -67,13 +67,12 @@ async function readable(page: Page): Promise<number> {
 /** From now on, a page that is loaded says when words stood in its editor and were painted. */
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const look = () => {
-      const line = document.querySelector('.view-line');
-      if (line?.textContent)
-        requestAnimationFrame(() => setTimeout(() => Object.assign(window, { readable: performance.now() })));
-      else requestAnimationFrame(look);
-    };
-    look();
+    // Monaco writes its lines just before a picture is painted: what is put off from there comes right after it.
+    new MutationObserver((_, watching) => {
+      if (!document.querySelector('.view-line')?.textContent) return;
+      watching.disconnect();
+      setTimeout(() => Object.assign(window, { readable: performance.now() }));
+    }).observe(document, { childList: true, subtree: true });
   });
 }
 
