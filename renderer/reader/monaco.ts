@@ -10,6 +10,7 @@ import type { Reading } from '#core/contract/settings.ts';
 import type { Paragraph } from '#core/text/paragraphs.ts';
 import type { Span } from '#core/text/span.ts';
 import type { Position } from '../app/positions.ts';
+import type { ReaderEvents } from './events.ts';
 import type { Fold } from './folds.ts';
 import type { Highlight } from './highlights.ts';
 import { Layer } from './layer.ts';
@@ -28,20 +29,6 @@ for (const { name, theme } of readerThemes) monaco.editor.defineTheme(name, them
 
 export function setReaderTheme(theme: Theme): void {
   monaco.editor.setTheme(`pincite-${theme}`);
-}
-
-export interface ReaderEvents {
-  readonly onSelect: (selection: Span) => void;
-  /** `adding`: with the key held that adds to what is picked. */
-  readonly onClick: (offset: number, adding: boolean) => void;
-  readonly onFoldClick: () => void;
-  readonly onFocus: () => void;
-  /** Whatever moves words on the screen: scrolling, wrapping, folding. */
-  readonly onMove: () => void;
-  /** The mouse rests on words, or has left them. */
-  readonly onHover: (offset: number | null) => void;
-  /** What goes to the clipboard for a selection. */
-  readonly onCopy: (selection: Span) => string;
 }
 
 /** Where a word stands in the reader's own box, in CSS pixels; `null` when it is not to be seen. */
@@ -71,9 +58,11 @@ export class Reader {
   #pageZones: readonly string[] = [];
   #shown: number | null = null;
   #came: number | null = null;
+  #look: Reading;
 
   constructor(box: HTMLElement, events: ReaderEvents, label: string, reading: Reading) {
     this.#onCopy = events.onCopy;
+    this.#look = reading;
     this.#editor = monaco.editor.create(box, { ...OPTIONS, ...lookOf(reading), ariaLabel: label });
     this.#decorations = this.#editor.createDecorationsCollection();
     this.#chosen = this.#editor.createDecorationsCollection();
@@ -196,6 +185,9 @@ export class Reader {
   }
 
   look(reading: Reading): void {
+    // Monaco goes through all its settings anew, whatever was changed.
+    if (reading === this.#look) return;
+    this.#look = reading;
     this.#editor.updateOptions(lookOf(reading));
   }
 
