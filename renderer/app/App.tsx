@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { ContextMenu } from '../commands/ContextMenu.tsx';
 import { putKeys, useKeymap } from '../commands/key-names.ts';
 import { useConnected } from '../connect/connect.ts';
+import { useDrawnFirst } from '../connect/first-picture.ts';
 import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme } from '../reader/monaco.ts';
 import type { Theme } from '../reader/themes.ts';
@@ -39,6 +40,7 @@ import { Start } from './Start.tsx';
 export function App() {
   const connected = useConnected((state) => state.connected);
   const matter = useMatter();
+  useDrawnFirst();
   useTheme();
   useKeys();
   useChosenKeys();

@@ -3,6 +3,7 @@ import { Group, Panel, Separator, useGroupRef, type Layout } from 'react-resizab
 import { BriefPlace } from '../brief/BriefPlace.tsx';
 import { ClaimsPlace } from '../checks/ClaimsPlace.tsx';
 import { Compare } from '../compare/Compare.tsx';
+import { useFirstPicture } from '../connect/first-picture.ts';
 import { useArticles, useMatter } from '../connect/matter.tsx';
 import { DraftPlace } from '../draft/DraftPlace.tsx';
 import { EntityList } from '../entities/EntityList.tsx';
@@ -86,6 +87,7 @@ function PlaceView({ place }: { place: Place }) {
 
 /** List, two panes, inspector: borders can be moved by mouse, and by arrow keys once they have the focus. */
 function ReadingDesk({ list }: { list: ReactNode }) {
+  const around = useFirstPicture(({ drawn }) => drawn);
   const alone = useDesk((desk) => (desk.single ? desk.pane : null));
   const paper = usePaper(({ pane }) => pane);
   const group = useListWidth();
@@ -93,7 +95,7 @@ function ReadingDesk({ list }: { list: ReactNode }) {
     <Group orientation="horizontal" className={css['desk']} groupRef={group}>
       <Panel id="list" defaultSize="18%" minSize={200} maxSize="60%">
         <nav className={css['list']} aria-label={words.app.list}>
-          {list}
+          {around ? list : null}
         </nav>
       </Panel>
       <Separator className={css['thin']} aria-label={words.app.borders.list} />
@@ -108,12 +110,12 @@ function ReadingDesk({ list }: { list: ReactNode }) {
       {alone === 0 && paper !== 0 ? null : (
         <Panel id="right" minSize={200}>
           <Side pane={1} paper={paper} alone={alone} />
-          {alone === null ? <Linked /> : null}
+          {around && alone === null ? <Linked /> : null}
         </Panel>
       )}
       <Separator className={css['thin']} aria-label={words.app.borders.inspector} />
       <Panel id="inspector" defaultSize="23%" minSize={250} maxSize="45%">
-        <Inspector />
+        {around ? <Inspector /> : null}
       </Panel>
     </Group>
   );

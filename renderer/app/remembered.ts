@@ -5,6 +5,15 @@ import { putBack, useDesk } from './desk.ts';
 import { LAST, nameOf, readKept } from './kept.ts';
 import { allPositions, keepPosition, putPositions } from './positions.ts';
 
+/** The matter whose desk was put back before the window was drawn. */
+let first: string | null = null;
+
+/** Puts the desk back on which the window is drawn for the first time. */
+export function recallFirst(fileName: string): void {
+  recall(fileName);
+  first = fileName;
+}
+
 /**
  * The desk of a matter is there again after a reload of the window: which articles lie where, and how far they were read.
  * Only numbers are kept, in the window's own storage, which ends with the window.
@@ -13,7 +22,8 @@ export function useRemembered(): void {
   const fileName = useMatter()?.fileName;
   useEffect(() => {
     if (fileName === undefined) return;
-    recall(fileName);
+    if (fileName !== first) recall(fileName);
+    first = null;
     const keep = () => remember(fileName);
     const stop = useDesk.subscribe(keep);
     const leave = () => {

@@ -12,6 +12,7 @@ export const useKeymap = create<{ readonly settings: KeySettings; readonly keyma
 }));
 
 export function putKeys(settings: KeySettings): void {
+  if (settings === useKeymap.getState().settings) return;
   useKeymap.setState({ settings, keymap: keymapOf(settings.changed) });
 }
 

@@ -1,6 +1,5 @@
 import {
   keepPreviousData,
-  QueryClient,
   QueryClientProvider,
   skipToken,
   useInfiniteQuery,
@@ -19,23 +18,17 @@ import { remedyFor } from '../salvage/state.ts';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
 import { useConnected, type Connection } from './connect.ts';
-import type { Answered } from './first.ts';
+import { useFirstPicture } from './first-picture.ts';
 import { showAhead, shownAhead, useAhead } from './ahead.ts';
 import { hear } from './hear.ts';
 import { counted, inOrder } from './saving.ts';
 import { merged, type ListedArticles } from './merged.ts';
+import { queries } from './queries.ts';
 import { refresh } from './refresh.ts';
 
 /** What the components ask of the matter. They never call the transport: each question has its hook here. */
 
 const ConnectionContext = createContext<Connection | null>(null);
-
-// The host answers from this machine: there is no network to wait for, and nothing goes stale but by a change.
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false },
-  },
-});
 
 export function ConnectionProvider({
   connection,
@@ -60,11 +53,6 @@ export function ConnectionProvider({
   );
 }
 
-/** What was asked and answered before there was a window need not be asked again. */
-export function takeOver(answers: readonly Answered[]): void {
-  for (const { key, value } of answers) queries.setQueryData(key, value);
-}
-
 export function useConnection(): Connection {
   const connection = useContext(ConnectionContext);
   if (!connection) throw new Error('outside a connection');
@@ -86,10 +74,11 @@ function useAnswerAndWait<M extends Method>(
   enabled = true,
 ): { readonly data: ResultOf<M> | undefined; readonly busy: boolean } {
   const { client } = useConnection();
+  const drawn = useFirstPicture((picture) => picture.drawn);
   const { data, isFetching } = useQuery({
     queryKey: [method, params],
     queryFn: async ({ signal }) => client.call(method, params, { signal }),
-    enabled,
+    enabled: enabled && drawn,
     placeholderData: keepPreviousData,
   });
   return { data: data as ResultOf<M> | undefined, busy: isFetching };
