@@ -24,7 +24,9 @@ export function outletKey(name: string): string {
   );
 }
 
-const NAME = String.raw`((?:[Tt]he )?(?:\p{Lu}|\d)[\p{L}\p{N}&.’'-]*(?: (?:(?:of|the|and|&) )?(?:\p{Lu}|\d)[\p{L}\p{N}&.’'-]*){0,5})`;
+/** A word of a name is no longer: a run of capitals without end was gone through to its end from each of its letters. */
+const WORD = String.raw`(?:\p{Lu}|\d)[\p{L}\p{N}&.’'-]{0,40}`;
+const NAME = String.raw`((?:[Tt]he )?${WORD}(?: (?:(?:of|the|and|&) )?${WORD}){0,5})`;
 const FORMS: readonly { readonly kind: Citation['kind']; readonly form: RegExp; readonly before: boolean }[] =
   [
     {

@@ -49,12 +49,24 @@ export function written(input: unknown): string {
   });
 }
 
-/** An input as it was before it was written down. */
+/** What took a reader too long says the same over and over: these words, so many times each; `{n}` is which time it is. */
+type Repeated = readonly (readonly [words: string, times: number])[];
+
+/** An input as it was before it was written down; bytes may be written by hand as well, as `{ "repeated": … }`. */
 export function readBack(input: string): unknown {
   return JSON.parse(input, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('base64' in value)) return value;
-    return new Uint8Array(Buffer.from(String(value.base64), 'base64'));
+    if (typeof value !== 'object' || value === null) return value;
+    if ('base64' in value) return new Uint8Array(Buffer.from(String(value.base64), 'base64'));
+    if ('repeated' in value) return repeated(value.repeated as Repeated);
+    return value;
   });
+}
+
+function repeated(pieces: Repeated): Uint8Array {
+  const words = pieces.flatMap(([piece, times]) =>
+    Array.from({ length: times }, (_, n) => piece.replaceAll('{n}', String(n))),
+  );
+  return new Uint8Array(Buffer.from(words.join('')));
 }
 
 /** The fault in a line, and where it came from. */

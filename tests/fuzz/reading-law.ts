@@ -1,3 +1,11 @@
+import { courtPaperOf } from '#core/citations/document.ts';
+import { findCitations } from '#core/citations/find.ts';
+import { readSource } from '#core/claims/independence.ts';
+import { properNames } from '#core/names/proper.ts';
+import { turnsOf } from '#core/quotations/attribution/turns.ts';
+import { findQuotations } from '#core/quotations/find.ts';
+import { runsIn } from '#core/quotations/near.ts';
+import type { Span } from '#core/text/span.ts';
 import { importProblem } from '#main/ingest/problem.ts';
 import { readFile, type ReadPart } from '#main/ingest/read.ts';
 import { REFUSAL_CODES } from '#main/ingest/refusal.ts';
@@ -68,6 +76,22 @@ function expectPart(part: ReadPart): void {
     if (reason === '') throw new Error(`${field} without a reason`);
   }
   for (const { detail } of warnings) if (/NaN|undefined/.test(detail)) throw new Error(`warned of ${detail}`);
+  expectFound(text, furniture);
+}
+
+/** What is looked for in the text of each article that goes in, or that a claim stands on. */
+function expectFound(text: string, furniture: readonly Span[]): void {
+  const found = [
+    ...findQuotations(text),
+    ...properNames(text),
+    ...findCitations(text, furniture),
+    ...readSource(text, furniture, new Set()).citations,
+    ...turnsOf(text),
+  ];
+  for (const { start, end } of found)
+    if (start < 0 || end <= start || end > text.length) throw new Error(`found at ${start}–${end}`);
+  courtPaperOf(text);
+  runsIn(text, furniture);
 }
 
 /** The way to a part leads nowhere outside of its file, and shows as it is. */
