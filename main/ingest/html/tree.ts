@@ -11,6 +11,7 @@ import {
 export type Element = DefaultTreeAdapterTypes.Element;
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type Document = DefaultTreeAdapterTypes.Document;
 
 export interface Tree {
@@ -55,6 +56,12 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
         count();
         return defaultTreeAdapter.createTextNode(value);
       },
+      insertBefore,
+      insertTextBefore: (parent: ParentNode, text: string, next: ChildNode) => {
+        const before = parent.childNodes[parent.childNodes.lastIndexOf(next) - 1];
+        if (before && isText(before)) before.value += text;
+        else insertBefore(parent, counting.createTextNode(text), next);
+      },
     };
     super({ treeAdapter: counting });
     this.tokenizer = new BoundedTokenizer(this.options, this);
@@ -75,6 +82,15 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
     this.#ignored.set(token.tagName, ignored - 1);
     super.onWhitespaceCharacter({ type: SPACE, chars: ' ', location: null });
   }
+}
+
+/**
+ * What does not belong in a table goes before it, and the table is the last there is: the adapter's own looks for it from
+ * the beginning, which took two minutes for 200,000 tables.
+ */
+function insertBefore(parent: ParentNode, node: ChildNode, next: ChildNode): void {
+  parent.childNodes.splice(parent.childNodes.lastIndexOf(next), 0, node);
+  node.parentNode = parent;
 }
 
 const SPACE = Token.TokenType.WHITESPACE_CHARACTER;
