@@ -56,6 +56,9 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
         count();
         return defaultTreeAdapter.createTextNode(value);
       },
+      adoptAttributes: (element: Element, attrs: Token.Attribute[]) => {
+        if (element.attrs.length < MOST_ATTRIBUTES) defaultTreeAdapter.adoptAttributes(element, attrs);
+      },
       insertBefore,
       insertTextBefore: (parent: ParentNode, text: string, next: ChildNode) => {
         const before = parent.childNodes[parent.childNodes.lastIndexOf(next) - 1];
