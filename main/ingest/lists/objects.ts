@@ -61,7 +61,8 @@ export function jsonLists(bytes: Uint8Array): JsonList[] {
       const outer = open.at(-1);
       if (outer?.list && outer.element === -1) Object.assign(outer, { element: at, line });
       if (!outer) top.push({ start: at, end: bytes.length, line });
-      open.push(opened(code === 0x5b, outer, at));
+      const path = open.length <= DEEPEST_LIST ? pathIn(outer) : null;
+      open.push({ list: code === 0x5b, path, start: at, elements: [], key: '', element: -1, line: 0 });
     } else if (code === 0x7d || code === 0x5d) {
       const one = open.pop();
       if (!one) continue;
@@ -88,13 +89,10 @@ export function jsonLists(bytes: Uint8Array): JsonList[] {
 }
 
 /** Only lists on a way of keys are weighed: one inside an element of another is a part of an article. */
-function opened(list: boolean, outer: Open | undefined, start: number): Open {
-  const path = !outer
-    ? ''
-    : outer.path === null || outer.list
-      ? null
-      : [outer.path, outer.key].filter((part) => part !== '').join('.');
-  return { list, path, start, elements: [], key: '', element: -1, line: 0 };
+function pathIn(outer: Open | undefined): string | null {
+  if (!outer) return '';
+  if (outer.path === null || outer.list) return null;
+  return [outer.path, outer.key].filter((part) => part !== '').join('.');
 }
 
 function keyOf(bytes: Uint8Array, start: number, end: number): string {
