@@ -106,3 +106,12 @@ test('whatever stands around a name, and however it is written, nothing of it is
     }),
   );
 });
+
+test('a text of nothing but what may stand in an address is gone through to its end', () => {
+  for (const piece of ['.', 'a.', 'a.b', '1.1.', 'a@', 'x-a.'])
+    expect(mask.redact(`${piece.repeat(200_000)} Mara Lindqvist`).endsWith(' Person A')).toBe(true);
+});
+
+test('the name before the @ is hidden whole, however long it is', () => {
+  expect(mask.redact(`write to ${'lindqvist.'.repeat(20)}@a.example.`)).toBe(`write to ${ADDRESS_WITHHELD}.`);
+});
