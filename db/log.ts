@@ -1,6 +1,6 @@
 import type { UndoEnd } from '#core/contract/vocabulary.ts';
 import { addSeal, hasChain, lastChange, NOBODY, sealChanges, type By } from './chain/seal.ts';
-import { all, column, get, insert, run, type Db } from './sql.ts';
+import { all, column, get, insert, run, wholly, type Db } from './sql.ts';
 
 /**
  * The change log. Triggers write every row before and after into `change`, under the step that is being recorded, so
@@ -87,25 +87,23 @@ export interface StepHead extends Partial<Omit<By, 'at'>> {
  */
 export function recordStep<T>(db: Db, head: StepHead, work: () => T): T {
   if (get<{ step_id: number | null }>(db, 'SELECT step_id FROM recording')!.step_id !== null) return work();
-  return db
-    .transaction(() => {
-      const { uuid, action, at, who = null, via = null } = head;
-      const before = lastChange(db);
-      const id = insert(db, 'INSERT INTO step (uuid, action, at) VALUES (:uuid, :action, :at)', {
-        uuid,
-        action,
-        at,
-      });
-      run(db, 'UPDATE recording SET step_id = :id', { id });
-      const result = work();
-      run(db, 'UPDATE recording SET step_id = NULL');
-      if (get(db, 'SELECT 1 FROM change WHERE step_id = :id LIMIT 1', { id })) {
-        run(db, `UPDATE step SET state = 'abandoned' WHERE state = 'undone'`);
-        sealChanges(db, id, before, { who, via, at });
-      } else run(db, 'DELETE FROM step WHERE id = :id', { id });
-      return result;
-    })
-    .immediate();
+  return wholly(db, () => {
+    const { uuid, action, at, who = null, via = null } = head;
+    const before = lastChange(db);
+    const id = insert(db, 'INSERT INTO step (uuid, action, at) VALUES (:uuid, :action, :at)', {
+      uuid,
+      action,
+      at,
+    });
+    run(db, 'UPDATE recording SET step_id = :id', { id });
+    const result = work();
+    run(db, 'UPDATE recording SET step_id = NULL');
+    if (get(db, 'SELECT 1 FROM change WHERE step_id = :id LIMIT 1', { id })) {
+      run(db, `UPDATE step SET state = 'abandoned' WHERE state = 'undone'`);
+      sealChanges(db, id, before, { who, via, at });
+    } else run(db, 'DELETE FROM step WHERE id = :id', { id });
+    return result;
+  });
 }
 
 export interface Step {
@@ -181,14 +179,12 @@ interface Change {
 
 /** Takes the last done step back, or does the first undone one again; gives it, or `null` when there is none. */
 export function replayStep(db: Db, direction: Direction, by: By = NOBODY): Step | null {
-  return db
-    .transaction(() => {
-      const step = nextStep(db, direction);
-      if (!step) return null;
-      replay(db, direction, [step.id], by);
-      return { ...step, state: AFTER[direction] };
-    })
-    .immediate();
+  return wholly(db, () => {
+    const step = nextStep(db, direction);
+    if (!step) return null;
+    replay(db, direction, [step.id], by);
+    return { ...step, state: AFTER[direction] };
+  });
 }
 
 /**
@@ -201,24 +197,22 @@ export function returnToStep(
   stepId: number | null,
   by: By = NOBODY,
 ): { readonly direction: Direction; readonly steps: number } | null {
-  return db
-    .transaction(() => {
-      const to = stepId ?? 0;
-      const sql = 'SELECT state FROM step WHERE id = :to';
-      const state = stepId === null ? 'done' : get<{ state: Step['state'] }>(db, sql, { to })?.state;
-      if ((state !== 'done' && state !== 'undone') || to < (endOfUndo(db)?.stepId ?? 0)) return null;
-      const direction = state === 'done' ? 'undo' : 'redo';
-      const ids = column<number>(
-        db,
-        direction === 'undo'
-          ? `SELECT id FROM step WHERE state = 'done' AND id > :to ORDER BY id DESC`
-          : `SELECT id FROM step WHERE state = 'undone' AND id <= :to ORDER BY id`,
-        { to },
-      );
-      replay(db, direction, ids, by);
-      return { direction, steps: ids.length } as const;
-    })
-    .immediate();
+  return wholly(db, () => {
+    const to = stepId ?? 0;
+    const sql = 'SELECT state FROM step WHERE id = :to';
+    const state = stepId === null ? 'done' : get<{ state: Step['state'] }>(db, sql, { to })?.state;
+    if ((state !== 'done' && state !== 'undone') || to < (endOfUndo(db)?.stepId ?? 0)) return null;
+    const direction = state === 'done' ? 'undo' : 'redo';
+    const ids = column<number>(
+      db,
+      direction === 'undo'
+        ? `SELECT id FROM step WHERE state = 'done' AND id > :to ORDER BY id DESC`
+        : `SELECT id FROM step WHERE state = 'undone' AND id <= :to ORDER BY id`,
+      { to },
+    );
+    replay(db, direction, ids, by);
+    return { direction, steps: ids.length } as const;
+  });
 }
 
 const AFTER = { undo: 'undone', redo: 'done' } as const;
@@ -271,15 +265,13 @@ function put(
  * is still one undo. `false`, and nothing done, when something else has been recorded or undone since.
  */
 export function continueStep(db: Db, stepId: number, work: () => void, by: By = NOBODY): boolean {
-  return db
-    .transaction(() => {
-      if (nextStep(db, 'undo')?.id !== stepId || nextStep(db, 'redo')) return false;
-      const before = lastChange(db);
-      run(db, 'UPDATE recording SET step_id = :stepId', { stepId });
-      work();
-      run(db, 'UPDATE recording SET step_id = NULL');
-      sealChanges(db, stepId, before, by);
-      return true;
-    })
-    .immediate();
+  return wholly(db, () => {
+    if (nextStep(db, 'undo')?.id !== stepId || nextStep(db, 'redo')) return false;
+    const before = lastChange(db);
+    run(db, 'UPDATE recording SET step_id = :stepId', { stepId });
+    work();
+    run(db, 'UPDATE recording SET step_id = NULL');
+    sealChanges(db, stepId, before, by);
+    return true;
+  });
 }

@@ -46,6 +46,32 @@ export function insert(db: Db, sql: string, bound: Bound): number {
   return Number(prepared(db, sql).run(bound).lastInsertRowid);
 }
 
+/**
+ * Does `work` as one transaction, all or nothing. Where only the sync at its end fails, it stands whole in the write-ahead
+ * log, and who opens the file after a crash would find it done: what changes nothing is then written in its place.
+ */
+export function wholly<T>(db: Db, work: () => T): T {
+  try {
+    return db.transaction(work).immediate();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_IOERR'))
+      takeItsPlace(db);
+    throw error;
+  }
+}
+
+function takeItsPlace(db: Db): void {
+  try {
+    // There and back: a row that is set to what it is, SQLite does not write.
+    db.transaction(() => {
+      run(db, 'UPDATE recording SET replaying = 1');
+      run(db, 'UPDATE recording SET replaying = 0');
+    }).immediate();
+  } catch {
+    // The disk fails still: written it is, by which alone it does what it is for.
+  }
+}
+
 /** Sets only the columns that `fields` names; the table's and columns' names come from this folder, never from outside. */
 export function update(
   db: Db,

@@ -88,25 +88,23 @@ export class Model {
 }
 
 /**
- * Holds a file against what was acknowledged. Any one of `perhaps`, which was asked for and not answered, may have been
- * done, wholly, or not at all. Gives the model of what is there; throws where the file is none of these.
+ * Holds a file against what was acknowledged. `perhaps`, which was asked for and not answered, may have been done, wholly,
+ * or not at all; what was refused may not. Gives the model of what is there; throws where the file is neither.
  */
-export function held(db: Db, model: Model, perhaps: readonly Effect[]): Model {
+export function held(db: Db, model: Model, perhaps: Effect): Model {
   const rows = rowsOf(db);
   const steps = {
     done: get<{ count: number }>(db, `SELECT count(*) AS count FROM step WHERE state = 'done'`)!.count,
     undone: get<{ count: number }>(db, `SELECT count(*) AS count FROM step WHERE state = 'undone'`)!.count,
   };
-  const after = perhaps.map((effect) => {
-    const one = model.copy();
-    one.apply(named(effect, model.rows, rows));
-    return one;
-  });
-  const differences = [model, ...after].map((one) => differenceOf(one, rows, steps));
-  const same = differences.indexOf(null);
-  if (same !== -1) return [model, ...after][same]!;
+  const before = differenceOf(model, rows, steps);
+  if (before === null) return model;
+  const after = model.copy();
+  after.apply(named(perhaps, model.rows, rows));
+  const underWay = differenceOf(after, rows, steps);
+  if (underWay === null) return after;
   throw new Error(
-    `What was acknowledged is not there: ${differences[0]}; nor with what was under way: ${differences[1]}. Next undo: ${nextStep(db, 'undo')?.action}`,
+    `What was acknowledged, and that alone, is not there: ${before}; nor with what was under way: ${underWay}. Next undo: ${nextStep(db, 'undo')?.action}`,
   );
 }
 

@@ -37,8 +37,6 @@ export class Tortured {
   readonly #failing: boolean;
   readonly #disk: Disk | null;
   #model = new Model();
-  /** The last edit that the disk refused: it may be there, where only the sync failed, until another takes its place. */
-  #refused: Effect = NOTHING;
   #edits = 0;
 
   constructor({ folder, name, figures, chance, failing, disk }: Begun) {
@@ -59,7 +57,6 @@ export class Tortured {
 
   /** Has a program work, ends it, and looks. */
   async round(child: Child): Promise<Ended> {
-    this.#refused = NOTHING;
     this.#disk?.fill(this.#chance);
     const { ended, inFlight } = await this.#work(child);
     await child.kill();
@@ -118,19 +115,15 @@ export class Tortured {
     if (answered.ok) {
       this.#figures.acknowledged += 1;
       this.#model.apply(withKey(effect, answered.made));
-      this.#refused = NOTHING;
     } else if (FAULTS.includes(answered.code)) throw new Error(`${method} was answered ${answered.code}`);
-    else {
-      this.#figures.refused += 1;
-      this.#refused = effect;
-    }
+    else this.#figures.refused += 1;
   }
 
   #look(inFlight: Effect): void {
     const db = openMatter(this.#filePath);
     try {
       expectSound(db);
-      const found = held(db, this.#model, [inFlight, this.#refused]);
+      const found = held(db, this.#model, inFlight);
       if (inFlight !== NOTHING) this.#figures.underWay += 1;
       if (found !== this.#model) this.#figures.doneAnyway += 1;
       this.#model = found;
