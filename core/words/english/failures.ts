@@ -105,7 +105,7 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
   'disk-full': () =>
     'The disk is full. What was saved before is safe; this last change was not saved. Free some space and try again.',
   'disk-fault': () =>
-    'The disk failed to read or write the matter. Nothing of what was saved before was changed; this last change was not saved. Look whether the drive is still connected, copy the matter to another disk, and go on there.',
+    'The disk failed to read or write the matter. Nothing of what was saved before was changed; this last change was most likely not saved. Look whether the drive is still connected, copy the matter to another disk, look there whether the change is in it, and go on.',
   'read-only': () =>
     'The matter file cannot be written to. What was saved before is safe; this change was not saved. Check the file’s permissions.',
   busy: () => 'Another program is writing to this matter. Nothing was changed; try again in a moment.',
