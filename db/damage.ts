@@ -6,6 +6,7 @@ import { beginningOf, headFrom } from './salvage/file-head.ts';
 import { openPages, type Pages } from './salvage/pages.ts';
 import { isTreePage, newWalk, rowsFrom } from './salvage/trees.ts';
 import { all, column, get, type Db } from './sql.ts';
+import { hasItsSchema } from './verify/structure.ts';
 
 /**
  * A file of up to so many bytes is looked through whole whenever it is opened, which takes 3 ms a megabyte; a larger one
@@ -70,7 +71,7 @@ export function isWholeThroughout(db: Db, look: Look): boolean {
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return false;
     return look === 'pages' || hasItsTexts(db);
   } catch (error) {
-    if (isOfDamage(error)) return false;
+    if (isOfDamage(error, db)) return false;
     throw error;
   }
 }
@@ -95,8 +96,25 @@ export function looksWhole(filePath: string, key: string | null): boolean {
   }
 }
 
-/** Whether SQLite came upon damage. */
-export function isOfDamage(error: unknown): boolean {
+/** What SQLite says of statements that are right in a matter whose schema is: each is ours, and has been tried. */
+const AT_ODDS = /^SQLITE_(ERROR|CONSTRAINT)/;
+
+/**
+ * Whether SQLite came upon damage in this matter: in a page, or in the words that tell how its tables were made. Those
+ * may still make sense with a letter changed, and a column then has another name.
+ */
+export function isOfDamage(error: unknown, db: Db): boolean {
+  if (isUnreadable(error)) return true;
+  if (!(error instanceof Database.SqliteError && AT_ODDS.test(error.code))) return false;
+  try {
+    return !hasItsSchema(db);
+  } catch (fault) {
+    return isUnreadable(fault);
+  }
+}
+
+/** What SQLite says of a file that it cannot read, whoever made that. */
+export function isUnreadable(error: unknown): boolean {
   return (
     error instanceof Database.SqliteError &&
     (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
@@ -116,7 +134,7 @@ export function closeUntouched(db: Db, filePath: string): void {
     // A connection counts from its first read on.
     all(last, 'SELECT 1 FROM sqlite_schema LIMIT 1');
   } catch (error) {
-    if (!isOfDamage(error)) throw error;
+    if (!isUnreadable(error)) throw error;
   } finally {
     db.close();
     last.close();

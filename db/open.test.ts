@@ -200,6 +200,16 @@ const refused: readonly (readonly [string, OpenProblem, (filePath: string) => vo
       writeFileSync(path, bytes);
     },
   ],
+  [
+    'a matter whose full-text index has an option that there is none of',
+    'damaged',
+    (path) => {
+      copyFileSync(matterFile('b'), path);
+      const bytes = readFileSync(path);
+      bytes.write('coftent_rowid', bytes.indexOf('content_rowid'));
+      writeFileSync(path, bytes);
+    },
+  ],
 ];
 
 function newer(path: string): void {

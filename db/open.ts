@@ -17,7 +17,15 @@ import {
   type Unlocking,
 } from './cipher.ts';
 import { makeEmpty } from './copy.ts';
-import { closeUntouched, isDamagedAtAGlance, isSmall, isWholeThroughout, type Look } from './damage.ts';
+import {
+  closeUntouched,
+  isDamagedAtAGlance,
+  isOfDamage,
+  isSmall,
+  isUnreadable,
+  isWholeThroughout,
+  type Look,
+} from './damage.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { chooseJournal, placeOf, prepareJournal, type Place } from './place.ts';
 import { all, get, run, type Db } from './sql.ts';
@@ -130,7 +138,8 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Lo
     if (version < SCHEMA_VERSION) bringUpToDate(db, filePath);
     return db;
   } catch (error) {
-    const problem = error instanceof CannotOpen ? error : asProblem(error, filePath);
+    const damaged = db && isOfDamage(error, db) ? new CannotOpen('damaged', { cause: error }) : null;
+    const problem = damaged ?? (error instanceof CannotOpen ? error : asProblem(error, filePath));
     if (problem instanceof CannotOpen && problem.problem === 'damaged' && db) closeUntouched(db, filePath);
     else db?.close();
     throw problem;
@@ -223,7 +232,7 @@ export function beginning(filePath: string, length: number): Buffer {
 export function asProblem(error: unknown, filePath: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CannotOpen('busy');
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new CannotOpen('damaged');
+  if (isUnreadable(error)) return new CannotOpen('damaged');
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
     return new CannotOpen(mayBeWritten(dirname(filePath)) ? 'no-access' : 'read-only-place');
   return error;

@@ -5,6 +5,7 @@ import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { createDispatch } from '#core/contract/dispatch.ts';
 import { refused, type Handlers, type Reply } from '#core/contract/transport.ts';
 import { keyOf } from '#db/cipher.ts';
+import { isOfDamage } from '#db/damage.ts';
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
@@ -93,7 +94,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
 
   const dispatch = createDispatch(handlersOf(desk), (method, fault) => {
     writeLog(options.dataFolder, method, fault);
-    return diskFailure(fault);
+    return diskFailure(fault) ?? damageFailure(desk, fault);
   });
 
   if (options.matter) openAgain(desk, options.matter, options.key);
@@ -156,6 +157,14 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A fault that came of damage in the open matter, which takes no change from then on; `null` for any other. */
+function damageFailure(desk: Desk, fault: unknown): Failure | null {
+  const db = desk.open?.db;
+  if (!db || !isOfDamage(fault, db)) return null;
+  desk.foundDamaged(db);
+  return new Failure('matter-damaged', {});
 }
 
 /** What could not be read may be damage, or the disk's fault alone: it is looked into. What a damaged matter refuses is refused for that. */

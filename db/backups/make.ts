@@ -51,7 +51,7 @@ export function makeBackup(job: BackupJob): BackupOutcome {
   try {
     return backedUp(db, job);
   } catch (error) {
-    if (!isOfDamage(error)) throw error;
+    if (!isOfDamage(error, db)) throw error;
     return { kind: 'not-sound', faults: [corruption(error)] };
   } finally {
     // Damage may stand where no copy comes by, and be known to whoever left a log beside the file.

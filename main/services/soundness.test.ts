@@ -50,3 +50,22 @@ test('damage in a large matter is found while it is open: from then on it is onl
   expect(readdirSync(desk.options.mattersFolder).sort()).toEqual(['Saved.matter', 'Test.matter']);
   await desk.close();
 });
+
+test('where a query meets a schema that is not the one it was made with, the matter is found to be damaged', async () => {
+  const desk = await openDesk();
+  await desk.client.call('matters.close', {});
+  const filePath = join(desk.options.mattersFolder, 'Test.matter');
+  const bytes = readFileSync(filePath);
+  // A column of this table alone, in what SQLite keeps of how it was made: nothing reads it when the matter is opened.
+  bytes.write('sole', bytes.indexOf('role TEXT', bytes.indexOf('CREATE TABLE entity (')));
+  writeFileSync(filePath, bytes);
+  await open(desk);
+  await expect(desk.client.call('entities.list', {})).rejects.toMatchObject({ code: 'matter-damaged' });
+  expect(await desk.client.call('matter.summary', {})).toMatchObject({ damaged: true });
+  await expect(desk.client.call('matter.rename', { name: 'Other' })).rejects.toMatchObject({
+    code: 'matter-damaged',
+  });
+  await desk.client.call('matters.close', {});
+  expect(readFileSync(filePath).equals(bytes)).toBe(true);
+  await desk.close();
+});

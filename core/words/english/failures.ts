@@ -41,7 +41,7 @@ export const failures: { readonly [Code in FailureCode]: (detail: FailureDetail<
       'not-whole': `“${clip(path)}” is no whole path. Give it from its beginning, such as /home/me/Downloads or C:\\Users\\me\\Downloads; nothing was changed.`,
     })[problem],
   'matter-damaged': () =>
-    'The matter file is damaged, so nothing more is written to it, and this change was not saved. Save what can be read into a new matter (pincite salvage), or open a backup.',
+    'The matter file is damaged, so nothing more is written to it, and what was asked for was not done. Save what can be read into a new matter (pincite salvage), or open a backup.',
   'nothing-salvaged': ({ name }) =>
     `Nothing in ${name} could be read as a matter, so no new one was made. The file was left as it is; open a backup of it.`,
   'bad-name': ({ name }) =>
