@@ -320,6 +320,7 @@ export const FAULTS = [
   'steps differ',
   'state differs',
   'row differs',
+  'row added',
   'head missing',
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];

@@ -20,6 +20,7 @@ import { beforeEach, afterEach, expect, test } from 'vitest';
 import { keyOf } from '../cipher.ts';
 import { createMatter, openMatter } from '../open.ts';
 import { fillMatter, freshMatter, snapshot, storeArticle, type TestMatter } from '../testing.ts';
+import { verifyMatter } from '../verify/verify.ts';
 import { describeBackup, makeBackup, type BackupJob } from './make.ts';
 import { backupsIn, folderBeside, oldBackupsOf } from './place.ts';
 import { restoreBackup } from './restore.ts';
@@ -251,6 +252,7 @@ test('a backup is restored into a new file, and never over one that is there', (
   expect(readFileSync(to).equals(readFileSync(backupPath))).toBe(true);
   const db = openMatter(to);
   expect(db.prepare('SELECT note FROM claim').pluck().get()).toBe('ask the court');
+  expect(verifyMatter(db).faults).toEqual([]);
   db.close();
   expect(readdirSync(dirname(to)).some((name) => name.endsWith('.part'))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { all, column, get, type Db } from '../sql.ts';
 import { digestOfChanges } from './digest.ts';
+import { rowsUnlogged, type Rows } from './rows.ts';
 import { addSeal, type By } from './seal.ts';
 
 /** What the first link vouches for beside the changes. */
@@ -12,6 +13,8 @@ export interface Beginning {
   readonly steps: string;
   readonly undone: readonly number[];
   readonly abandoned: readonly number[];
+  /** The rows that a file came with, and no step brought; a chain that an earlier program began does not tell them. */
+  readonly rows: Rows;
 }
 
 /** Begins the chain of a new matter, or over all that the log of an older one holds. */
@@ -26,6 +29,7 @@ export function beginChain(db: Db, by: By): void {
     steps: digestOfSteps(db, to),
     undone: stepsIn(db, 'undone'),
     abandoned: stepsIn(db, 'abandoned'),
+    rows: rowsUnlogged(db),
   };
   addSeal(db, by, 'begun', {
     firstChange: first,

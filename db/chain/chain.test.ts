@@ -186,7 +186,7 @@ test('an end that was cut off whole shows against a seal that was noted before',
   tamper(
     db,
     `DELETE FROM seal WHERE step_id = 5; DELETE FROM change WHERE step_id = 5; DELETE FROM step WHERE id = 5;
-     UPDATE step SET state = 'undone' WHERE id = 4`,
+     DELETE FROM article WHERE text_id = 5; UPDATE step SET state = 'undone' WHERE id = 4`,
   );
   expect(faultsOf(db)).toEqual([]);
   expect(faultsOf(db, early)).toEqual([]);

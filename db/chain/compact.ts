@@ -1,4 +1,5 @@
 import { all, get, run, type Db } from '../sql.ts';
+import { rowsLeft } from './rows.ts';
 import { addSeal, hasChain, type By } from './seal.ts';
 
 /**
@@ -33,9 +34,11 @@ export function compactLog(db: Db, by: By, most = MOST_KEPT): boolean {
   const last = left.at(-1)!.lastChange;
   const to = Math.min(last, Math.max(left[0]!.firstChange - 1, droppedTo(db)) + AT_ONCE);
   db.transaction(() => {
+    // Without it nothing would tell a row whose change is dropped from one that another program put in.
+    const detail = JSON.stringify(rowsLeft(db, to));
     run(db, 'DELETE FROM change WHERE id <= :to', { to });
     // Also where there is more to drop: no undo goes into what is half dropped.
-    addSeal(db, by, 'compacted', { stepId: goal, lastChange: to });
+    addSeal(db, by, 'compacted', { stepId: goal, lastChange: to, detail });
   }).immediate();
   return to < last;
 }

@@ -101,6 +101,7 @@ function expectSound(db: Db): void {
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(db.pragma('foreign_key_check')).toEqual([]);
   checkFullText(db);
+  expect(verifyMatter(db, { parts: ['history'] }).faults).toEqual([]);
   for (const { text, sha256 } of all<{ text: string; sha256: string }>(
     db,
     'SELECT text, sha256 FROM article_text',

@@ -2,6 +2,7 @@ import { digestOfSteps, type Beginning } from '../chain/begin.ts';
 import { digestOfChanges } from '../chain/digest.ts';
 import { hasChain, sealedStep, sealOf, type Link } from '../chain/seal.ts';
 import { all, column, each, get, type Db } from '../sql.ts';
+import { verifyAdded } from './added.ts';
 import { verifyRows } from './rows.ts';
 import type { Tell } from './tell.ts';
 
@@ -16,8 +17,8 @@ type State = 'done' | 'undone' | 'abandoned';
 
 /**
  * Whether the history is as it was sealed: every link follows from the one before it, every change and every step is one
- * that a link stands for, undo and redo led to the states that the steps are in, and the rows are as all that left them. With `head`, whether the chain goes
- * through that seal.
+ * that a link stands for, undo and redo led to the states that the steps are in, and the rows are those that all this
+ * brought, as it left them. With `head`, whether the chain goes through that seal.
  */
 export function verifyHistory(db: Db, head: string | null, tell: Tell): Chain | null {
   if (!hasChain(db)) {
@@ -34,6 +35,7 @@ export function verifyHistory(db: Db, head: string | null, tell: Tell): Chain | 
   verifyLinks(db, links, tell);
   verifyChanges(db, links, tell);
   verifySteps(db, links, tell);
+  verifyAdded(db, links, tell);
   verifyRows(db, links.find(({ kind }) => kind === 'begun')?.lastChange ?? 0, tell);
   if (head !== null && !links.some(({ seal }) => seal === head.trim().toLowerCase()))
     tell.found('head missing', { name: head });

@@ -121,6 +121,7 @@ const PLANTED: { readonly [Kind in Exclude<FaultKind, (typeof OF_HISTORY)[number
     `INSERT INTO article_fts (article_fts, rowid, text) SELECT 'delete', id, text FROM article_words WHERE id = 1`,
   ),
   'row differs': write(`UPDATE question SET text = 'Why?'`),
+  'row added': write(`INSERT INTO entity (uuid, kind, name) VALUES ('planted', 'person', 'Nobody')`),
   'index differs': write(`DROP TRIGGER claim_fts_update; UPDATE claim SET note = 'Ask the clerk'`),
 };
 

@@ -158,6 +158,7 @@ test('a sample has its name only when it is whole', async () => {
       .sort(),
   ).toEqual([fileName, 'Test.matter'].sort());
   expect((await one.client.call('matters.list', {})).open).toMatchObject({ fileName });
+  expect((await one.client.call('matter.verify', { head: null })).faults).toEqual([]);
   expect(await one.client.call('matters.sample', {})).toMatchObject({ fileName });
 });
 

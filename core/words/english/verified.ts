@@ -123,6 +123,8 @@ const sentences: { readonly [Kind in Fault['fault']]: (fault: Fault) => string }
     `Whether step ${fault.id ?? ''} of the history${step(fault)} is done or undone is not as it was sealed.`,
   'row differs': ({ id, name }) =>
     `Row ${id ?? ''} of the table ${name ?? ''} is not as the history left it: something other than Pincite has changed it.`,
+  'row added': ({ id, name, detail }) =>
+    `Row ${id ?? ''} of the table ${name ?? ''}${detail === null ? '' : `, ${words(detail)},`} was put in by no step of the history: something other than Pincite has added it.`,
   'head missing': ({ name }) =>
     `The history does not go through the seal ${name ?? ''}: it was cut off before that, or written anew.`,
 };

@@ -79,6 +79,7 @@ test.each(versions)('a matter of schema %i is brought up to date, whole', (versi
   expect(undone).toBe([...content.keys()].filter((one) => one <= version).length);
   expect(matterHead(db)).toMatchObject({ articles: 0, quotes: 0, claims: 0, briefs: 0 });
   while (replayStep(db, 'redo'));
+  expect(verifyMatter(db).faults).toEqual([]);
   // What a migration filled in stands in no step: NULL is what was before it.
   for (const table of ['article', 'quote', 'claim', 'claim_quote', 'entity', 'mention', 'brief'])
     expect(snapshot(db)[table], table).toEqual(is[table]);
