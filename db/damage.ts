@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { keyOf, useKey } from './cipher.ts';
+import { closeLeavingNothing } from './leftovers.ts';
 import { beginningOf, headFrom } from './salvage/file-head.ts';
 import { openPages, type Pages } from './salvage/pages.ts';
 import { isTreePage, newWalk, rowsFrom } from './salvage/trees.ts';
@@ -126,7 +127,7 @@ export function isUnreadable(error: unknown): boolean {
  * log beside it, from where it is salvaged, and would be written into the file by whoever closes it last.
  */
 export function closeUntouched(db: Db, filePath: string): void {
-  if (sizeOf(`${filePath}-wal`) === 0) return void db.close();
+  if (sizeOf(`${filePath}-wal`) === 0) return closeLeavingNothing(db);
   const last = new Database(filePath, { readonly: true });
   try {
     const key = keyOf(db);

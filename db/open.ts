@@ -26,6 +26,7 @@ import {
   isWholeThroughout,
   type Look,
 } from './damage.ts';
+import { closeLeavingNothing, openThere } from './leftovers.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { chooseJournal, placeOf, prepareJournal, type Place } from './place.ts';
 import { all, get, run, type Db } from './sql.ts';
@@ -124,7 +125,7 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Lo
   let db: Db | undefined;
   try {
     const place = placeOf(filePath);
-    db = new Database(filePath, { fileMustExist: true, timeout: OPENING_MS });
+    db = openThere(filePath, { timeout: OPENING_MS });
     if (head.key !== null) useKey(db, head.key);
     prepareJournal(db, place);
     // Asked again of SQLite: the last changes may stand in the write-ahead log alone.
@@ -141,7 +142,7 @@ export function openMatter(filePath: string, unlocking: Unlocking = {}, look: Lo
     const damaged = db && isOfDamage(error, db) ? new CannotOpen('damaged', { cause: error }) : null;
     const problem = damaged ?? (error instanceof CannotOpen ? error : asProblem(error, filePath));
     if (problem instanceof CannotOpen && problem.problem === 'damaged' && db) closeUntouched(db, filePath);
-    else db?.close();
+    else if (db) closeLeavingNothing(db);
     throw problem;
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import Database from 'better-sqlite3-multiple-ciphers';
 import { useKey, type Unlocking } from './cipher.ts';
+import { closeLeavingNothing, openThere } from './leftovers.ts';
 import { migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { APPLICATION_ID, asProblem, CannotOpen, headOf } from './open.ts';
 import type { Db } from './sql.ts';
@@ -19,7 +19,7 @@ export function openToRead(filePath: string, unlocking: Unlocking = {}): Db {
   try {
     // A connection that only reads leaves two files behind where there were none, and one that may write takes them away;
     // but where a write-ahead log was left behind, that one would write it into the file.
-    db = new Database(filePath, { fileMustExist: true, timeout: BUSY_MS, readonly: hasLog(filePath) });
+    db = openThere(filePath, { timeout: BUSY_MS, readonly: hasLog(filePath) });
     if (head.key !== null) useKey(db, head.key);
     db.pragma('trusted_schema = OFF');
     db.pragma('temp_store = MEMORY');
@@ -28,7 +28,7 @@ export function openToRead(filePath: string, unlocking: Unlocking = {}): Db {
     if (version < migrations[0]!.version) throw new CannotOpen('damaged');
     return db;
   } catch (error) {
-    db?.close();
+    if (db) closeLeavingNothing(db);
     throw error instanceof CannotOpen ? error : asProblem(error, filePath);
   }
 }

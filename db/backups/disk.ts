@@ -1,12 +1,13 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import Database from 'better-sqlite3-multiple-ciphers';
+import type Database from 'better-sqlite3-multiple-ciphers';
 import { readBeginning } from '../beginning.ts';
 import { looksEncrypted, PAGE, unlock, useKey } from '../cipher.ts';
+import { openThere } from '../leftovers.ts';
 import type { Db } from '../sql.ts';
 
 /** Opens a file by a connection of its own; `key` is what `keyOf` gave, `null` for one that is not encrypted. */
 export function connect(path: string, key: string | null, options: Database.Options): Db {
-  const db = new Database(path, { ...options, fileMustExist: true });
+  const db = openThere(path, options);
   if (key !== null) useKey(db, key);
   return db;
 }

@@ -7,6 +7,7 @@ import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import type { By } from '#db/chain/seal.ts';
 import { closeUntouched } from '#db/damage.ts';
+import { closeLeavingNothing } from '#db/leftovers.ts';
 import { recordStep } from '#db/log.ts';
 import { fileAt, isSame } from '#db/beginning.ts';
 import type { Hold } from '#db/held.ts';
@@ -178,7 +179,7 @@ export class Desk {
     if (this.#changed) clearTimeout(this.#changed.timer);
     this.#changed = null;
     if (this.#open && this.#isDamaged) closeUntouched(this.#open.db, this.#open.filePath);
-    else this.#open?.db.close();
+    else if (this.#open) closeLeavingNothing(this.#open.db);
     this.#open?.hold?.release();
     this.#open = null;
     this.#isDamaged = false;

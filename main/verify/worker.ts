@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FilePart } from '#core/contract/vocabulary.ts';
+import { closeLeavingNothing } from '#db/leftovers.ts';
 import { CannotOpen } from '#db/open.ts';
 import { openToRead } from '#db/reading.ts';
 import { verifyMatter } from '#db/verify/verify.ts';
@@ -21,7 +22,7 @@ try {
       verified: verifyMatter(db, { unpack: unpacked, onPart, ...(head === undefined ? {} : { head }) }),
     });
   } finally {
-    db.close();
+    closeLeavingNothing(db);
   }
 } catch (error) {
   if (!(error instanceof CannotOpen)) throw error;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, onTestFinished, test } from 'vitest';
 import { createClient } from '#core/contract/transport.ts';
 import { createWorkbench } from '#main/workbench.ts';
@@ -15,6 +16,7 @@ import type { Became } from './unwritable-inside.ts';
 const INSIDE = join(import.meta.dirname, 'unwritable-inside.ts');
 /** Nobody may write to what is mounted so, whatever rights they have. */
 const READ_ONLY = 'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1"';
+const NO_RIGHTS = 'this system takes nobody’s rights away';
 const NO_MOUNTS = 'this system lets nobody mount anything for themselves';
 
 /** A closed matter with one article, and the folder of its workbench. */
@@ -39,10 +41,11 @@ function whileReadOnly(place: string, folder: string, filePath: string): Became 
   const { stdout, stderr } = inNamespace(`${READ_ONLY} && shift && exec "$@"`, place, ...words);
   expect(stderr).toBe('');
   expect(readFileSync(filePath).equals(before)).toBe(true);
-  // What SQLite keeps beside a file that it may not write to stays there, and is empty; its backup is of before.
-  const beside = readdirSync(join(filePath, '..')).filter((name) => !/\.matter(?:\.backups)?$/.test(name));
+  // Outside of what is mounted so somebody may be writing to the file: what SQLite keeps beside it stays, and is empty.
   expect(
-    beside.filter((name) => !name.endsWith('-shm') && statSync(join(filePath, '..', name)).size > 0),
+    besides(filePath).filter(
+      (name) => !name.endsWith('-shm') && statSync(join(filePath, '..', name)).size > 0,
+    ),
   ).toEqual([]);
   // Only that program writes there.
   return JSON.parse(stdout) as Became;
@@ -64,17 +67,72 @@ test('a matter that may only be read is read, and each change is refused in a se
   expect(became).toEqual({ opened: null, articles: 1, changed: 'read-only' });
 });
 
-test('a matter that may not be read is not opened, and a sentence says why', async ({ skip }) => {
-  const { folder, filePath } = await matter();
-  // In a namespace of its own a program has no rights but those of everybody.
+/** Everybody may write to the folders of a workbench: only the rights of the file are in question. */
+function openFolders(folder: string): void {
   for (const path of [folder, ...['data', 'scratch', 'matters'].map((name) => join(folder, name))]) {
     mkdirSync(path, { recursive: true });
     chmodSync(path, 0o777);
   }
+}
+
+/** What a program that has no rights but those of everybody makes of the matter; `null` where this system takes none away. */
+function withoutRights(how: readonly string[], folder: string, filePath: string): Became | null {
+  const { status, stdout, stderr } = spawnSync(
+    how[0]!,
+    [...how.slice(1), ...commandLine(INSIDE, folder, filePath)],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0 && !stderr.includes('Failure')) return null;
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as Became;
+}
+
+const besides = (filePath: string) =>
+  readdirSync(join(filePath, '..')).filter((name) => !/\.matter(?:\.backups)?$/.test(name));
+
+/** Who may not write to the file, and how it is run as them. */
+const READERS: readonly (readonly [string, number, readonly string[]])[] = [
+  ['its owner, who has made it read-only', 0o444, ['unshare', '--user']],
+  ['somebody else, who may read it', 0o644, ['setpriv', '--reuid=12345', '--regid=12345', '--clear-groups']],
+];
+
+test.for(READERS)(
+  'a matter that is read by %s has nothing beside it afterwards',
+  async ([, mode, how], { skip }) => {
+    const { folder, filePath } = await matter();
+    openFolders(folder);
+    chmodSync(filePath, mode);
+    const became = withoutRights(how, folder, filePath);
+    if (!became) return skip(NO_RIGHTS);
+    expect(became).toEqual({ opened: null, articles: 1, changed: 'read-only' });
+    expect(besides(filePath)).toEqual([]);
+  },
+);
+
+test('a log that somebody may be writing to stays where the file is only read', async ({ skip }) => {
+  const { folder, filePath } = await matter();
+  openFolders(folder);
+  const db = new Database(filePath);
+  db.prepare('SELECT 1 FROM matter').get();
+  // The rights go while it is open.
+  chmodSync(filePath, 0o444);
+  const became = withoutRights(['unshare', '--user'], folder, filePath);
+  const there = besides(filePath);
+  db.close();
+  if (!became) return skip(NO_RIGHTS);
+  expect(became).toMatchObject({ opened: null, articles: 1 });
+  expect(there).toEqual(['Test.matter-shm', 'Test.matter-wal']);
+});
+
+test('a matter that may not be read is not opened, and a sentence says why', async ({ skip }) => {
+  const { folder, filePath } = await matter();
+  openFolders(folder);
   chmodSync(filePath, 0o000);
-  const inside = commandLine(INSIDE, folder, filePath);
-  const { status, stdout, stderr } = spawnSync('unshare', ['--user', ...inside], { encoding: 'utf8' });
-  if (status !== 0 && !stderr.includes('Failure')) return skip('this system takes nobody’s rights away');
+  // In a namespace of its own a program has no rights but those of everybody.
+  const became = withoutRights(['unshare', '--user'], folder, filePath);
   chmodSync(filePath, 0o600);
-  expect(JSON.parse(stdout)).toEqual({ opened: 'no-access', articles: 0, changed: 'no-matter' });
+  if (!became) return skip(NO_RIGHTS);
+  expect(became).toEqual({ opened: 'no-access', articles: 0, changed: 'no-matter' });
 });
