@@ -8,6 +8,7 @@ import { doJob, type Job, type OutcomeOf } from '../backups/jobs.ts';
 import { doInThread } from '../backups/thread.ts';
 import { writeLog } from '../log.ts';
 import { backupFolders } from './backup-folders.ts';
+import { boundLog } from './bounding.ts';
 import type { Desk, OpenMatter } from './desk.ts';
 
 /** Each hour in which something was done. */
@@ -58,7 +59,7 @@ class Backups {
     if (before !== null && before.matterPath !== now?.matterPath) void this.#byItself('close', before);
     if (now === null) return;
     void this.#byItself('open', now);
-    this.#each = setInterval(() => void this.#byItself('hour', now), backUpEveryMs);
+    this.#each = setInterval(() => void this.#hourly(now), backUpEveryMs);
     this.#each.unref();
   }
 
@@ -69,6 +70,12 @@ class Backups {
     this.#followed = null;
     this.#problem = 'not-sound';
     this.#desk.tell({ kind: 'backed-up', problem: 'not-sound' });
+  }
+
+  /** A day of edits outgrows the bound of the history too, with no import and nothing opened. */
+  async #hourly(matter: Followed): Promise<void> {
+    await boundLog(this.#desk);
+    await this.#byItself('hour', matter);
   }
 
   /** Where something was done, and no backup holds it. Never rejects. */

@@ -5,10 +5,11 @@ import { writing, type Desk } from './desk.ts';
 
 /**
  * Drops what the oldest steps changed where the log of the open matter has grown beyond its bound, in the background and
- * others having a turn between its parts. Never rejects: what cannot be dropped now is when the matter is opened again.
+ * others having a turn between its parts. Never rejects: what cannot be dropped now is another time.
  */
 export async function boundLog(desk: Desk): Promise<void> {
-  const db = desk.db();
+  const db = desk.open?.db;
+  if (!db) return;
   try {
     const end = compactedStep(db);
     let more = true;

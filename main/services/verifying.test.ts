@@ -67,35 +67,51 @@ test('looking through is given up when that is asked for, and when the matter is
   });
 });
 
-test('a log beyond its bound is cut by itself when the matter is opened, and its history says where undo ends', async () => {
-  const { client } = desk;
-  const { id } = await client.call('entities.create', { kind: 'person', name: 'Ames' });
-  await client.call('matters.close', {});
+/** Another program writes, beside the open matter or not, a step of which the chain says that its rows fill the log, and one more. Gives the first. */
+function outgrow(id: number): number {
   const db = new Database(fileOf());
   const edit = (note: string) => run(db, 'UPDATE entity SET note = :note WHERE id = :id', { note, id });
-  const { id: made } = nextStep(db, 'undo')!;
-  // A step of which the chain says that its rows fill the log.
+  const filling = nextStep(db, 'undo')!.id + 1;
   db.transaction(() => {
-    run(db, `INSERT INTO step (id, uuid, action, at) VALUES (:at, 'u', 'edit entity', '2025')`, {
-      at: made + 1,
+    run(db, `INSERT INTO step (id, uuid, action, at) VALUES (:filling, 'u', 'edit entity', '2025')`, {
+      filling,
     });
-    run(db, 'UPDATE recording SET step_id = :at', { at: made + 1 });
+    run(db, 'UPDATE recording SET step_id = :filling', { filling });
     edit('first');
     run(db, 'UPDATE recording SET step_id = NULL');
     const { digest, first, last } = digestOfChanges(db, 2, 2);
     const changes = { digest, firstChange: first, lastChange: last, bytes: MOST_KEPT };
-    addSeal(db, NOBODY, 'recorded', { stepId: made + 1, ...changes });
+    addSeal(db, NOBODY, 'recorded', { stepId: filling, ...changes });
   })();
   const head = { uuid: 'v', action: 'edit entity', at: '2025-01-10T10:00:00.000Z' };
   recordStep(db, head, () => edit('second'));
   db.close();
+  return filling;
+}
+
+const isCut = () => vi.waitFor(async () => expect((await steps()).some(({ kept }) => !kept)).toBe(true));
+
+test('a log beyond its bound is cut by itself when the matter is opened, and its history says where undo ends', async () => {
+  const { client } = desk;
+  const { id } = await client.call('entities.create', { kind: 'person', name: 'Ames' });
+  await client.call('matters.close', {});
+  const filling = outgrow(id);
   await client.call('matters.open', { ref: await desk.workbench.hand({ path: fileOf(), name: 'Test' }) });
-  await vi.waitFor(async () => expect((await steps()).some(({ kept }) => !kept)).toBe(true));
+  await isCut();
   const { undo } = await client.call('matter.summary', {});
   expect(undo).toMatchObject({ action: 'edit entity' });
-  expect(await client.call('history.list', { limit: 1, before: made + 1 })).toMatchObject([
+  expect(await client.call('history.list', { limit: 1, before: filling })).toMatchObject([
     { action: 'make entity', kept: false },
   ]);
   await expect(client.call('history.returnTo', { id: null })).rejects.toMatchObject({ code: 'not-found' });
+  expect((await verify()).faults).toEqual([]);
+});
+
+test('a log that outgrows its bound while the matter stays open is cut within the hour', async () => {
+  await desk.close();
+  desk = await openDesk({ backUpEveryMs: 20 });
+  const { id } = await desk.client.call('entities.create', { kind: 'person', name: 'Ames' });
+  outgrow(id);
+  await isCut();
   expect((await verify()).faults).toEqual([]);
 });
