@@ -1,4 +1,9 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordStep } from '#db/log.ts';
+import { openMatter } from '#db/open.ts';
+import { addEntity } from '#db/queries/entity.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
@@ -146,4 +151,45 @@ test('a file that was left in the midst of looking is brought up to date when it
   const { matters } = await desk.client.call('matters.list', {});
   await desk.client.call('matters.open', { ref: matters[0]!.ref });
   await expectNamed(id, WHOLE);
+});
+
+test('what is asked while texts are read is answered between two of them', async () => {
+  // One takes longer to read than a turn does.
+  for (const name of ['Ames', 'Boyd', 'Cole'])
+    await desk.paste(`${name}. ${'Edgar Moss of Orrin County met Ruth Halloway there. '.repeat(20_000)}`);
+  const order: string[] = [];
+  const asked: Promise<unknown>[] = [];
+  desk.client.listen((event) => {
+    if (event.kind !== 'naming') return;
+    if (asked.length === 0)
+      asked.push(desk.client.call('entities.list', {}).then(() => order.push('answered')));
+    if (event.done === event.total) order.push('read');
+  });
+  await make('Edgar Moss');
+  await expect.poll(() => order, { timeout: 20_000 }).toContain('read');
+  expect(order[0]).toBe('answered');
+});
+
+test('what is asked while the texts of many names are looked up is answered between two names', async () => {
+  const { id } = await desk.paste(TEXT);
+  const path = join(desk.options.mattersFolder, 'Test.matter');
+  await desk.client.call('matters.close', {});
+  const names = Array.from({ length: 500 }, (_, i) => `Person${i} Moss`);
+  const db = openMatter(path);
+  recordStep(db, { uuid: 'many', action: 'make entity', at: '2025-01-10T09:00:00.000Z' }, () => {
+    for (const name of [...names, 'Edgar Moss'])
+      addEntity(db, { uuid: name, kind: 'person', name, role: null, note: null });
+  });
+  db.close();
+  let begun = false;
+  desk.client.listen(({ kind }) => void (begun ||= kind === 'naming'));
+  await desk.client.call('matters.open', { ref: await desk.workbench.hand({ path, name: 'Test' }) });
+  let answered = 0;
+  for (; !begun; answered += 1) {
+    await desk.client.call('matters.list', {});
+    // A request of another thread is heard when there is a turn for it.
+    await setImmediate();
+  }
+  expect(answered).toBeGreaterThan(names.length / 2);
+  await expectNamed(id, ['Edgar Moss: Edgar Moss, name']);
 });

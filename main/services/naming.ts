@@ -124,9 +124,10 @@ async function followOnce(desk: Desk, db: Db): Promise<boolean> {
   const { names } = sought;
   const changed = new Set(changedNames(db, names).map(({ name }) => folded(name)));
   changed.delete('');
+  if (changed.size + countWaitingTexts(db) === 0) return false;
+  const texts = await textsWith(desk, db, changed);
+  if (desk.open?.db !== db) return false;
   const waiting = countWaitingTexts(db);
-  if (changed.size + waiting === 0) return false;
-  const texts = [...new Set([...changed].flatMap((name) => listTextsWith(db, name)))];
   const total = texts.length + waiting;
   let told = performance.now();
   for (let done = 0; ;) {
@@ -147,6 +148,17 @@ async function followOnce(desk: Desk, db: Db): Promise<boolean> {
   desk.tell({ kind: 'naming', done: total, total });
   if (total > 0) desk.changed();
   return true;
+}
+
+/** The texts in which any of these names stands; after each name others have a turn, for there may be thousands. */
+async function textsWith(desk: Desk, db: Db, names: ReadonlySet<string>): Promise<number[]> {
+  const texts = new Set<number>();
+  for (const name of names) {
+    if (desk.open?.db !== db) break;
+    for (const textId of listTextsWith(db, name)) texts.add(textId);
+    await setImmediate();
+  }
+  return [...texts];
 }
 
 /** Reads the last of these texts, and takes them off the list; then texts that nobody has read. Gives how many. */
