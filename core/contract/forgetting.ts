@@ -22,6 +22,8 @@ export const forgettingPlan = z.object({
   alike: count,
   /** Imports that were stopped, of which lists and files are kept: they go, for they may hold it. */
   stopped: count,
+  /** Of the matter's file, which is written anew while nothing else is answered: the larger, the longer. In bytes. */
+  bytes: count,
   backups: z.object({
     /** Those that hold it, and in which it can be forgotten. */
     holding: count,
@@ -48,7 +50,10 @@ export type Forgotten = z.infer<typeof forgotten>;
 export const forgettingMethods = {
   /** What goes with an article, and where it is besides; nothing is changed. */
   'forgetting.plan': method(z.strictObject({ articleId: id }), forgettingPlan),
-  /** Forgets an article. It cannot be undone, nor can what was done before it; `sharedFile`: also a file of other articles. */
+  /**
+   * Forgets an article. It cannot be undone, nor can what was done before it; `sharedFile`: also a file of other articles.
+   * Tells how many files are done, of which the last is the matter's own.
+   */
   'forgetting.run': method(
     z.strictObject({ articleId: id, backups: z.enum(BACKUP_FATES), sharedFile: z.boolean() }),
     forgotten,

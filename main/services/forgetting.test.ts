@@ -16,6 +16,7 @@ import { openMatter } from '#db/open.ts';
 import { openToRead } from '#db/reading.ts';
 import { all, column, type Db } from '#db/sql.ts';
 import { checkFullText, expectCounted } from '#db/testing.ts';
+import { sizeOf } from '#db/backups/make.ts';
 import { verifyMatter } from '#db/verify/verify.ts';
 import { openDesk, type TestDesk } from './testing.ts';
 
@@ -232,10 +233,18 @@ test('of an article that is forgotten no word is left in any file, backups and o
     others: 0,
     alike: 0,
     stopped: 1,
+    bytes: sizeOf(matterPath()),
     backups: { holding: 1, older: 1, closed: [] },
   });
-  const forgotten = await client.call('forgetting.run', { articleId, backups: 'forget', sharedFile: false });
+  const told: (readonly [number, number | null])[] = [];
+  const forgotten = await client.call(
+    'forgetting.run',
+    { articleId, backups: 'forget', sharedFile: false },
+    { onProgress: (...at) => void told.push(at) },
+  );
   expect(forgotten).toEqual({ overwritten: true, backups: { forgotten: 1, removed: 1, left: [] } });
+  // The last file is the matter's own.
+  expect(told).toEqual([0, 1, 2, 3, 4].map((done) => [done, 5]));
   expect(found(pieces)).toEqual([]);
   for (const { path } of files()) expect([path, statSync(path).mode & 0o077]).toEqual([path, 0]);
 

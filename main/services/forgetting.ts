@@ -3,6 +3,7 @@ import type { Forgotten } from '#core/contract/forgetting.ts';
 import { Failure } from '#core/contract/failures.ts';
 import type { Handlers } from '#core/contract/transport.ts';
 import type { BackupFate } from '#core/contract/vocabulary.ts';
+import { sizeOf } from '#db/backups/make.ts';
 import { keyOf } from '#db/cipher.ts';
 import type { BackupForgotten } from '#db/forgetting/forget-in-backup.ts';
 import { forgetInFile, holds, type ForgettingJob } from '#db/forgetting/forget-in-file.ts';
@@ -28,6 +29,7 @@ export function forgettingHandlers(desk: Desk): Pick<Handlers, 'forgetting.plan'
         title: title ?? opening,
         ...goingWith(db, articleId),
         stopped: countStopped(desk),
+        bytes: sizeOf(desk.open!.filePath),
         backups: {
           holding: of('held').length,
           older: of('held by an older version').length,
@@ -113,11 +115,12 @@ async function inBackups(
   const all = backupsOf(desk.options.dataFolder, desk.open!.filePath);
   const done: (BackupForgotten & { readonly name: string })[] = [];
   for (const { path, size } of all) {
-    progress(done.length, all.length);
+    progress(done.length, all.length + 1);
     const one = { ...job, path, head: headNow(desk), fate };
     const outcome = await backupsOn(desk).inTurn(() => ({ kind: 'forget' as const, job: one }), size);
     done.push({ ...outcome, name: basename(path) });
   }
+  progress(all.length, all.length + 1);
   const count = (became: (typeof done)[number]['became']) =>
     done.filter((one) => one.became === became).length;
   return {

@@ -13,12 +13,18 @@ import css from './forgetting.module.css';
 
 const telling = words.forgetting;
 
+/** How many of the files are done that it is taken out of. */
+interface Running {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Says all that goes with an article before it is forgotten, and asks what becomes of its backups. */
 export function ForgetDialog() {
   const [articleId] = useState(() => meant('articles')[0] ?? 0);
   // What is asked again while it is being forgotten finds no article any more: what was said stays.
-  const [running, setRunning] = useState(false);
-  const plan = useForgetting(articleId, !running);
+  const [running, setRunning] = useState<Running | null>(null);
+  const plan = useForgetting(articleId, running === null);
   return (
     <Panel title={telling.title(plan?.title ?? '…')} onClose={closeDialog} wide>
       {plan ? (
@@ -38,8 +44,8 @@ function Plan({
 }: {
   articleId: number;
   plan: ForgettingPlan;
-  running: boolean;
-  onRun: (running: boolean) => void;
+  running: Running | null;
+  onRun: (running: Running | null) => void;
 }) {
   const act = useAct();
   const [fate, setFate] = useState<BackupFate>('forget');
@@ -47,12 +53,17 @@ function Plan({
   const [certain, setCertain] = useState(false);
   const { backups, others } = plan;
   const copies = backups.holding + backups.older + backups.closed.length;
+  const long = telling.long(plan.bytes);
   const fates = telling.fate(backups);
   const forget = () =>
     inTurn(async () => {
-      onRun(true);
-      const forgotten = await act('forgetting.run', { articleId, backups: fate, sharedFile });
-      onRun(false);
+      onRun({ done: 0, total: 1 + copies });
+      const forgotten = await act(
+        'forgetting.run',
+        { articleId, backups: fate, sharedFile },
+        { onProgress: (done, total) => onRun({ done, total: total ?? done + 1 }) },
+      );
+      onRun(null);
       if (!forgotten) return;
       inspect(null);
       closeDialog();
@@ -63,10 +74,11 @@ function Plan({
       className={css['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (certain && !running) void forget();
+        if (certain && running === null) void forget();
       }}
     >
       <p>{telling.about}</p>
+      {long === null ? null : <Hint>{long}</Hint>}
       <Said title={telling.goes} sentences={telling.going(plan)} />
       {others === 0 ? null : (
         <Tick checked={sharedFile} onTick={setSharedFile}>
@@ -87,7 +99,10 @@ function Plan({
       <Said title={telling.stays} sentences={telling.staying(plan)} />
       <div className={css['end']}>
         {running ? (
-          <span role="status">{telling.running}</span>
+          <>
+            <span role="status">{telling.running(running.done, running.total, plan.bytes)}</span>
+            <progress value={running.done} max={running.total} aria-label={telling.title(plan.title)} />
+          </>
         ) : (
           <>
             <Tick checked={certain} onTick={setCertain}>

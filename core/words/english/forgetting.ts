@@ -1,6 +1,10 @@
 import type { ForgettingPlan, Forgotten } from '../../contract/forgetting.ts';
 import type { BackupFate } from '../../contract/vocabulary.ts';
+import { byteCount, number } from '../formats.ts';
 import { counted, nouns } from './nouns.ts';
+
+/** From so many bytes on it takes seconds: a file of 1 GB took eleven, and each backup takes as long. */
+const LONG = 200_000_000;
 
 const backup = (backups: number) => counted(backups, 'backup');
 
@@ -51,7 +55,16 @@ export const forgetting = {
   certain: 'Yes, forget it for good: nothing brings it back',
   forget: 'Forget for good',
   keep: 'Keep the article',
-  running: 'Forgetting it. The files are written anew…',
+  /** What is said beforehand of a file of so many bytes; `null` where nobody will have to wait. */
+  long: (bytes: number) =>
+    bytes < LONG
+      ? null
+      : `The matter’s file of ${byteCount(bytes)} is written anew, and so is each backup that holds the article. That takes a while, in which nothing else can be done in the matter.`,
+  /** The last of the files is the matter's own. */
+  running: (done: number, total: number, bytes: number) =>
+    done < total - 1
+      ? `Forgetting it in backup ${number(done + 1)} of ${number(total - 1)}…`
+      : `The matter’s own file of ${byteCount(bytes)} is written anew. Until that is done, nothing else is answered…`,
   /** Whether all went well is in `isWhole`. */
   done: (title: string, { overwritten, backups }: Forgotten): string =>
     [

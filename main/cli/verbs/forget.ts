@@ -47,9 +47,11 @@ function said(plan: ForgettingPlan): string {
   const { holding, older, closed } = plan.backups;
   const list = (sentences: readonly string[]) => sentences.map((sentence) => `  ${sentence}`);
   const fates = telling.fate(plan.backups);
+  const long = telling.long(plan.bytes);
   return [
     telling.title(plan.title),
     telling.about,
+    ...(long === null ? [] : [long]),
     '',
     `${telling.goes}:`,
     ...list(telling.going(plan)),
