@@ -12,6 +12,7 @@ import { awaitFirstPicture } from './connect/first-picture.ts';
 import type { Answered } from './connect/first.ts';
 import { ConnectionProvider } from './connect/matter.tsx';
 import { known, takeOver } from './connect/queries.ts';
+import { keepNoFields } from './ui/keep-no-fields.ts';
 import { language, words } from './words.ts';
 
 /** Puts the window up; without a connection it says why there is none. */
@@ -20,6 +21,7 @@ export function openWindow(connection: Connection | null, answers: readonly Answ
   // Else the faces are asked for when the first words of theirs are drawn, in another one.
   for (const family of ['Inter Variable', 'Source Serif 4 Variable'])
     void document.fonts.load(`16px '${family}'`).catch(() => {});
+  keepNoFields();
   takeOver(answers);
   // Else all of it is drawn twice at the start: without the articles that lay open, then with them.
   const keys = known('settings.get', {})?.keys;

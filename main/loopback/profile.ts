@@ -11,8 +11,8 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Clears the profile of the browser that shows the window. Chromium keeps in it what was typed into fields, and what the page held when it was
- * closed, to offer both again: names of matters and of articles among it. A file that is in use is left to the next time.
+ * Clears the profile of the browser that shows the window. Chromium keeps in it what the page was called and what it stored, names of matters
+ * and the words by which lists were cut down among it, and of downloads their names. A file that is in use is left to the next time.
  */
 export function clearProfile(folder: string): void {
   for (const name of [
