@@ -3,19 +3,23 @@ import { LIST_NAMES } from '#core/contract/vocabulary.ts';
 import { useMatter } from '../connect/matter.tsx';
 import { arrange, useListings, type Arrangement } from './listing.ts';
 
-/** How the lists of a matter are sorted, grouped and cut down is there again after a reload of the window, and ends with it. */
+/**
+ * How the lists of a matter are sorted, grouped and cut down is there again after a reload of the window, and ends with it. Of an encrypted one
+ * nothing is kept: a list is cut down by words and names, and browsers write their storage to the disk as it is.
+ */
 export function useKeptListings(): void {
-  const fileName = useMatter()?.fileName;
+  const { fileName, encrypted } = useMatter() ?? {};
   useEffect(() => {
     if (fileName === undefined) return;
     const name = `lists of ${fileName}`;
+    if (encrypted) return sessionStorage.removeItem(name);
     let kept = sessionStorage.getItem(name);
     for (const [list, arrangement] of readArrangements(kept)) arrange(list, arrangement);
     return useListings.subscribe(() => {
       const now = written();
       if (now !== kept) sessionStorage.setItem(name, (kept = now));
     });
-  }, [fileName]);
+  }, [fileName, encrypted]);
 }
 
 function written(): string {

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type Download, type Page } from '@playwright/test';
+import { _electron, chromium, test as base, type Download, type Page } from '@playwright/test';
+import { browser as how } from '../browser.ts';
 import { root } from '../../tools/workspace.mjs';
 
 /**
@@ -30,6 +31,8 @@ interface Fixtures {
   /** The folder of the built product. */
   readonly product: string;
   readonly folders: Folders;
+  /** Whether the window's browser keeps its profile where the product has it, instead of in memory. */
+  readonly keepsProfile: boolean;
   /** Starts the program anew over the same folders: what a restart of the computer leaves. */
   readonly start: (...args: readonly string[]) => Promise<Started>;
   readonly window: Page;
@@ -39,6 +42,7 @@ export const IN_ELECTRON = process.env['PINCITE_HOST'] === 'electron';
 
 export const test = base.extend<Fixtures>({
   product: [root, { option: true }],
+  keepsProfile: [false, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off its first parameter
   folders: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'pincite-e2e-'));
@@ -54,7 +58,7 @@ export const test = base.extend<Fixtures>({
     await use(folders);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ folders, browser, locale, product }, use) => {
+  start: async ({ folders, browser, locale, product, keepsProfile }, use) => {
     const open: Started[] = [];
     await use(async (...args) => {
       const env = {
@@ -79,7 +83,10 @@ export const test = base.extend<Fixtures>({
       );
       const inspector = inspectorOf(host);
       const address = await addressFrom(host);
-      const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true, locale });
+      const options = { viewport: SIZE, acceptDownloads: true, locale };
+      const context = keepsProfile
+        ? await chromium.launchPersistentContext(join(folders.data, 'browser'), { ...how, ...options })
+        : await browser.newContext(options);
       let killed = false;
       const page = watched(await context.newPage(), () => killed);
       await page.goto(address);
