@@ -3,7 +3,7 @@ import { ContextMenu } from '../commands/ContextMenu.tsx';
 import { putKeys, useKeymap } from '../commands/key-names.ts';
 import { useConnected } from '../connect/connect.ts';
 import { useDrawnFirst } from '../connect/first-picture.ts';
-import { useConnection, useMatter, useSettings } from '../connect/matter.tsx';
+import { useAsked, useConnection, useMatter, useSettings } from '../connect/matter.tsx';
 import { setReaderTheme } from '../reader/monaco.ts';
 import type { Theme } from '../reader/themes.ts';
 import { clearListings } from '../lists/listing.ts';
@@ -50,11 +50,12 @@ export function App() {
   useWatched();
   useFoundDamaged();
   const over = useDrop();
+  const asked = useAsked();
   return (
     <>
       {matter === undefined ? null : matter === null ? <Start /> : <Frame />}
-      <Dialogs />
-      <AskPassphrase />
+      {/* In its place: of two dialogs the one that came first would keep the keys. */}
+      {asked ? <AskPassphrase key={asked.ref} asked={asked} /> : <Dialogs />}
       <ImportDialog />
       <PrintSheet />
       <ContextMenu />

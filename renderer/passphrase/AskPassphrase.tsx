@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useAct, useAsked, useTry } from '../connect/matter.tsx';
+import { useAct, useTry } from '../connect/matter.tsx';
 import { salvageFile } from '../salvage/state.ts';
 import { Button, Hint } from '../ui/controls.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -8,12 +8,7 @@ import { SecretField } from './Fields.tsx';
 import css from './passphrase.module.css';
 
 /** Asks for the passphrase of the matter that is to be opened, whoever asked for it. */
-export function AskPassphrase() {
-  const asked = useAsked();
-  return asked ? <Ask key={asked.ref} {...asked} /> : null;
-}
-
-function Ask({ ref, name }: { ref: string; name: string }) {
+export function AskPassphrase({ asked: { ref, name } }: { asked: { ref: string; name: string } }) {
   const act = useAct();
   const attempt = useTry();
   const [typed, setTyped] = useState('');
