@@ -46,12 +46,17 @@ function Saving({
   const [passphrase, setPassphrase] = useState('');
   const [at, setAt] = useState<{ readonly done: number; readonly total: number | null } | null>(null);
   const running = useRef<AbortController | null>(null);
+  const locked = from?.locked === true;
+  const secret = useRef<HTMLInputElement>(null);
+  const named = useRef<HTMLInputElement>(null);
+  const ready = name.trim() !== '' && (!locked || passphrase !== '');
   // Nobody waits any more for what was begun here.
   useEffect(() => () => running.current?.abort(), []);
   useEffect(dismissNotice, []);
   const save = async () => {
     const abort = new AbortController();
     running.current = abort;
+    dismissNotice();
     setAt({ done: 0, total: null });
     const onProgress = (done: number, total: number | null) => setAt({ done, total });
     const saved = await act(
@@ -61,43 +66,52 @@ function Saving({
     );
     running.current = null;
     setAt(null);
-    if (saved) onSaved(saved);
+    if (saved) return onSaved(saved);
+    // What was wrong with it is told; the button that had the keys is gone.
+    (locked ? secret : named).current?.select();
   };
   return (
     <form
       className={css['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (at === null && name.trim() !== '') void save();
+        if (at === null && ready) void save();
       }}
     >
       <p className={css['of']} translate="no">
         {words.salvage.of(fileName)}
       </p>
       <Hint>{words.salvage.about}</Hint>
+      {locked ? (
+        <>
+          <SecretField
+            label={words.passphrase.passphrase}
+            value={passphrase}
+            onChange={setPassphrase}
+            field={secret}
+            autoFocus
+          />
+          <Hint>{words.salvage.locked}</Hint>
+        </>
+      ) : null}
       <Field label={words.salvage.name}>
         {(id) => (
           <input
             id={id}
+            ref={named}
             className={ui['input']}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of the dialog
-            autoFocus
+            autoFocus={!locked}
             value={name}
-            disabled={at !== null}
+            readOnly={at !== null}
             onChange={(event) => setName(event.target.value)}
           />
         )}
       </Field>
-      {from?.locked ? (
-        <>
-          <SecretField label={words.passphrase.passphrase} value={passphrase} onChange={setPassphrase} />
-          <Hint>{words.salvage.locked}</Hint>
-        </>
-      ) : null}
       <Hint>{words.salvage.history}</Hint>
       <div className={css['end']}>
         {at === null ? (
-          <Button look="primary" type="submit" disabled={name.trim() === ''}>
+          <Button look="primary" type="submit" disabled={!ready}>
             {words.salvage.save}
           </Button>
         ) : (
@@ -121,9 +135,9 @@ function Saving({
 /** So many single faults are shown; the copied report has all that are told. */
 const FAULTS_SHOWN = 50;
 
-function Report({ saved: { ref, fileName, report } }: { saved: Salvaged }) {
+function Report({ saved: { ref, fileName, encrypted, report } }: { saved: Salvaged }) {
   const act = useAct();
-  const lines = words.salvage.lines(report);
+  const lines = [...(encrypted ? [words.salvage.encrypted] : []), ...words.salvage.lines(report)];
   const faults = report.faults.map(({ fault, words: of }) => words.salvage.fault[fault](of));
   const copy = async () => {
     await navigator.clipboard.writeText([words.salvage.done(fileName), ...lines, ...faults].join('\n'));
