@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { pane, place, row } from './reading.ts';
-import { leave, openDesk, screens } from './screens.ts';
+import { leave, openDesk, openDeskBesideSealed, screens } from './screens.ts';
 import { walk, type Walk } from './tabbing.ts';
 import { test } from './workbench.ts';
 
@@ -38,11 +38,12 @@ function faultsOf({ stops, missed, around }: Walk): readonly string[] {
 
 test('Tab goes through each screen in order, reaches all of it, and is seen wherever it is', async ({
   window: page,
+  folders,
 }) => {
   test.setTimeout(300_000);
   await expect(page.getByText('There are no matters yet.')).toBeVisible();
   expect(faultsOf(await walk(page)), 'start').toEqual([]);
-  await openDesk(page);
+  await openDeskBesideSealed(page, folders);
   for (const screen of screens) {
     await test.step(screen.name, async () => {
       await screen.show(page);
@@ -52,9 +53,9 @@ test('Tab goes through each screen in order, reaches all of it, and is seen wher
   }
 });
 
-test('after each dialog the keys are where they were before it', async ({ window: page }) => {
+test('after each dialog the keys are where they were before it', async ({ window: page, folders }) => {
   test.setTimeout(180_000);
-  await openDesk(page);
+  await openDeskBesideSealed(page, folders);
   const textbox = page.getByRole('textbox', { name: 'Left article' });
   const note = page.getByRole('button', { name: 'Keys and help' });
   // The menu is that of what has the focus, and a button has none; tests of its own hold it.

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { items } from './briefs.ts';
 import { place } from './reading.ts';
-import { leave, openDesk, openSample, screens } from './screens.ts';
+import { leave, openDesk, openDeskBesideSealed, openSample, screens } from './screens.ts';
 import { picture, SIZE, test } from './workbench.ts';
 
 /** Every screen on the sample matter, photographed and searched for what keeps people out, in each set of colours. */
@@ -54,11 +54,12 @@ const KEPT = [
 
 test('every screen can be read by everyone, in light, dark and high-contrast colours', async ({
   window: page,
+  folders,
 }) => {
   test.setTimeout(300_000);
   await expect(page.getByText('There are no matters yet.')).toBeVisible();
   await expectOpenToAll(page, 'start', true);
-  await openDesk(page);
+  await openDeskBesideSealed(page, folders);
   for (const screen of screens) {
     await test.step(screen.name, async () => {
       await screen.show(page);

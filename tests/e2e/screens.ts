@@ -1,6 +1,10 @@
+import { randomFillSync } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { items } from './briefs.ts';
 import { inspector, pane, place, quoteShown, row } from './reading.ts';
+import type { Folders } from './workbench.ts';
 
 /**
  * Every screen and dialog of the workbench, on the sample matter: what must hold of each of them goes through this list.
@@ -11,7 +15,7 @@ export interface Screen {
   readonly show: (page: Page) => Promise<void>;
   /** Whether it lies over the desk, and Escape closes it. */
   readonly dialog: boolean;
-  /** Whether it goes to another place first. */
+  /** Whether it goes to another place, or through another dialog, first. */
   readonly away?: boolean;
   /** Undoes what would be seen behind the screens after it. */
   readonly hide?: (page: Page) => Promise<void>;
@@ -29,6 +33,13 @@ export async function openDesk(page: Page): Promise<void> {
   await row(page, 'Articles', 2).click({ modifiers: ['Shift'] });
   await expect(pane(page, 1).getByText('folded as page furniture').first()).toBeVisible();
   await chooseQuote(page);
+}
+
+/** The same, beside a file that could be an encrypted matter, as any bytes could: nobody can tell without its passphrase. */
+export async function openDeskBesideSealed(page: Page, { matters }: Folders): Promise<void> {
+  mkdirSync(matters, { recursive: true });
+  writeFileSync(join(matters, 'Sealed.matter'), randomFillSync(Buffer.alloc(8_192)));
+  await openDesk(page);
 }
 
 export async function chooseQuote(page: Page): Promise<void> {
@@ -154,6 +165,29 @@ export const screens: readonly Screen[] = [
     expect(page.getByRole('dialog').getByRole('checkbox', { name: /^Yes, forget it/ })).toBeVisible(),
   ),
   byKey('passphrase', 'Shift+F9'),
+  // Over the list of matters, to which Escape goes back.
+  {
+    name: 'passphrase-ask',
+    dialog: false,
+    show: askForPassphrase,
+    hide: async (page) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog', { name: 'Matters', exact: true })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    },
+  },
+  {
+    name: 'salvage',
+    dialog: true,
+    away: true,
+    show: async (page) => {
+      await askForPassphrase(page);
+      await page.getByRole('button', { name: 'Save what can be read…' }).click();
+      await expect(page.getByRole('dialog', { name: 'Passphrase of' })).toBeHidden();
+      await expect(page.getByRole('dialog').getByLabel('Passphrase', { exact: true })).toBeFocused();
+    },
+  },
   byKey('tour', 'F1'),
   byKey('about', 'Shift+F1'),
   at('Entities', async (page) => {
@@ -255,6 +289,13 @@ async function handFiles(page: Page): Promise<void> {
     file('broken.pdf', '%PDF-1.7\n\0\0'),
   ]);
   await expect(page.getByRole('dialog', { name: 'What will be imported' })).toBeVisible();
+}
+
+async function askForPassphrase(page: Page): Promise<void> {
+  await page.keyboard.press('Control+o');
+  const sealed = page.getByRole('dialog').getByRole('button', { name: /^Sealed/ });
+  await sealed.click();
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
 }
 
 async function showChecks(page: Page): Promise<void> {
