@@ -110,7 +110,7 @@ test('a matter that is found damaged while it is open is backed up no more, and 
   await expect
     .poll(() => second.client.call('matter.summary', {}), { timeout: 10_000 })
     .toMatchObject({ damaged: true });
-  expect(await second.client.call('backups.state', {})).toMatchObject({ problem: 'not-sound' });
+  await expect.poll(() => second.client.call('backups.state', {})).toMatchObject({ problem: 'not-sound' });
   await expect(second.client.call('backups.make', {})).rejects.toMatchObject({ code: 'matter-damaged' });
   await second.workbench.close();
   expect(whys(first.path)).toEqual(['close']);

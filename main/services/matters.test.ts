@@ -162,6 +162,16 @@ test('a sample has its name only when it is whole', async () => {
   expect(await one.client.call('matters.sample', {})).toMatchObject({ fileName });
 });
 
+test('a sample that is given up is not made, and that is what its caller is told', async () => {
+  const one = await desk();
+  const giveUp = new AbortController();
+  const onProgress = () => giveUp.abort();
+  const call = one.client.call('matters.sample', {}, { signal: giveUp.signal, onProgress });
+  await expect(call).rejects.toMatchObject({ code: 'cancelled' });
+  await one.client.call('matters.close', {});
+  expect(readdirSync(one.options.mattersFolder)).toEqual(['Test.matter']);
+});
+
 test('half a sample is not left behind, and the open matter stays open', async () => {
   const resourcesFolder = mkdtempSync(join(tmpdir(), 'pincite-sample-'));
   try {

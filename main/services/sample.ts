@@ -119,6 +119,7 @@ async function setUp(
 ): Promise<void> {
   const files = plan.articles.map(({ file }) => desk.files.give({ path: join(folder, file), name: file }));
   const { outcomes } = await handlers['articles.import']({ files, choices: NO_CHOICES }, context);
+  if (context.signal.aborted) throw new Failure('cancelled', {});
   const articles = new Map<string, number>();
   for (const outcome of outcomes) {
     if (outcome.kind !== 'imported') throw new Error(`the sample's ${outcome.name} was ${outcome.kind}`);
