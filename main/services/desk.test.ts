@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { Failure } from '#core/contract/failures.ts';
-import { found, writing } from './desk.ts';
+import { FileRefs } from '../files.ts';
+import { Desk, found, writing } from './desk.ts';
+import { makeMatter } from './matters.ts';
 
 function failing(code: string): () => never {
   return () => {
@@ -35,4 +40,26 @@ test('what was found is given, though it be empty', () => {
   for (const nothing of [null, undefined, false as const]) {
     expect(() => found(nothing, 'claim', 1)).toThrow(expect.objectContaining({ code: 'not-found' }));
   }
+});
+
+test('where a disk fails as it saves, windows hear that they should look: it may have kept what it refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pincite-desk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const told: string[] = [];
+  const options = {
+    host: 'loopback',
+    version: '1.2.3',
+    dataFolder: folder,
+    mattersFolder: folder,
+    scratchFolder: folder,
+    resourcesFolder: folder,
+    backUpEveryMs: null,
+  } as const;
+  const desk = new Desk(options, new FileRefs(), ({ kind }) => void told.push(kind));
+  makeMatter(desk, join(folder, 'Test.matter'), 'Test');
+  expect(() => desk.record('make entity', failing('SQLITE_IOERR_FSYNC'))).toThrow(
+    expect.objectContaining({ code: 'disk-fault' }),
+  );
+  await expect.poll(() => told).toEqual(['matter', 'changed']);
+  desk.close();
 });
