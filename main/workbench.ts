@@ -3,9 +3,8 @@ import { basename } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
 import type { WorkbenchEvent } from '#core/contract/methods.ts';
 import { createDispatch } from '#core/contract/dispatch.ts';
-import { refused, type Handlers, type Reply } from '#core/contract/transport.ts';
+import { refused, type Handlers } from '#core/contract/transport.ts';
 import { keyOf } from '#db/cipher.ts';
-import { isOfDamage } from '#db/damage.ts';
 import { dataVersion } from '#db/queries/matter.ts';
 import { FileRefs } from './files.ts';
 import { writeLog } from './log.ts';
@@ -64,7 +63,7 @@ import { salvageHandlers } from './services/salvage.ts';
 import { searchHandlers } from './services/search.ts';
 import { readingThread } from './services/reading-thread.ts';
 import { citerOf } from './services/citing.ts';
-import { lookThrough } from './services/soundness.ts';
+import { damageFailure, lookThrough, ofDamaged } from './services/soundness.ts';
 import { styleHandlers } from './services/styles.ts';
 import { settingsHandlers } from './services/settings.ts';
 import { traceHandlers } from './services/trace.ts';
@@ -94,7 +93,7 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
 
   const dispatch = createDispatch(handlersOf(desk), (method, fault) => {
     writeLog(options.dataFolder, method, fault);
-    return diskFailure(fault) ?? damageFailure(desk, fault);
+    return damageFailure(desk, fault) ?? diskFailure(fault);
   });
 
   if (options.matter) openAgain(desk, options.matter, options.key);
@@ -157,22 +156,6 @@ export function createWorkbench(options: WorkbenchOptions, print: Printer = prin
       rmSync(options.scratchFolder, { recursive: true, force: true });
     },
   };
-}
-
-/** A fault that came of damage in the open matter, which takes no change from then on; `null` for any other. */
-function damageFailure(desk: Desk, fault: unknown): Failure | null {
-  const db = desk.open?.db;
-  if (!db || !isOfDamage(fault, db)) return null;
-  desk.foundDamaged(db);
-  return new Failure('matter-damaged', {});
-}
-
-/** What could not be read may be damage, or the disk's fault alone: it is looked into. What a damaged matter refuses is refused for that. */
-function ofDamaged(desk: Desk, reply: Reply): Reply {
-  if (reply.ok || !desk.open) return reply;
-  if (reply.error.code === 'disk-fault' && !desk.isDamaged) void lookThrough(desk, 'whatever its size');
-  const isRefusal = reply.error.code === 'read-only' && desk.isDamaged;
-  return isRefusal ? refused(new Failure('matter-damaged', {})) : reply;
 }
 
 /** Where it cannot be opened any more, the windows show what can, and whoever chooses it there is told why. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, test, vi } from 'vitest';
 import { LOOKED_THROUGH_AT_ONCE } from '#db/damage.ts';
 import { openMatter } from '#db/open.ts';
@@ -67,5 +68,21 @@ test('where a query meets a schema that is not the one it was made with, the mat
   });
   await desk.client.call('matters.close', {});
   expect(readFileSync(filePath).equals(bytes)).toBe(true);
+  await desk.close();
+});
+
+test('where a value is read that nobody can have written, the matter is found to be damaged', async () => {
+  const desk = await openDesk();
+  await desk.client.call('entities.create', { kind: 'person', name: 'Dana Cole', role: null, note: null });
+  const db = new Database(join(desk.options.mattersFolder, 'Test.matter'));
+  db.pragma('ignore_check_constraints = ON');
+  db.exec(
+    `UPDATE recording SET replaying = 1; UPDATE entity SET kind = 'persoo'; UPDATE recording SET replaying = 0`,
+  );
+  db.close();
+  await expect(desk.client.call('entities.list', {})).rejects.toMatchObject({ code: 'matter-damaged' });
+  await expect(desk.client.call('matter.rename', { name: 'Other' })).rejects.toMatchObject({
+    code: 'matter-damaged',
+  });
   await desk.close();
 });

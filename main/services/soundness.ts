@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { Failure } from '#core/contract/failures.ts';
+import { refused, type Reply } from '#core/contract/transport.ts';
 import { keyOf } from '#db/cipher.ts';
-import { isSmall } from '#db/damage.ts';
+import { isOfDamage, isSmall, isUnreadable } from '#db/damage.ts';
+import type { Db } from '#db/sql.ts';
+import { verifyMatter } from '#db/verify/verify.ts';
 import { inDamageThread } from '../damage/thread.ts';
 import { writeLog } from '../log.ts';
 import type { Desk } from './desk.ts';
+import { diskFailure } from './disk.ts';
 
 /**
  * Looks through the matter that is open for damage, in the background: a small one was looked through when it was opened.
@@ -26,4 +31,37 @@ export async function lookThrough(desk: Desk, which: 'large' | 'whatever its siz
   } finally {
     over();
   }
+}
+
+/** A fault that came of damage in the open matter, which takes no change from then on; `null` for any other. */
+export function damageFailure(desk: Desk, fault: unknown): Failure | null {
+  if (!desk.open) return null;
+  const { db, filePath } = desk.open;
+  const isOfDisk = diskFailure(fault) !== null;
+  // What SQLite calls malformed may be what a failing disk did not give it; and a fault of ours, a value that nobody wrote.
+  const isUnclear = isUnreadable(fault) || !(isOfDisk || isOfDamage(fault, db));
+  if (isUnclear ? !showsDamage(db, filePath) : isOfDisk) return null;
+  desk.foundDamaged(db);
+  return new Failure('matter-damaged', {});
+}
+
+/** Whether a small matter, all of whose bytes the disk gives, does not verify; a large one is looked through in the background. */
+function showsDamage(db: Db, filePath: string): boolean {
+  if (!isSmall(filePath)) return false;
+  try {
+    readFileSync(filePath);
+  } catch {
+    return false;
+  }
+  return verifyMatter(db).faults.length > 0;
+}
+
+/** What could not be read may be damage that is not known yet: it is looked into. What a damaged matter refuses is refused for that. */
+export function ofDamaged(desk: Desk, reply: Reply): Reply {
+  if (reply.ok || !desk.open) return reply;
+  const { code } = reply.error;
+  if ((code === 'disk-fault' || code === 'internal') && !desk.isDamaged)
+    void lookThrough(desk, 'whatever its size');
+  const isRefusal = code === 'read-only' && desk.isDamaged;
+  return isRefusal ? refused(new Failure('matter-damaged', {})) : reply;
 }
