@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '#core/contract/failures.ts';
@@ -82,7 +90,9 @@ export async function damage(
       writeFileSync(filePath, bytes);
       const at = `copy ${number} of seed ${seed} (${harm})`;
       figures.copies += 1;
-      const isFound = await opened(client, workbench, filePath, whole, at);
+      const isFound = await opened(client, workbench, filePath, whole, at).catch((cause: unknown) => {
+        throw new Error(`${String(cause)}; ${lastLogged(folder)}`, { cause });
+      });
       if (isFound) {
         figures.found += 1;
         expectUntouched(filePath, bytes, at);
@@ -97,6 +107,12 @@ export async function damage(
     await workbench.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where a fault is answered, its kind and its place in the program stand here alone. */
+function lastLogged(folder: string): string {
+  const log = join(folder, 'data', 'pincite.log');
+  return existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-30).join('\n') : 'nothing was logged';
 }
 
 function none(): Figures {

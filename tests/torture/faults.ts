@@ -31,8 +31,8 @@ export const faults: Part = {
   },
 };
 
-/** There are far fewer calls of these kinds. */
-const FEW: Readonly<Record<string, number>> = { 'sync-EIO': 20, 'truncate-EIO': 4 };
+/** How many calls of these kinds come before a round is at its end; of reads, the first hundreds at the opening. */
+const CALLS: Readonly<Record<string, number>> = { 'sync-EIO': 20, 'truncate-EIO': 4, 'read-EIO': 1_000 };
 
 /** Each round has one of these faults. */
 export function failDisk(
@@ -46,7 +46,7 @@ export function failDisk(
     failing: true,
     env: (chance) => {
       const fault = chance.of(faultsOfRounds);
-      const call = 1 + chance.below(FEW[fault] ?? 150);
+      const call = 1 + chance.below(CALLS[fault] ?? 150);
       return {
         LD_PRELOAD: shim,
         DISK_FILES: '/matters/',

@@ -33,5 +33,5 @@ test('a disk that only says that it synced is found out, so the test would see a
   const folder = folderOf();
   const shim = buildShim(folder);
   if ('missing' in shim) return skip(shim.missing);
-  await expect(pullPlug(folder, shim.path, { rounds: 12, seed }, true)).rejects.toThrow(/of seed/);
+  await expect(pullPlug(folder, shim.path, { rounds: 24, seed }, true)).rejects.toThrow(/of seed/);
 }, 300_000);

@@ -15,16 +15,19 @@ export const plug: Part = {
 };
 
 /** Most rounds make fewer writes and syncs than so many: in those the program is killed at the end. */
-const MOST_CALLS = 260;
+const MOST_CALLS = 600;
 
-/** `lies`: the disk says that it synced, and did not, so that edits must be found missing. */
+/** Made to the log of a matter alone: of those to all files most are of the backup that an opening makes. */
+const MOST_CALLS_TO_LOG = 200;
+
+/** `lies`: the disk says that it synced the log, and did not, so that edits must be found missing. */
 export function pullPlug(folder: string, shim: string, how: Torment, lies = false): Promise<Figures> {
   return killAndLook(folder, {
     ...how,
     env: (chance) => ({
       LD_PRELOAD: shim,
-      DISK_FILES: '/matters/',
-      DISK_PLUG: `${1 + chance.below(MOST_CALLS)}:${chance.below(2 ** 31)}`,
+      DISK_FILES: lies ? '.matter-wal' : '/matters/',
+      DISK_PLUG: `${1 + chance.below(lies ? MOST_CALLS_TO_LOG : MOST_CALLS)}:${chance.below(2 ** 31)}`,
       ...(lies ? { DISK_LIES: '1' } : {}),
     }),
   });
