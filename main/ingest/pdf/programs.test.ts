@@ -132,7 +132,7 @@ test('an opinion by LibreOffice: heads and feet aside, notes behind their page, 
 test('a page printed by Chromium: paragraphs, a table, a box beside the text, in columns too', async ({
   skip,
 }) => {
-  const chromium = findChromium();
+  const chromium = process.env['PINCITE_BROWSER'] ?? findChromium();
   skip(chromium === null, 'Chromium is not installed');
   const body = paragraphs(12);
   const html = `<!doctype html><title>What the Monitor Found</title>
