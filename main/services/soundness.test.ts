@@ -71,16 +71,16 @@ test('where a query meets a schema that is not the one it was made with, the mat
   await desk.close();
 });
 
-test('where a value is read that nobody can have written, the matter is found to be damaged', async () => {
+test('where an index that is read is malformed, and the disk gives all of it, the matter is found to be damaged', async () => {
   const desk = await openDesk();
-  await desk.client.call('entities.create', { kind: 'person', name: 'Dana Cole', role: null, note: null });
+  await desk.paste('The clerk read it.');
   const db = new Database(join(desk.options.mattersFolder, 'Test.matter'));
-  db.pragma('ignore_check_constraints = ON');
-  db.exec(
-    `UPDATE recording SET replaying = 1; UPDATE entity SET kind = 'persoo'; UPDATE recording SET replaying = 0`,
-  );
+  db.unsafeMode(true);
+  db.exec(`UPDATE article_fts_data SET block = x'00ff' WHERE id > 10`);
   db.close();
-  await expect(desk.client.call('entities.list', {})).rejects.toMatchObject({ code: 'matter-damaged' });
+  await expect(desk.client.call('search.all', { query: 'clerk', limit: 10 })).rejects.toMatchObject({
+    code: 'matter-damaged',
+  });
   await expect(desk.client.call('matter.rename', { name: 'Other' })).rejects.toMatchObject({
     code: 'matter-damaged',
   });

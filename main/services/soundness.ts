@@ -37,10 +37,11 @@ export async function lookThrough(desk: Desk, which: 'large' | 'whatever its siz
 export function damageFailure(desk: Desk, fault: unknown): Failure | null {
   if (!desk.open) return null;
   const { db, filePath } = desk.open;
-  const isOfDisk = diskFailure(fault) !== null;
-  // What SQLite calls malformed may be what a failing disk did not give it; and a fault of ours, a value that nobody wrote.
-  const isUnclear = isUnreadable(fault) || !(isOfDisk || isOfDamage(fault, db));
-  if (isUnclear ? !showsDamage(db, filePath) : isOfDisk) return null;
+  // What SQLite calls malformed may be what a failing disk did not give it.
+  const isDamage = isUnreadable(fault)
+    ? showsDamage(db, filePath)
+    : diskFailure(fault) === null && isOfDamage(fault, db);
+  if (!isDamage) return null;
   desk.foundDamaged(db);
   return new Failure('matter-damaged', {});
 }

@@ -56,7 +56,7 @@ export async function openDesk(options: Partial<WorkbenchOptions> = {}): Promise
     },
     async close() {
       await workbench.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
