@@ -6,8 +6,8 @@ export default defineConfig({
   tsconfig: 'tests/e2e/loading.tsconfig.json',
   outputDir: 'test-results/e2e',
   timeout: 120_000,
-  // A test waits for its window half of the time: 26 of them took 132 s one at a time, and 110 s by two.
-  workers: 2,
+  // Two at a time took a fifth less in all, 755 s, and up to three of 185 were unsteady.
+  workers: 1,
   // On a machine that others use too, a key can be slower than a test waits: tried once more, and named in the sum.
   retries: 1,
   reporter: [['line'], ['./tools/report-playwright.mjs']],
