@@ -31,9 +31,10 @@ export function closeLeavingNothing(db: Db): void {
   }
 }
 
-function mayBeWritten(filePath: string): boolean {
+/** Whether a file can be written to, or files made in a folder. */
+export function mayBeWritten(path: string): boolean {
   try {
-    accessSync(filePath, constants.W_OK);
+    accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { readBeginning } from './beginning.ts';
@@ -26,7 +26,7 @@ import {
   isWholeThroughout,
   type Look,
 } from './damage.ts';
-import { closeLeavingNothing, openThere } from './leftovers.ts';
+import { closeLeavingNothing, mayBeWritten, openThere } from './leftovers.ts';
 import { migrate, migrations, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { chooseJournal, placeOf, prepareJournal, type Place } from './place.ts';
 import { all, get, run, type Db } from './sql.ts';
@@ -234,17 +234,8 @@ export function asProblem(error: unknown, filePath: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CannotOpen('busy');
   if (isUnreadable(error)) return new CannotOpen('damaged');
+  // SQLite makes its log beside the file.
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
     return new CannotOpen(mayBeWritten(dirname(filePath)) ? 'no-access' : 'read-only-place');
   return error;
-}
-
-/** Whether files can be made in a folder: SQLite needs its log beside the file. */
-function mayBeWritten(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
