@@ -18,12 +18,13 @@ export function ClaimDateField({
 }) {
   const [tries, setTries] = useState(0);
   const saying = words.claims.date;
+  const value = date === null ? '' : claimDateName(date, words);
   return (
     <TextField
-      // What was not understood makes room for the date that stays.
+      // What was not understood, or says the same date, makes room for the date that stays.
       key={tries}
       label={words.inspector.claim.date}
-      value={date === null ? '' : claimDateName(date, words)}
+      value={value}
       placeholder={saying.hint}
       told={(draft) => {
         const read = readClaimDate(draft, HOW_DATES_ARE_TYPED);
@@ -32,9 +33,10 @@ export function ClaimDateField({
       }}
       onSave={(typed) => {
         const read = readClaimDate(typed, HOW_DATES_ARE_TYPED);
-        if (read !== null || typed === '') return onSave(read);
+        const isSame = read !== null && claimDateName(read, words) === value;
+        if (!isSame && (read !== null || typed === '')) return onSave(read);
         setTries(tries + 1);
-        say(saying.notUnderstood, 'problem');
+        if (!isSame) say(saying.notUnderstood, 'problem');
       }}
     />
   );

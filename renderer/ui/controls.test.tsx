@@ -58,3 +58,20 @@ test('what another window saved shows', async () => {
   await rerender(<TextField label="Role" value="special prosecutor" onSave={() => {}} />);
   await expect.element(getByLabelText('Role')).toHaveValue('special prosecutor');
 });
+
+test('what is typed while what was typed before is being saved stays, and is saved next', async () => {
+  const onSave = vi.fn<(value: string) => void>();
+  const shown = (value: string) => <TextField label="Date" value={value} onSave={onSave} />;
+  const { getByLabelText, rerender } = await render(shown(''));
+  const field = getByLabelText('Date');
+  await field.fill('2019-03');
+  await userEvent.keyboard('{Enter}');
+  await field.fill('April');
+  await rerender(shown('Mar 2019'));
+  await expect.element(field).toHaveValue('April');
+  await userEvent.keyboard('{Enter}');
+  expect(onSave.mock.calls).toEqual([['2019-03'], ['April']]);
+  // What was saved is shown as it is kept.
+  await rerender(shown('Apr 2019'));
+  await expect.element(field).toHaveValue('Apr 2019');
+});

@@ -115,15 +115,20 @@ export function TextField({
   told?: (draft: string) => string;
 }) {
   const [draft, setDraft] = useState(value);
+  /** Whether it was typed in since it was saved last: what comes from elsewhere then takes nothing away. */
+  const typed = useRef(false);
   const left = useRef(false);
   const cameFrom = useRef<Element | null>(null);
-  useEffect(() => setDraft(value), [value]);
+  useEffect(() => {
+    if (!typed.current) setDraft(value);
+  }, [value]);
   useDraft(draft.trim() !== value.trim());
   const save = () => {
     const next = draft.trim();
     if (required && next === '') setDraft(value);
     else if (!left.current && next !== value.trim()) onSave(next);
     left.current = false;
+    typed.current = false;
   };
   const leave = (field: HTMLElement) => {
     const back = cameFrom.current?.closest('.monaco-editor') ? cameFrom.current : null;
@@ -144,7 +149,10 @@ export function TextField({
     value: draft,
     placeholder,
     required,
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onChange: (event: { target: { value: string } }) => {
+      typed.current = true;
+      setDraft(event.target.value);
+    },
     onFocus: (event: FocusEvent) => (cameFrom.current = event.relatedTarget),
     onBlur: save,
     onKeyDown,

@@ -31,6 +31,10 @@ test('a date is typed as anyone writes it, and force, tags and how it is known a
   await expect(inspector(page)).toContainText(/Understood as Mar\s–\sMay 2019/);
   await date.press('Enter');
   await expect(date).toHaveValue(/^Mar\s–\sMay 2019$/);
+  // The same date in other words is kept as it is.
+  await date.fill('2019-03 - 2019-05');
+  await date.press('Enter');
+  await expect(date).toHaveValue(/^Mar\s–\sMay 2019$/);
   await date.fill('about 2019');
   await date.press('Enter');
   await expect(date).toHaveValue('about 2019');
