@@ -43,6 +43,17 @@ export function paragraphs(text: string, excluded: readonly Span[] = []): Paragr
   return found;
 }
 
+/** The paragraphs of an article as its margin and pin cites count them: without its accepted furniture. */
+export function numberedParagraphs(
+  text: string,
+  furniture: readonly (Span & { readonly decision: string })[],
+): Paragraph[] {
+  return paragraphs(
+    text,
+    furniture.filter(({ decision }) => decision === 'accepted'),
+  );
+}
+
 /** The number of the paragraph that holds `offset`, or `null` outside all of them. */
 export function paragraphAt(all: readonly Paragraph[], offset: number): number | null {
   let low = 0;

@@ -1,15 +1,14 @@
 import type { Quote, QuoteRow } from '#core/contract/nouns.ts';
 import { pageAndLine, printedPlace } from '#core/text/lines.ts';
 import type { Page } from '#core/text/pages.ts';
-import { paragraphAt, paragraphs, type Paragraph } from '#core/text/paragraphs.ts';
+import { numberedParagraphs, paragraphAt, type Paragraph } from '#core/text/paragraphs.ts';
 import { getArticleRow, getArticleText, listFurniture } from '#db/queries/article.ts';
 import { listPages } from '#db/queries/page.ts';
 import type { Db } from '#db/sql.ts';
 
-/** The paragraphs of an article as pin cites count them: accepted furniture is left out, proposed furniture is not. */
+/** The paragraphs of an article as pin cites count them. */
 export function countedParagraphs(db: Db, articleId: number): Paragraph[] {
-  const accepted = listFurniture(db, articleId).filter((furniture) => furniture.decision === 'accepted');
-  return paragraphs(getArticleText(db, articleId)?.text ?? '', accepted);
+  return numberedParagraphs(getArticleText(db, articleId)?.text ?? '', listFurniture(db, articleId));
 }
 
 /** The quotes with their articles' names and pin cites; each article is read once, however many quotes it has. */

@@ -93,7 +93,7 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   'compare-panes': toggleComparing,
   'go-to': () => {
     const { pane, panes } = useDesk.getState();
-    if (panes[pane] !== null && readerOf(pane)) return open('go-to');
+    if (panes[pane] !== null) return open('go-to');
     say(words.reader.openFirst, 'problem');
   },
   'what-is-here': showWhatIsHere,

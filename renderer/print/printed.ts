@@ -1,6 +1,6 @@
 import type { Furniture, Quote } from '#core/contract/nouns.ts';
 import type { Page } from '#core/text/pages.ts';
-import { paragraphs } from '#core/text/paragraphs.ts';
+import { numberedParagraphs } from '#core/text/paragraphs.ts';
 import { contains } from '#core/text/span.ts';
 
 /** A stretch of a printed paragraph. */
@@ -27,9 +27,8 @@ export function printed(
   furniture: readonly Furniture[],
   quotes: readonly Quote[],
 ): PrintedParagraph[] {
-  const accepted = furniture.filter(({ decision }) => decision === 'accepted');
   const proposed = furniture.filter(({ decision }) => decision === 'proposed');
-  const counted = paragraphs(text, accepted).filter(({ start, end }) => {
+  const counted = numberedParagraphs(text, furniture).filter(({ start, end }) => {
     const words = text.slice(start, end);
     const from = start + (words.length - words.trimStart().length);
     return !proposed.some((one) => contains(one, { start: from, end: start + words.trimEnd().length }));

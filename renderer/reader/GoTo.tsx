@@ -1,21 +1,23 @@
+import { useMemo } from 'react';
 import type { Page } from '#core/text/pages.ts';
+import { numberedParagraphs } from '#core/text/paragraphs.ts';
 import { closeDialog, inspect, revealPassage, toggleFurniture, useDesk } from '../app/desk.ts';
-import { useArticle } from '../connect/matter.tsx';
+import { useArticle, useArticleText } from '../connect/matter.tsx';
 import { Finder, useTyped } from '../ui/Finder.tsx';
 import { words } from '../words.ts';
 import { destinations, type Destination } from './destinations.ts';
-import { readerOf } from './readers.ts';
 
 /** To a paragraph, a page or a printed line by its number, or to a quote by its number or its words. */
 export function GoTo() {
-  const pane = useDesk((desk) => desk.pane);
-  const article = useArticle(useDesk((desk) => desk.panes[desk.pane]));
+  const articleId = useDesk((desk) => desk.panes[desk.pane]);
+  const article = useArticle(articleId);
+  const content = useArticleText(articleId);
   const [typed, setTyped] = useTyped();
-  const reader = readerOf(pane);
-  const text = reader?.text();
-  if (!article || !reader || text === undefined) return null;
-  const paragraphs = reader.paragraphs();
-  const pages = reader.pages();
+  const furniture = article?.furniture;
+  const text = content?.text;
+  const paragraphs = useMemo(() => numberedParagraphs(text ?? '', furniture ?? []), [text, furniture]);
+  if (!article || !content || text === undefined) return null;
+  const { pages } = content;
   const found = destinations(typed, text, { paragraphs, pages }, article.quoted);
   const go = (key: string) => {
     const one = found.find(({ kind, label }) => `${kind} ${label}` === key);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleCitation } from '#core/contract/citations.ts';
 import type { Page } from '#core/text/pages.ts';
-import { paragraphs } from '#core/text/paragraphs.ts';
+import { numberedParagraphs } from '#core/text/paragraphs.ts';
 import {
   focusPane,
   inspect,
@@ -178,13 +178,10 @@ export function Pane({ pane }: { pane: PaneNumber }) {
     return () => leave(pane, reader.current);
   }, [pane, articleId, text]);
 
-  const accepted = useMemo(
-    () => article?.furniture.filter((one) => one.decision === 'accepted') ?? [],
-    [article],
-  );
   useEffect(() => {
-    if (text !== undefined) reader.current?.number(paragraphs(text, accepted), pages);
-  }, [text, pages, accepted]);
+    if (text === undefined) return;
+    reader.current?.number(numberedParagraphs(text, article?.furniture ?? []), pages);
+  }, [text, pages, article]);
 
   useEffect(() => {
     if (text === undefined || !article) return;

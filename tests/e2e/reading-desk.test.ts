@@ -130,6 +130,26 @@ test('an article is shown where it was left, after others, another place, and a 
   await shows(page, 0, 'The ruling');
 });
 
+test('one may ask for a place before the words have come, and goes to it when they have', async ({
+  window: page,
+  folders,
+}) => {
+  await openMatter(page, folders);
+  let give = () => {};
+  const words = new Promise<void>((settle) => (give = settle));
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('articles.text')) await words;
+    await route.fallback();
+  });
+  await open(page, 'The ferry');
+  await press(page, 'g');
+  await page.keyboard.type('45');
+  give();
+  await expect(page.getByRole('option', { name: /¶45/ })).toBeVisible();
+  await press(page, 'Enter');
+  await expect(pane(page, 0).getByText('Paragraph 44 tells')).toBeInViewport();
+});
+
 test('a paragraph that is folded away is shown when one goes to it', async ({ window: page, folders }) => {
   await openMatter(page, folders);
   await press(page, 'g');
