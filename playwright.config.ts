@@ -8,8 +8,8 @@ export default defineConfig({
   timeout: 120_000,
   // Two at a time took a fifth less in all, 755 s, and up to three of 185 were unsteady.
   workers: 1,
-  // On a machine that others use too, a key can be slower than a test waits: tried again, and named in the sum.
-  retries: 2,
+  // On a machine that others use too, a key can be slower than a test waits: tried once more, and named in the sum.
+  retries: 1,
   reporter: [['line'], ['./tools/report-playwright.mjs']],
   use: {
     browserName: 'chromium',

@@ -248,9 +248,10 @@ test('events reach a window that listens, and windows are counted', async () => 
   expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
   expect(windows.at(-1)).toBe(1);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  expect((await reader.read()).value).toBe('\n');
+  // What another test’s matter still had to tell may come along with it.
+  let told = (await reader.read()).value!;
+  expect(told).toMatch(/^\n/);
   await at.call(key, 'matters.create', { name: 'Told' });
-  let told = '';
   while (!told.includes('{"kind":"matter"}\n')) told += (await reader.read()).value;
   for (const line of told.split('\n').filter(Boolean)) expect(JSON.parse(line)).toHaveProperty('kind');
   listen.abort();
