@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import {
   Autocomplete,
   Header,
@@ -24,6 +24,17 @@ export interface Option {
 export interface OptionGroup {
   readonly title: string;
   readonly options: readonly Option[];
+}
+
+/** What letters bring up, and what is done with it: what is chosen is chosen among those. */
+interface Offered {
+  readonly query: string;
+  /** Whether it is still what other letters brought up. */
+  readonly busy: boolean;
+  readonly groups: readonly OptionGroup[];
+  readonly empty: ReactNode;
+  readonly onChoose: (key: string) => void;
+  readonly onBeside: (key: string) => void;
 }
 
 /**
@@ -58,19 +69,18 @@ export function Finder({
   /** Controls between the field and the list. */
   children?: ReactNode;
 }) {
-  const shown = groups.filter((group) => group.options.length > 0);
+  // A letter is drawn first, and the list after it: to draw the list takes longer than all else that a letter asks for.
+  const offered = useDeferredValue<Offered>({ query, busy, groups, empty, onChoose, onBeside });
+  const behind = busy || offered.busy || offered.query !== query;
   const [entered, setEntered] = useState<'here' | 'beside' | null>(null);
   const shift = useShiftOfPress();
   const untouched = useRef(true);
-  const list = useRef<HTMLSpanElement>(null);
-  // A list longer than the window can be gone to and scrolled by key, though the focus that marks its options stays in the field.
-  useEffect(() => list.current?.querySelector('[role="listbox"]')?.setAttribute('tabindex', '0'));
-  const first = shown[0]?.options[0]?.key;
   useEffect(() => {
-    if (!entered || busy) return;
+    if (!entered || behind) return;
     setEntered(null);
-    if (first !== undefined) (entered === 'beside' ? onBeside : onChoose)(first);
-  }, [entered, busy, first, onChoose, onBeside]);
+    const first = offered.groups.find(({ options }) => options.length > 0)?.options[0];
+    if (first) (entered === 'beside' ? offered.onBeside : offered.onChoose)(first.key);
+  }, [entered, behind, offered]);
   return (
     <Panel title={title} onClose={onClose} bare wide>
       <Autocomplete inputValue={query} onInputChange={onQuery}>
@@ -90,49 +100,68 @@ export function Finder({
               if (event.key === 'Escape') onClose();
               // The list marks its first option a moment after it comes: who types faster means that one.
               const marked = event.currentTarget.getAttribute('aria-activedescendant');
-              if (event.key !== 'Enter' || (marked !== null && !busy)) return;
+              if (event.key !== 'Enter' || (marked !== null && !behind)) return;
               event.stopPropagation();
               setEntered(event.shiftKey ? 'beside' : 'here');
             }}
           />
         </SearchField>
         {children}
-        <span ref={list} style={{ display: 'contents' }}>
-          <ListBox
-            aria-label={title}
-            className={css['options']!}
-            selectionMode="none"
-            onAction={(key) => (shift.current ? onBeside : onChoose)(String(key))}
-            renderEmptyState={() => <div className={css['option']}>{empty}</div>}
-          >
-            {shown.map((group) => (
-              <ListBoxSection key={group.title} id={group.title}>
-                <Header className={css['optionGroup']!}>{group.title}</Header>
-                {group.options.map((option) => (
-                  <ListBoxItem
-                    key={option.key}
-                    id={option.key}
-                    textValue={option.text}
-                    className={css['option']!}
-                    data-off={option.off || undefined}
-                  >
-                    <span style={{ minWidth: 0 }}>{option.label}</span>
-                    {option.note === undefined ? null : (
-                      <span className={css['optionNote']}>{option.note}</span>
-                    )}
-                  </ListBoxItem>
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
-        </span>
+        <Options title={title} offered={offered} shift={shift} />
       </Autocomplete>
     </Panel>
   );
 }
 
+const Options = memo(function Options({
+  title,
+  offered,
+  shift,
+}: {
+  title: string;
+  offered: Offered;
+  shift: RefObject<boolean>;
+}) {
+  const list = useRef<HTMLSpanElement>(null);
+  // A list longer than the window can be gone to and scrolled by key, though the focus that marks its options stays in the field.
+  useEffect(() => list.current?.querySelector('[role="listbox"]')?.setAttribute('tabindex', '0'));
+  return (
+    <span ref={list} style={{ display: 'contents' }}>
+      <ListBox
+        aria-label={title}
+        className={css['options']!}
+        selectionMode="none"
+        onAction={(key) => (shift.current ? offered.onBeside : offered.onChoose)(String(key))}
+        renderEmptyState={() => <div className={css['option']}>{offered.empty}</div>}
+      >
+        {offered.groups
+          .filter(({ options }) => options.length > 0)
+          .map((group) => (
+            <ListBoxSection key={group.title} id={group.title}>
+              <Header className={css['optionGroup']!}>{group.title}</Header>
+              {group.options.map((option) => (
+                <ListBoxItem
+                  key={option.key}
+                  id={option.key}
+                  textValue={option.text}
+                  className={css['option']!}
+                  data-off={option.off || undefined}
+                >
+                  <span style={{ minWidth: 0 }}>{option.label}</span>
+                  {option.note === undefined ? null : (
+                    <span className={css['optionNote']}>{option.note}</span>
+                  )}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+      </ListBox>
+    </span>
+  );
+});
+
 /** Whether Shift was held as a key or the mouse was pressed last: what is chosen does not tell. */
-function useShiftOfPress(): { readonly current: boolean } {
+function useShiftOfPress(): RefObject<boolean> {
   const shift = useRef(false);
   useEffect(() => {
     const note = (event: KeyboardEvent | PointerEvent) => (shift.current = event.shiftKey);
