@@ -127,7 +127,8 @@ export const screens: readonly Screen[] = [
   byKey('reading', 'Shift+T'),
   byKey('matters', 'Control+o'),
   byKey('backups', 'F8', async (page) =>
-    expect(page.getByRole('dialog').getByRole('button', { name: 'Back up now' })).toBeVisible(),
+    // It comes after all else, with the list.
+    expect(page.getByRole('dialog').getByLabel('Folder', { exact: true })).toBeVisible(),
   ),
   byKey('paste', 'Control+Shift+V'),
   {
