@@ -1,9 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, onTestFinished, test } from 'vitest';
-import { readBeginning } from './beginning.ts';
+import { OpenFile, readBeginning } from './beginning.ts';
 import { isDamagedAtAGlance } from './damage.ts';
 import { openMatter } from './open.ts';
 import { openPages } from './salvage/pages.ts';
@@ -79,4 +92,39 @@ test('the beginning of a file is read as far as it goes, and of a folder there i
   expect(readBeginning(`${beside}-folder`, 100)).toBeNull();
   rmSync(beside);
   expect(() => readBeginning(beside, 100)).toThrow('ENOENT');
+});
+
+/** A file of two pages, open in a connection. */
+function openDatabase(): Database.Database {
+  const folder = mkdtempSync(join(tmpdir(), 'pincite-beginning-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const db = new Database(join(folder, 'file'));
+  db.exec('CREATE TABLE said (words)');
+  return db;
+}
+
+test('what is read by the descriptor of a connection is read on when that is closed, and never from another file', () => {
+  const db = openDatabase();
+  const file = new OpenFile(db.name);
+  db.close();
+  // The number of a descriptor that was closed is given to the next file that is opened.
+  const beside = `${db.name}-beside`;
+  writeFileSync(beside, 'Dear Sir');
+  const others = Array.from({ length: 8 }, () => openSync(beside, 'r'));
+  onTestFinished(() => others.forEach((one) => closeSync(one)));
+  const bytes = Buffer.alloc(15);
+  expect(file.read(bytes, 0)).toBe(15);
+  expect(bytes.toString()).toBe('SQLite format 3');
+  expect(file.size()).toBe(8_192);
+  file.close();
+});
+
+test('a file in the place of which another was put is read by nobody who began with the one before', () => {
+  const db = openDatabase();
+  const file = new OpenFile(db.name);
+  db.close();
+  const beside = `${db.name}-beside`;
+  writeFileSync(beside, 'Dear Sir');
+  renameSync(beside, db.name);
+  expect(() => file.read(Buffer.alloc(8), 0)).toThrow('another file was put in the place');
 });

@@ -1,5 +1,4 @@
-import { fstatSync, readSync } from 'node:fs';
-import { openToRead } from '../beginning.ts';
+import { OpenFile } from '../beginning.ts';
 
 /** What the first bytes of an SQLite file say of it (https://sqlite.org/fileformat.html, 1.3). */
 export interface FileHead {
@@ -53,12 +52,12 @@ function isPageSize(size: number): boolean {
 
 /** The size of a file and its first bytes, as many as there are. Throws what the system says. */
 export function beginningOf(filePath: string): { readonly size: number; readonly bytes: Uint8Array } {
-  const { descriptor, close } = openToRead(filePath);
+  const file = new OpenFile(filePath);
   try {
     const bytes = Buffer.alloc(HEAD_BYTES);
-    readSync(descriptor, bytes, 0, HEAD_BYTES, 0);
-    return { size: fstatSync(descriptor).size, bytes };
+    file.read(bytes, 0);
+    return { size: file.size(), bytes };
   } finally {
-    close();
+    file.close();
   }
 }

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { openToRead } from '../beginning.ts';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { OpenFile } from '../beginning.ts';
 import { cipherOf, isNothing, PAGE, RESERVED } from '../cipher.ts';
 import { headFrom, HEAD_BYTES, type FileHead } from './file-head.ts';
 
@@ -24,12 +24,12 @@ const USUAL_PAGE_SIZE = 4_096;
  * Throws what the system says.
  */
 export function openPages(filePath: string, key: string | null = null): Pages {
-  const { descriptor: file, close } = openToRead(filePath);
+  const file = new OpenFile(filePath);
   let log: number | null = null;
   const cipher = key === null ? null : cipherOf(key);
   try {
     const bytes = Buffer.alloc(HEAD_BYTES);
-    readSync(file, bytes, 0, HEAD_BYTES, 0);
+    file.read(bytes, 0);
     const inFile = headFrom(bytes);
     const size = cipher ? PAGE : (inFile.pageSize ?? USUAL_PAGE_SIZE);
     if (existsSync(`${filePath}-wal`)) log = openSync(`${filePath}-wal`, 'r');
@@ -38,9 +38,7 @@ export function openPages(filePath: string, key: string | null = null): Pages {
       const page = Buffer.alloc(size);
       const place = places.get(number);
       const got =
-        place === undefined
-          ? readSync(file, page, 0, size, (number - 1) * size)
-          : readSync(log!, page, 0, size, place);
+        place === undefined ? file.read(page, (number - 1) * size) : readSync(log!, page, 0, size, place);
       if (got !== size) return null;
       return cipher && !isNothing(page) ? cipher.plain(page, number) : page;
     };
@@ -49,15 +47,15 @@ export function openPages(filePath: string, key: string | null = null): Pages {
     return {
       head,
       usable: size - (cipher ? RESERVED : head.isSound ? head.reserved : 0),
-      count: Math.max(count, Math.ceil(fstatSync(file).size / size)),
+      count: Math.max(count, Math.ceil(file.size() / size)),
       read,
       close() {
-        close();
+        file.close();
         if (log !== null) closeSync(log);
       },
     };
   } catch (error) {
-    close();
+    file.close();
     if (log !== null) closeSync(log);
     throw error;
   }
