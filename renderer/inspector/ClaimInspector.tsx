@@ -39,7 +39,7 @@ export function ClaimInspector({ id }: { id: number }) {
   if (!answer) return answer === null ? <Gone /> : null;
   const { claim, evidence, sources } = answer;
   const update = (fields: Parameters<typeof act<'claims.update'>>[1]['fields']) =>
-    void act('claims.update', { id, fields });
+    act('claims.update', { id, fields });
   const remove = async () => {
     if (!(await act('claims.remove', { id }))) return;
     inspect(null);

@@ -1,12 +1,28 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Field } from '../ui/controls.tsx';
 import ui from '../ui/ui.module.css';
 import { words } from '../words.ts';
 import css from './inspector.module.css';
 
 /** The tags of a claim. Enter or a comma ends one; in an empty field Backspace takes the last one away. */
-export function ClaimTags({ tags, onSave }: { tags: readonly string[]; onSave: (tags: string[]) => void }) {
+export function ClaimTags({
+  tags,
+  onSave,
+}: {
+  tags: readonly string[];
+  /** Done when they are told anew. */
+  onSave: (tags: string[]) => Promise<unknown>;
+}) {
   const [typed, setTyped] = useState('');
+  /** Those that are being saved: what is typed meanwhile comes to them. */
+  const given = useRef<string[] | null>(null);
+  const save = (change: (now: readonly string[]) => string[]) => {
+    const next = change(given.current ?? tags);
+    given.current = next;
+    void onSave(next).finally(() => {
+      if (given.current === next) given.current = null;
+    });
+  };
   const saying = words.claims.tags;
   const add = () => {
     const added = typed
@@ -14,7 +30,7 @@ export function ClaimTags({ tags, onSave }: { tags: readonly string[]; onSave: (
       .map((tag) => tag.trim().slice(0, LONGEST))
       .filter((tag) => tag !== '' && !tags.includes(tag));
     setTyped('');
-    if (added.length > 0) onSave([...tags, ...new Set(added)]);
+    if (added.length > 0) save((now) => [...new Set([...now, ...added])]);
   };
   return (
     <Field label={saying.label}>
@@ -26,7 +42,7 @@ export function ClaimTags({ tags, onSave }: { tags: readonly string[]; onSave: (
               <button
                 type="button"
                 aria-label={saying.remove(tag)}
-                onClick={() => onSave(tags.filter((one) => one !== tag))}
+                onClick={() => save((now) => now.filter((one) => one !== tag))}
               >
                 ✕
               </button>
@@ -44,7 +60,7 @@ export function ClaimTags({ tags, onSave }: { tags: readonly string[]; onSave: (
                 event.preventDefault();
                 add();
               } else if (event.key === 'Backspace' && typed === '' && tags.length > 0)
-                onSave(tags.slice(0, -1));
+                save((now) => now.slice(0, -1));
               else if (event.key === 'Escape') {
                 event.stopPropagation();
                 setTyped('');
