@@ -47,6 +47,22 @@ test('the first option that fits is taken by Enter, however quickly', async () =
   await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Mary Marlowe Sommer']]));
 });
 
+test('Enter is answered before any other key, also where the list is not drawn yet', async () => {
+  const onChoose = vi.fn<(key: string) => void>();
+  const { getByRole } = await render(<Trial onChoose={onChoose} />);
+  await expect.element(getByRole('searchbox')).toHaveFocus();
+  // All that is done between one key and the next.
+  const microtasks = async () => {
+    for (let i = 0; i < 100; i += 1) await Promise.resolve();
+  };
+  document.execCommand('insertText', false, 'mary');
+  await microtasks();
+  const enter = { key: 'Enter', bubbles: true, cancelable: true };
+  document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', enter));
+  await microtasks();
+  expect(onChoose.mock.calls).toEqual([['Mary Marlowe Sommer']]);
+});
+
 test('arrows go through the groups, and what fits nothing can still be made', async () => {
   const onChoose = vi.fn<(key: string) => void>();
   const { getByRole } = await render(<Trial onChoose={onChoose} />);

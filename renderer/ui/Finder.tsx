@@ -73,14 +73,14 @@ export function Finder({
   const offered = useDeferredValue<Offered>({ query, busy, groups, empty, onChoose, onBeside });
   const behind = busy || offered.busy || offered.query !== query;
   const [entered, setEntered] = useState<'here' | 'beside' | null>(null);
+  const first = groups.find(({ options }) => options.length > 0)?.options[0]?.key;
   const shift = useShiftOfPress();
   const untouched = useRef(true);
   useEffect(() => {
-    if (!entered || behind) return;
+    if (!entered || busy) return;
     setEntered(null);
-    const first = offered.groups.find(({ options }) => options.length > 0)?.options[0];
-    if (first) (entered === 'beside' ? offered.onBeside : offered.onChoose)(first.key);
-  }, [entered, behind, offered]);
+    if (first !== undefined) (entered === 'beside' ? onBeside : onChoose)(first);
+  }, [entered, busy, first, onChoose, onBeside]);
   return (
     <Panel title={title} onClose={onClose} bare wide>
       <Autocomplete inputValue={query} onInputChange={onQuery}>
@@ -98,7 +98,7 @@ export function Finder({
             onKeyDownCapture={(event) => {
               // The field would only be emptied: Escape leaves.
               if (event.key === 'Escape') onClose();
-              // The list marks its first option a moment after it comes: who types faster means that one.
+              // The list comes a moment after its letters, and marks its first option: who types faster means that one.
               const marked = event.currentTarget.getAttribute('aria-activedescendant');
               if (event.key !== 'Enter' || (marked !== null && !behind)) return;
               event.stopPropagation();
