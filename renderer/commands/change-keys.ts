@@ -5,7 +5,7 @@ import { firstKey, giveKey, keymapOf, swapKeys, type ChangedKeys } from '#core/k
 import { useChangeSettings } from '../connect/matter.tsx';
 import { say } from '../ui/notices.ts';
 import { words } from '../words.ts';
-import { useKeymap, written } from './key-names.ts';
+import { putKeys, useKeymap, written } from './key-names.ts';
 
 const { sheet } = words.keys;
 
@@ -19,7 +19,12 @@ export interface Told {
 export function useChangeKeys() {
   const changeSettings = useChangeSettings();
   const keep = (change: Partial<KeySettings>) =>
-    changeSettings(({ keys }) => ({ keys: { ...keys, ...change } }));
+    changeSettings((settings) => {
+      const keys = { ...settings.keys, ...change };
+      // Before the next key, which may be pressed before the window is drawn anew.
+      putKeys(keys);
+      return { keys };
+    });
   const now = (): ChangedKeys => useKeymap.getState().settings.changed;
   return {
     /** `null` where the command has the key now; else why not. */
