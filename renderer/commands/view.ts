@@ -79,9 +79,11 @@ export const viewCommands: DoesOf<'View' | 'Help'> = {
   'open-cited': ({ act }) => openMeantCitation(act),
   wordings: async ({ act }) => showWordings(await meantWords(act)),
   'other-pane': () => {
-    const other = otherPane(useDesk.getState().pane);
+    const { pane, panes } = useDesk.getState();
+    const other = otherPane(pane);
     focusPane(other);
-    readerOf(other)?.focus();
+    // Else whoever goes on to choose an article from the list would lose the list.
+    if (panes[other] !== null) readerOf(other)?.focus();
   },
   back: () => goThrough('back'),
   forward: () => goThrough('forward'),

@@ -59,6 +59,8 @@ export class Reader {
   #shown: number | null = null;
   #came: number | null = null;
   #look: Reading;
+  /** What had the focus when it was to go to the words, which are not there yet; `null` where it is not to. */
+  #before: Element | null = null;
 
   constructor(box: HTMLElement, events: ReaderEvents, label: string, reading: Reading) {
     this.#onCopy = events.onCopy;
@@ -151,6 +153,8 @@ export class Reader {
     // A box that was hidden until now is as wide as nothing to Monaco, which would wrap every line at every letter.
     this.#editor.layout();
     this.#editor.setModel(known.model);
+    if (this.#before === document.activeElement) this.#editor.focus();
+    this.#before = null;
     this.#giveUp();
   }
 
@@ -289,6 +293,7 @@ export class Reader {
 
   focus(): void {
     this.#editor.focus();
+    this.#before = this.#shown === null ? document.activeElement : null;
   }
 
   selection(): Span | null {

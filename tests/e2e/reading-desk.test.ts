@@ -130,17 +130,37 @@ test('an article is shown where it was left, after others, another place, and a 
   await shows(page, 0, 'The ruling');
 });
 
-test('one may ask for a place before the words have come, and goes to it when they have', async ({
-  window: page,
-  folders,
-}) => {
-  await openMatter(page, folders);
+/** Keeps the words of articles back that are opened from now on, until what is given back is called. */
+async function keepWordsBack(page: Page): Promise<() => void> {
   let give = () => {};
   const words = new Promise<void>((settle) => (give = settle));
   await page.route('**/call', async (route) => {
     if (route.request().postData()?.includes('articles.text')) await words;
     await route.fallback();
   });
+  return () => give();
+}
+
+test('a pane that is gone to before its words have come has the keys when they have', async ({
+  window: page,
+  folders,
+}) => {
+  await openMatter(page, folders);
+  const give = await keepWordsBack(page);
+  await open(page, 'The ferry', true);
+  await press(page, 'o', 'o');
+  give();
+  await expect(pane(page, 1).locator('.monaco-editor.focused')).toBeVisible();
+  await press(page, 'Alt+ArrowUp');
+  await expect(selected(page)).toBeVisible();
+});
+
+test('one may ask for a place before the words have come, and goes to it when they have', async ({
+  window: page,
+  folders,
+}) => {
+  await openMatter(page, folders);
+  const give = await keepWordsBack(page);
   await open(page, 'The ferry');
   await press(page, 'g');
   await page.keyboard.type('45');
